@@ -1,0 +1,112 @@
+import type { Actor } from './actor.ts'
+import type { Missing } from './errors.ts'
+import type { Head, Kind, Note, RecordOf } from './kind.ts'
+
+/** Severity of a finding: kritisk, hög, medel, låg. */
+export type Severity = 'K' | 'H' | 'M' | 'L'
+
+/** A computed shortcoming. `blocks`: also stands in the way of registration. */
+export interface Finding {
+  rule: string
+  severity: Severity
+  pointer: string
+  source: string
+  blocks?: boolean
+  params?: { [name: string]: string | number }
+}
+
+/** A record as one caller sees it: masked, with what that caller may do now. */
+export interface Shown<T> {
+  record: RecordOf<T>
+  missing: Missing[]
+  allowed: string[]
+}
+
+/** The envelope, with `data` cut to the kind's summary fields. */
+export interface Summary extends Head {
+  data: { [field: string]: unknown }
+}
+
+export interface ListPage {
+  items: Summary[]
+  next?: string
+}
+
+export interface ListQuery {
+  q?: string
+  /** Values of each of the kind's filters; several values of one filter mean any of them. */
+  filters?: { [name: string]: readonly string[] }
+  /** `name` or `-name`. */
+  sort?: string
+  limit?: number
+  cursor?: string
+  /** A date (the end of that day) or an RFC 3339 time; already turned into RFC 3339 UTC by the caller. */
+  asOf?: string
+}
+
+/** One entry of a record's history. `changed`: JSON pointers of top-level fields, `hash`: the link of the chain. */
+export interface RevisionEntry {
+  revision: number
+  state: string
+  at: string
+  by: string
+  transition?: string
+  comment?: string
+  editorial?: boolean
+  registered?: boolean
+  changed: string[]
+  hash: string
+}
+
+export interface FieldChange {
+  pointer: string
+  from?: unknown
+  to?: unknown
+}
+
+export interface LinkGroup {
+  rel: string
+  direction: 'out' | 'in'
+  items: { kind: string; id: string; number?: string; name?: string; state?: string }[]
+}
+
+export interface CreateOptions {
+  comment?: string
+  /** Idempotency-Key of this caller with the SHA-256 of the body it came with. */
+  idempotency?: { key: string; bodyHash: string }
+  /** Given ids and states are for the product's own use (demo data, import). */
+  id?: string
+}
+
+export interface Page<T> {
+  items: T[]
+  next?: string
+}
+
+export interface PageQuery {
+  limit?: number
+  cursor?: string
+}
+
+/**
+ * Everything that can be done with records. Every call takes the caller and applies the kind's policy:
+ * a record that may not be read is `not-found`; one that may be read but not changed is `forbidden`.
+ */
+export interface Engine {
+  get<T extends object>(kind: Kind<T>, id: string, actor: Actor, at?: { revision?: number; asOf?: string }): Promise<Shown<T>>
+  create<T extends object>(kind: Kind<T>, data: unknown, actor: Actor, options?: CreateOptions): Promise<Shown<T>>
+  update<T extends object>(kind: Kind<T>, id: string, revision: number, data: unknown, actor: Actor, comment?: string): Promise<Shown<T>>
+  transition<T extends object>(
+    kind: Kind<T>,
+    id: string,
+    revision: number,
+    move: { transition: string; comment?: string; data?: unknown },
+    actor: Actor,
+  ): Promise<Shown<T>>
+  list<T extends object>(kind: Kind<T>, query: ListQuery, actor: Actor): Promise<ListPage>
+  revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
+  diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>
+  comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>
+  comment<T extends object>(kind: Kind<T>, id: string, note: { text: string; pointer?: string }, actor: Actor): Promise<Note>
+  links<T extends object>(kind: Kind<T>, id: string, actor: Actor): Promise<LinkGroup[]>
+}

@@ -1,0 +1,197 @@
+import type * as z from 'zod/mini'
+import type { Actor } from './actor.ts'
+import type { FieldError, Missing } from './errors.ts'
+
+/** The envelope of a record: everything but its `data`. */
+export interface Head {
+  id: string
+  kind: string
+  number?: string
+  revision: number
+  state: string
+  registeredRevision?: number
+  orgUnitId?: string
+  createdAt: string
+  createdBy: string
+  updatedAt: string
+  updatedBy: string
+  /** A two-person transition waiting for the second person. */
+  proposed?: Proposal
+  remarks?: Remark[]
+}
+
+export interface Proposal {
+  transition: string
+  by: string
+  at: string
+  data?: { [field: string]: unknown }
+  comment?: string
+}
+
+/** A remark by the data protection officer: outside `data`, so that nobody else can touch it. */
+export interface Remark {
+  id: string
+  text: string
+  at: string
+  by: string
+  ruleIds?: string[]
+  dueDate?: string
+  answer?: { text: string; at: string; by: string }
+  closedAt?: string
+}
+
+export interface RecordOf<T> extends Head {
+  data: T
+}
+
+/** A record with the revision in force beside the newest one (the same one when nothing is being revised). */
+export interface Snapshot<T> {
+  newest: RecordOf<T>
+  registered?: RecordOf<T>
+}
+
+/** What one request knows of the world; nothing under `register/` reads a clock or an id source itself. */
+export interface Context {
+  /** RFC 3339 UTC. */
+  now: string
+  /** Calendar day in Europe/Stockholm, `YYYY-MM-DD`. */
+  today: string
+}
+
+export interface Link {
+  rel: string
+  kind: string
+  id: string
+  /** Checked in the transaction; org units and people never disappear and are only read. */
+  checked: boolean
+}
+
+/** One way a record is listed: as it is in force (`main`) or as it is being worked on (`work`). */
+export interface View<T> {
+  set: 'main' | 'work'
+  record: RecordOf<T>
+}
+
+export interface Due {
+  what: string
+  date: string
+}
+
+/** A comment thread entry. */
+export interface Note {
+  id: string
+  at: string
+  by: string
+  text: string
+  pointer?: string
+}
+
+export interface TransitionInput<T> {
+  snapshot: Snapshot<T>
+  actor: Actor
+  context: Context
+  comment?: string
+  /** Parsed by the transition's own schema. */
+  input: { [field: string]: unknown }
+  notes: readonly Note[]
+}
+
+/** What a transition changes; anything left out stays. */
+export interface Outcome<T> {
+  state?: string
+  data?: Partial<T>
+  proposed?: Proposal | null
+  remarks?: Remark[]
+  /** The new revision becomes the one in force. */
+  registers?: boolean
+  /** The record is no longer in force. */
+  ends?: boolean
+  /** Gives the record its human number if it has none. */
+  numbers?: boolean
+  /** Registered without review, since nothing material changed. */
+  editorial?: boolean
+}
+
+export interface Transition<T> {
+  from: readonly string[]
+  /** Whether this person may make it on this record at all; the state is checked apart. */
+  who(actor: Actor, snapshot: Snapshot<T>): boolean
+  /** Shape of the transition's own `data`; unknown fields are refused. */
+  input?: z.ZodMiniType<{ [field: string]: unknown }>
+  /** What is still lacking; a non-empty list refuses the transition. */
+  requires?(call: TransitionInput<T>): Missing[]
+  apply(call: TransitionInput<T>): Outcome<T>
+}
+
+/** Default deny: a kind without a policy does not compile. */
+export interface Policy<T> {
+  /** Which revision this person reads: the newest, only the one in force, or none (answered as not found). */
+  view(actor: Actor, snapshot: Snapshot<T>): 'newest' | 'registered' | undefined
+  create(actor: Actor, data: T): boolean
+  edit(actor: Actor, snapshot: Snapshot<T>): boolean
+  /** Reads fields marked as secret, of this record. */
+  secret(actor: Actor, record: RecordOf<T>): boolean
+  /** Which working copies this person finds in lists: everything, or those of some units and people. */
+  work?(actor: Actor): 'all' | { units: string[]; people: string[] }
+}
+
+/** A filter that lists of the kind take. `facet` has a partition of its own, `field` is compared in place. */
+export interface Filter {
+  type: 'facet' | 'unit' | 'dueBefore'
+  /** The facet's or due date's name; the filter's own name when absent. */
+  of?: string
+  /** Allowed values, when they are a closed list. */
+  values?: readonly string[]
+}
+
+/** One sort of record, as a value: its schema, states, rows and rules. */
+export interface Kind<T extends object> {
+  name: string
+  plural: string
+  /** Prefix of ids: `act` gives `act_01K…`. */
+  prefix: string
+  /** Series and shape of the human number, e.g. `B-2026-0001`. */
+  number?: { series(today: string): string; format(sequence: number, today: string): string; when: 'created' | 'first-submit' }
+  /** The shape of `data`; a draft may be incomplete, so nearly everything is optional. */
+  schema: z.ZodMiniType<T>
+  initial: string
+  states: readonly string[]
+  /** States in which PUT is taken. */
+  editable: readonly string[]
+  /** Top-level fields that only transitions and the product itself write. */
+  managed: readonly string[]
+  /** Top-level fields masked for those who may not read secrets, with their provision. */
+  secrets: { readonly [field: string]: string }
+  transitions: { readonly [name: string]: Transition<T> }
+  policy: Policy<T>
+  orgUnitId(data: T): string | undefined
+  /** Filled in at creation by the engine's caller: e.g. who initiated. */
+  initialData?(data: T, actor: Actor, context: Context): T
+  /** Refusals beyond the schema: personnummer in free text, end before start. */
+  check?(data: T, context: Context): FieldError[]
+  /** Derived top-level fields, recomputed at each save. */
+  derive?(data: T): Partial<T>
+  /** What the next transition lacks; `[]` when none is near. */
+  missing(snapshot: Snapshot<T>, context: Context): Missing[]
+  views(snapshot: Snapshot<T>): View<T>[]
+  /** Field whose value orders lists. */
+  sortName(record: RecordOf<T>): string
+  /** Fields of `data` that a summary shows. */
+  summary: readonly string[]
+  facets(record: RecordOf<T>): { [facet: string]: readonly string[] }
+  filters: { readonly [name: string]: Filter }
+  /** Fields of the summary (or envelope) that lists may be sorted by. */
+  sorts: readonly string[]
+  /** Text to be found by, in the order in which words are indexed until the limit is reached. */
+  texts(record: RecordOf<T>): readonly (string | undefined)[]
+  /** Exact values that come first in a search: numbers, serials. */
+  exact(record: RecordOf<T>): readonly (string | undefined)[]
+  links(data: T): Link[]
+  due(snapshot: Snapshot<T>): Due[]
+  unique(record: RecordOf<T>): { scope: string; value: string }[]
+}
+
+/** Identity with inference; a kind is data, so there is nothing to construct. */
+export function defineKind<T extends object>(kind: Kind<T>): Kind<T> {
+  return kind
+}
