@@ -1,0 +1,95 @@
+import type { Actor, OrgTree } from '../register/actor.ts'
+import type { Engine } from '../register/api.ts'
+import { dayOf } from '../register/core.ts'
+import { keys } from '../register/keys.ts'
+import type { Context } from '../register/kind.ts'
+import type { Store } from '../store/store.ts'
+import { loadCodes, loadPerson, loadTree, type Known } from './load.ts'
+import { treeOf } from './tree.ts'
+
+/** The organisation, its people and their roles as they stand now, from memory as long as nothing has changed. */
+export interface Directory {
+  tree(): Promise<OrgTree>
+  /** The vocabulary codes that the data protection officer has added. */
+  codes(): Promise<NonNullable<Context['codes']>>
+  /** Id of the person with this user id, in whatever case; undefined when there is none. */
+  find(userId: string): Promise<string | undefined>
+  /** A person with the roles valid today; undefined for one who is unknown or has ended. */
+  known(personId: string): Promise<Known | undefined>
+  /** The person as the one who asks; undefined for one who may not come in. */
+  actor(personId: string, language: Actor['language']): Promise<Actor | undefined>
+}
+
+interface Memory {
+  version: string
+  tree?: Promise<OrgTree>
+  codes?: Promise<NonNullable<Context['codes']>>
+  people: Map<string, Promise<Known | undefined>>
+}
+
+/** People remembered at a time in one process; more than that are read again. */
+const rememberedPeople = 5_000
+
+/**
+ * The directory over the store. Each call reads one small item that every change of the directory renews, and
+ * forgets what it remembered when it has changed: a revoked role bites on the next request, in every process.
+ */
+export function createDirectory(deps: { store: Store; engine: Engine; now(): string }): Directory {
+  const { store, engine, now } = deps
+  let memory: Memory = { version: '', people: new Map() }
+
+  const current = async (): Promise<Memory> => {
+    const version = JSON.stringify((await store.get(keys.touched('directory')))?.body ?? null)
+    if (memory.version !== version || memory.people.size > rememberedPeople) memory = { version, people: new Map() }
+    return memory
+  }
+  const forget = <T>(promise: Promise<T>): Promise<T> => {
+    promise.catch(() => (memory = { version: '', people: new Map() }))
+    return promise
+  }
+  const treeIn = (held: Memory): Promise<OrgTree> => (held.tree ??= forget(loadTree(engine)))
+
+  const knownIn = async (held: Memory, personId: string): Promise<Known | undefined> => {
+    const found = held.people.get(personId) ?? forget(loadPerson(engine, personId))
+    held.people.set(personId, found)
+    const person = await found
+    const today = dayOf(now())
+    return (
+      person && {
+        ...person,
+        roles: person.roles.filter((role) => role.validFrom <= today && (role.validTo ?? today) >= today),
+      }
+    )
+  }
+
+  return {
+    tree: async () => treeIn(await current()),
+    codes: async () => {
+      const held = await current()
+      return (held.codes ??= forget(loadCodes(engine)))
+    },
+    find: async (userId) => {
+      const item = await store.get(keys.unique('userId', userId.toLowerCase()))
+      return typeof item?.body === 'string' ? item.body : undefined
+    },
+    known: async (personId) => knownIn(await current(), personId),
+    actor: async (personId, language) => {
+      const held = await current()
+      const person = await knownIn(held, personId)
+      if (!person) return undefined
+      const grants = person.roles.map(({ role, scopeOrgUnitId }) => ({ role, scopeOrgUnitId }))
+      return {
+        personId,
+        language,
+        ...(person.orgUnitId && { orgUnitId: person.orgUnitId }),
+        grants,
+        tree: await treeIn(held),
+      }
+    },
+  }
+}
+
+/** The product itself at work on records: demo data, imports, nightly passes. */
+export function systemActor(tree: OrgTree = treeOf([])): Actor {
+  return { personId: 'system', language: 'sv', grants: [], tree, system: true }
+}

@@ -1,0 +1,78 @@
+import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
+import type { Engine, Summary } from '../register/api.ts'
+import { RegisterError } from '../register/errors.ts'
+import type { Context, Kind } from '../register/kind.ts'
+import { orgUnit, type OrgUnitData } from './org-unit.ts'
+import { person } from './person.ts'
+import { roleAssignment, type RoleAssignmentData } from './role-assignment.ts'
+import { treeOf } from './tree.ts'
+import { vocabularyCode, type VocabularyCodeData } from './vocabulary-code.ts'
+
+/** A person who may come in, with role assignments. */
+export interface Known {
+  personId: string
+  userId: string
+  displayName: string
+  title?: string
+  orgUnitId?: string
+  roles: readonly RoleAssignmentData[]
+}
+
+const reader: Actor = { personId: 'system', language: 'sv', grants: [], tree: treeOf([]), system: true }
+
+/** All units, ended ones too, since old records stand under them. */
+export async function loadTree(engine: Engine): Promise<OrgTree> {
+  const units = await all(engine, orgUnit, { state: orgUnit.states })
+  return treeOf(
+    units.map(({ id, state, data }): OrgNode => {
+      const { name, kind, parentId } = data as unknown as OrgUnitData
+      return { id, name, kind, ...(parentId && { parentId }), ...(state === 'ended' && { ended: true }) }
+    }),
+  )
+}
+
+/** The codes added to each vocabulary, retired ones too. */
+export async function loadCodes(engine: Engine): Promise<NonNullable<Context['codes']>> {
+  const codes = (await all(engine, vocabularyCode)).map(({ data }) => data as unknown as VocabularyCodeData)
+  return Object.fromEntries(Map.groupBy(codes, ({ vocabulary }) => vocabulary))
+}
+
+/** An active person with all role assignments, past and coming ones too; undefined for others. */
+export async function loadPerson(engine: Engine, id: string): Promise<Known | undefined> {
+  const record = await found(engine.get(person, id, reader))
+  if (record?.state !== 'active') return undefined
+  const { userId, displayName, title, orgUnitId } = record.data
+  const assignments = await all(engine, roleAssignment, { person: [id] })
+  return {
+    personId: id,
+    userId,
+    displayName,
+    ...(title && { title }),
+    ...(orgUnitId && { orgUnitId }),
+    roles: assignments.map(({ data }) => data as unknown as RoleAssignmentData),
+  }
+}
+
+async function all<T extends object>(
+  engine: Engine,
+  kind: Kind<T>,
+  filters: { [name: string]: readonly string[] } = {},
+): Promise<Summary[]> {
+  const items: Summary[] = []
+  let cursor: string | undefined
+  do {
+    const page = await engine.list(kind, { filters, limit: 200, cursor }, reader)
+    items.push(...page.items)
+    cursor = page.next
+  } while (cursor)
+  return items
+}
+
+async function found<R>(shown: Promise<{ record: R }>): Promise<R | undefined> {
+  try {
+    return (await shown).record
+  } catch (error) {
+    if (error instanceof RegisterError && error.code === 'not-found') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import type { Actor } from '../register/actor.ts'
+import { holds, holdsAnywhere } from '../register/actor.ts'
+import { defineKind } from '../register/kind.ts'
+import { fixedFields, hsaId, line } from './field.ts'
+import { activeOrEnded } from './lifespan.ts'
+
+const schema = z.strictObject({
+  userId: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,99}$/)),
+  displayName: line(120),
+  title: z.optional(line(120)),
+  orgUnitId: z.optional(z.string()),
+  email: z.optional(z.email().check(z.maxLength(254))),
+  hsaId: z.optional(hsaId),
+})
+
+/** Somebody who works here, or an integration that acts in its own name. No national identity number, ever. */
+export type PersonData = z.infer<typeof schema>
+
+/** Why contact details stand hidden to most: nobody is shown more than the task needs. */
+const minimisation = 'DSF 5.1 c'
+
+export const person = defineKind<PersonData>({
+  name: 'person',
+  plural: 'people',
+  prefix: 'per',
+  schema,
+  ...activeOrEnded<PersonData>({ who: (actor, { newest }) => maintains(actor, newest.data, newest.id) }),
+  secrets: { email: minimisation, hsaId: minimisation },
+  policy: {
+    view: () => 'newest',
+    create: (actor, data) => maintains(actor, data),
+    edit: (actor, { newest }) => maintains(actor, newest.data, newest.id),
+    secret: (actor, record) => actor.personId === record.id || maintains(actor, record.data),
+  },
+  orgUnitId: (data) => data.orgUnitId,
+  check: (data, _context, { before }) => fixedFields(before, data, ['userId']),
+  sortName: (record) => record.data.displayName,
+  summary: ['userId', 'displayName', 'title', 'orgUnitId'],
+  facets: ({ state, data }) => ({ state: [state], ...(data.orgUnitId ? { unit: [data.orgUnitId] } : {}) }),
+  filters: {
+    state: { type: 'facet', values: ['active', 'ended'] },
+    orgUnit: { type: 'unit', of: 'unit' },
+  },
+  sorts: ['name'],
+  texts: ({ data }) => [data.displayName, data.userId, data.title],
+  exact: ({ data }) => [data.userId],
+  links: (data) =>
+    data.orgUnitId ? [{ rel: 'unit', pointer: '/orgUnitId', kind: 'orgUnit', id: data.orgUnitId, checked: false }] : [],
+  unique: ({ data }) => [
+    { scope: 'userId', value: data.userId.toLowerCase() },
+    ...(data.hsaId ? [{ scope: 'personHsaId', value: data.hsaId }] : []),
+  ],
+  touches: ['directory'],
+})
+
+/** The platform's administrator of the person's unit, but never of the own record. */
+function maintains(actor: Actor, data: PersonData, id?: string): boolean {
+  if (id === actor.personId) return false
+  return data.orgUnitId ? holds(actor, 'platformAdmin', data.orgUnitId) : holdsAnywhere(actor, 'platformAdmin')
+}

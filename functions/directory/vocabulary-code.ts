@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { holdsAnywhere } from '../register/actor.ts'
+import { defineKind } from '../register/kind.ts'
+import { fixedFields, line } from './field.ts'
+import { always } from './lifespan.ts'
+
+const code = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{1,59}$/))
+
+const schema = z.strictObject({
+  vocabulary: code,
+  code,
+  sv: line(120),
+  en: line(120),
+  class: z.optional(line(40)),
+  parent: z.optional(line(60)),
+  retired: z.optional(z.boolean()),
+})
+
+/** A code that the data protection officer has added to a vocabulary. Retired, it stays readable where it was used. */
+export type VocabularyCodeData = z.infer<typeof schema>
+
+export const vocabularyCode = defineKind<VocabularyCodeData>({
+  name: 'vocabularyCode',
+  plural: 'vocabulary-codes',
+  prefix: 'voc',
+  schema,
+  ...always<VocabularyCodeData>(),
+  policy: {
+    view: () => 'newest',
+    create: (actor) => holdsAnywhere(actor, 'dpo'),
+    edit: (actor) => holdsAnywhere(actor, 'dpo'),
+    secret: () => true,
+  },
+  orgUnitId: () => undefined,
+  check: (data, _context, { before }) => fixedFields(before, data, ['vocabulary', 'code']),
+  sortName: (record) => record.data.sv,
+  summary: Object.keys(schema.def.shape),
+  facets: ({ data }) => ({ vocabulary: [data.vocabulary] }),
+  filters: { vocabulary: { type: 'facet' } },
+  sorts: ['name'],
+  texts: ({ data }) => [data.sv, data.en, data.code],
+  exact: ({ data }) => [data.code],
+  links: () => [],
+  unique: ({ data }) => [{ scope: 'vocabularyCode', value: `${data.vocabulary}/${data.code}` }],
+  touches: ['directory'],
+})
