@@ -21,6 +21,8 @@ export interface OrgNode {
   parentId?: string
   kind: OrgUnitKind
   name: string
+  /** No longer part of the organisation; still read, since old records stand under it. */
+  ended?: boolean
 }
 
 /** The organisation as policies need it. All answers are from memory; unknown ids give undefined or []. */

@@ -42,6 +42,8 @@ export interface Remark {
 
 export interface RecordOf<T> extends Head {
   data: T
+  /** Names that linked records had when this revision was saved, for search; never shown. */
+  names?: { [id: string]: string }
 }
 
 /** A record with the revision in force beside the newest one (the same one when nothing is being revised). */
@@ -56,10 +58,21 @@ export interface Context {
   now: string
   /** Calendar day in Europe/Stockholm, `YYYY-MM-DD`. */
   today: string
+  /** Codes that the data protection officer has added to the vocabularies, by vocabulary. */
+  codes?: { readonly [vocabulary: string]: readonly ExtensionCode[] }
+}
+
+export interface ExtensionCode {
+  code: string
+  class?: string
+  parent?: string
+  retired?: boolean
 }
 
 export interface Link {
   rel: string
+  /** Where in `data` it stands, for a dangling reference's answer. */
+  pointer: string
   kind: string
   id: string
   /** Checked in the transaction; org units and people never disappear and are only read. */
@@ -104,7 +117,7 @@ export interface Outcome<T> {
   remarks?: Remark[]
   /** The new revision becomes the one in force. */
   registers?: boolean
-  /** The record is no longer in force. */
+  /** From now on nothing is in force; with `registers`, everyone sees this last revision. */
   ends?: boolean
   /** Gives the record its human number if it has none. */
   numbers?: boolean
@@ -131,9 +144,17 @@ export interface Policy<T> {
   edit(actor: Actor, snapshot: Snapshot<T>): boolean
   /** Reads fields marked as secret, of this record. */
   secret(actor: Actor, record: RecordOf<T>): boolean
-  /** Which working copies this person finds in lists: everything, or those of some units and people. */
-  work?(actor: Actor): 'all' | { units: string[]; people: string[] }
+  /** Which rows this person may find: all, those of some units and people, or none. `main` defaults to all, `work` to none. */
+  main?(actor: Actor): Reach
+  work?(actor: Actor): Reach
+  /** A last look at each row found; decides from the summary what `view` decides from the whole record. */
+  listed?(actor: Actor, set: 'main' | 'work', row: RecordOf<Partial<T>>): boolean
+  /** Reads and writes the comments; those who read the newest revision, when absent. */
+  comments?(actor: Actor, snapshot: Snapshot<T>): boolean
 }
+
+/** People are found by the facet `person`, units by the facet `unit`. */
+export type Reach = 'all' | { units: readonly string[]; people: readonly string[] } | 'none'
 
 /** A filter that lists of the kind take. `facet` has a partition of its own, `field` is compared in place. */
 export interface Filter {
@@ -167,8 +188,8 @@ export interface Kind<T extends object> {
   orgUnitId(data: T): string | undefined
   /** Filled in at creation by the engine's caller: e.g. who initiated. */
   initialData?(data: T, actor: Actor, context: Context): T
-  /** Refusals beyond the schema: personnummer in free text, end before start. */
-  check?(data: T, context: Context): FieldError[]
+  /** Refusals beyond the schema: personnummer in free text, end before start. `before` is absent at creation. */
+  check?(data: T, context: Context, about: { id: string; actor: Actor; before?: T }): FieldError[]
   /** Derived top-level fields, recomputed at each save. */
   derive?(data: T): Partial<T>
   /** What the next transition lacks; `[]` when none is near. */
@@ -187,8 +208,17 @@ export interface Kind<T extends object> {
   /** Exact values that come first in a search: numbers, serials. */
   exact(record: RecordOf<T>): readonly (string | undefined)[]
   links(data: T): Link[]
-  due(snapshot: Snapshot<T>): Due[]
+  /** Dates that lists may be asked for (`due#<kind>#<what>`), from the record in force. */
+  due(record: RecordOf<T>): Due[]
   unique(record: RecordOf<T>): { scope: string; value: string }[]
+  /** States that a list shows only when asked for by name, and a search never. */
+  hidden: readonly string[]
+  /** Lists of this kind may be asked for a date in the past. */
+  datable?: boolean
+  /** Version items renewed with each change, so that caches know (`meta#<name>`). */
+  touches?: readonly string[]
+  /** Faults of a comment's text beyond its length. */
+  checkText?(text: string): FieldError[]
 }
 
 /** Identity with inference; a kind is data, so there is nothing to construct. */
