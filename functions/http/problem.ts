@@ -1,0 +1,118 @@
+import type { ErrorCode, FieldError, Missing } from '../register/errors.ts'
+import { RegisterError } from '../register/errors.ts'
+import { LimitExceeded, OutcomeUnknown, StoreBusy } from '../store/store.ts'
+import type { Language } from './language.ts'
+import type { Sentences } from './route.ts'
+import { fill } from './sentence.ts'
+import en from './text/en/problem.json' with { type: 'json' }
+import sv from './text/sv/problem.json' with { type: 'json' }
+
+/** The HTTP status of every way a request can fail; a code without one does not compile. */
+export const statuses: { readonly [code in ErrorCode]: number } = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'already-exists': 409,
+  'transition-refused': 409,
+  'revision-conflict': 412,
+  'too-large': 413,
+  'unsupported-type': 415,
+  invalid: 422,
+  'limit-exceeded': 422,
+  'precondition-required': 428,
+  busy: 503,
+}
+
+interface ProblemTexts {
+  codes: { [code in ErrorCode]: { title: string; detail: string } }
+  unexpected: { title: string; detail: string }
+  reasons: { [reason: string]: string }
+  fields: { [code: string]: string }
+}
+
+const texts: { [language in Language]: ProblemTexts } = { sv, en }
+const retryAfterSeconds = 2
+
+/** An answer to a request that failed, as RFC 9457 has it, in the caller's language. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: ErrorCode | 'unexpected'
+  requestId: string
+  errors?: (FieldError & { detail: string })[]
+  missing?: (Missing & { detail: string })[]
+  currentRevision?: number
+  id?: string
+  pointer?: string
+}
+
+export interface Told {
+  requestId: string
+  language: Language
+  sentences?: Sentences
+}
+
+/** What went wrong as a response. Anything the register did not say itself is a 500 that tells nothing but the request id. */
+export function problemResponse(error: unknown, told: Told): Response {
+  const known = knownError(error)
+  const problem = known ? describe(known, told) : unexpected(told)
+  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Content-Language': told.language })
+  if (known?.code === 'busy') headers.set('Retry-After', String(known.extra.retryAfterSeconds ?? retryAfterSeconds))
+  if (known?.extra.allow) headers.set('Allow', known.extra.allow.join(', '))
+  if (known?.code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer')
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+}
+
+function knownError(error: unknown): RegisterError | undefined {
+  if (error instanceof RegisterError) return error
+  if (error instanceof StoreBusy || error instanceof OutcomeUnknown) return new RegisterError('busy', error.message)
+  if (error instanceof LimitExceeded) return new RegisterError('limit-exceeded', error.message)
+  return undefined
+}
+
+function describe({ code, extra }: RegisterError, { requestId, language, sentences }: Told): Problem {
+  const text = texts[language].codes[code]
+  const reason = extra.reason === undefined ? undefined : texts[language].reasons[extra.reason]
+  const { errors, missing, currentRevision, id, pointer } = extra
+  return {
+    type: `urn:forteckna:problem:${code}`,
+    title: text.title,
+    status: statuses[code],
+    detail: fill(reason ?? text.detail, extra.params),
+    code,
+    requestId,
+    ...(errors && { errors: errors.map((item) => ({ ...item, detail: fieldSentence(item, language, sentences) })) }),
+    ...(missing && { missing: tellMissing(missing, language, sentences) }),
+    ...(currentRevision !== undefined && { currentRevision }),
+    ...(id !== undefined && { id }),
+    ...(pointer !== undefined && { pointer }),
+  }
+}
+
+function unexpected({ requestId, language }: Told): Problem {
+  const { title, detail } = texts[language].unexpected
+  const type = 'urn:forteckna:problem:unexpected'
+  return { type, title, status: 500, detail: fill(detail, { requestId }), code: 'unexpected', requestId }
+}
+
+/** `missing` items with the sentence that the service has for each, else the general one for something left out. */
+export function tellMissing(
+  missing: readonly Missing[],
+  language: Language,
+  sentences?: Sentences,
+): (Missing & { detail: string })[] {
+  const general = texts[language].fields['required'] ?? ''
+  return missing.map((item) => ({
+    ...item,
+    detail: fill(sentences?.missing?.(item, language) ?? general, item.params),
+  }))
+}
+
+function fieldSentence(error: FieldError, language: Language, sentences?: Sentences): string {
+  const { fields, codes } = texts[language]
+  return fill(sentences?.field?.(error, language) ?? fields[error.code] ?? codes.invalid.detail, error.params)
+}
