@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import sprite from './icons.svg'
+
+export type IconName =
+  | 'archive'
+  | 'back'
+  | 'branch'
+  | 'calendar'
+  | 'chat'
+  | 'check'
+  | 'clock'
+  | 'close'
+  | 'cloud-off'
+  | 'columns'
+  | 'down'
+  | 'download'
+  | 'external'
+  | 'find'
+  | 'forward'
+  | 'info'
+  | 'leave'
+  | 'left'
+  | 'link'
+  | 'lock'
+  | 'menu'
+  | 'pen'
+  | 'person'
+  | 'plus'
+  | 'print'
+  | 'refresh'
+  | 'right'
+  | 'send'
+  | 'slash'
+  | 'trash'
+  | 'undo'
+  | 'upload'
+  | 'warning'
+
+/** A line icon of the current text colour; always beside a word, so hidden from screen readers. */
+export function Icon({ name }: { name: IconName }): JSX.Element {
+  return <Sign id={name} class="fk-i" />
+}
+
+/** Any symbol of the sprite, such as `sev-k` or `st-done`, at the size its place gives it. */
+export function Sign({ id, class: className }: { id: string; class?: string }): JSX.Element {
+  return (
+    <svg class={className} aria-hidden="true">
+      <use href={`${sprite}#${id}`} />
+    </svg>
+  )
+}
