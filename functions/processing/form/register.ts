@@ -1,0 +1,52 @@
+import { code, date, object, ref, text, value } from '../field.ts'
+import type { FormField } from '../question.ts'
+
+/** What the activity holds beside the form's answers and people may edit. */
+export const besideFields: readonly FormField[] = [
+  value('unclear', 'pointer', { list: 60 }),
+  text('publicSummary', 400),
+  object(
+    'secrecyMarks',
+    [
+      text('fieldPath', 200, { required: true }),
+      text('provision', 60, { required: true }),
+      date('markedAt', { required: true }),
+      text('markedByAuthority', 200, { required: true }),
+    ],
+    { list: 40 },
+  ),
+  object(
+    'incidentRefs',
+    [text('system', 100, { required: true }), text('ref', 100, { required: true }), date('date', { required: true })],
+    { list: 100 },
+  ),
+]
+
+/** What only transitions and the register itself write. */
+export const registerFields: readonly FormField[] = [
+  ref('initiatorId', 'person'),
+  ref('coordinatorId', 'person'),
+  value('submittedAt', 'time'),
+  value('registeredAt', 'time'),
+  ref('registeredBy', 'person'),
+  value('lastReviewedAt', 'time'),
+  date('nextReviewDate'),
+  code('riskLevel', 'riskLevel'),
+  date('endedAt'),
+  text('endReason', 2000),
+  code('endDisposition', 'endDisposition'),
+  text('retentionRef', 300),
+  object('refusal', [code('reason', 'refusalReason', { required: true }), ref('duplicateOf', 'activity')]),
+  text('withdrawnReason', 2000),
+  text('archiveRef', 300),
+  text('coordinatorOpinion', 4000),
+  date('returnDueDate'),
+  object('contacts', [
+    text('controller', 500),
+    text('controllerOrgNumber', 30, { scan: false }),
+    ref('dpoPersonId', 'person'),
+  ]),
+]
+
+/** Kept apart: the source text of an imported row is stored whole and never scanned. */
+export const importedField = 'imported'
