@@ -71,7 +71,10 @@ export const limits = {
   partitionKeyBytes: 2048,
   sortKeyBytes: 1024,
   itemBytes: 400 * 1024,
+  commitBytes: 4 * 1024 * 1024,
+  pageBytes: 1024 * 1024,
   queryLimit: 1000,
+  queryLimitDefault: 250,
 } as const
 
 export class ConditionFailed extends Error {

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './embedded-file.ts'
+import type { Rows } from './embedded-rows.ts'
+import { decodeItem } from './item.ts'
+import type { Action } from './limits.ts'
+import { ConditionFailed, OutcomeUnknown, StoreBusy } from './store.ts'
+
+interface Pending {
+  actions: readonly Action[]
+  token: string
+  digest: string
+  resolve(): void
+  reject(error: unknown): void
+}
+
+/** Gathers the commits of one tick of the event loop into one transaction. */
+export interface Writer {
+  /** Resolves after the sync to disk. */
+  commit(actions: readonly Action[], token: string): Promise<void>
+  /** Resolves when everything accepted before is settled. */
+  drain(): Promise<void>
+}
+
+const commitsPerTransaction = 500
+const tokenLifeMs = 10 * 60 * 1000
+const sweepEveryMs = 10 * 60 * 1000
+const lockRetryMs = 3
+const lockWaitMs = 10_000
+
+/** @param now the time in milliseconds, for the life of tokens and of expiring items */
+export function createWriter(database: DatabaseSync, rows: Rows, now: () => number): Writer {
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+  const findToken = database.prepare('SELECT digest FROM token WHERE token = ? AND at > ?')
+  const keepToken = database.prepare('INSERT OR REPLACE INTO token (token, digest, at) VALUES (?, ?, ?)')
+  const dropTokens = database.prepare('DELETE FROM token WHERE at <= ?')
+  let queue: Pending[] = []
+  let scheduled: Promise<void> | undefined
+  let sweptAt = 0
+  let waitingSince: number | undefined
+
+  function schedule(delayMs = 0): void {
+    scheduled ??= new Promise((resolve) => {
+      const run = () => {
+        scheduled = undefined
+        resolve()
+        flush()
+      }
+      if (delayMs > 0) setTimeout(run, delayMs)
+      else setImmediate(run)
+    })
+  }
+
+  function flush(): void {
+    try {
+      begin.run()
+    } catch (error) {
+      return waitForLock(error)
+    }
+    waitingSince = undefined
+    const batch = queue.splice(0, commitsPerTransaction)
+    if (queue.length > 0) schedule()
+    writeBatch(batch)
+  }
+
+  function waitForLock(error: unknown): void {
+    waitingSince ??= performance.now()
+    if (isBusy(error) && performance.now() - waitingSince < lockWaitMs) return schedule(lockRetryMs)
+    waitingSince = undefined
+    const reason = isBusy(error) ? new StoreBusy('another process holds the store', { cause: error }) : error
+    for (const pending of queue.splice(0)) pending.reject(reason)
+  }
+
+  function writeBatch(batch: readonly Pending[]): void {
+    let outcomes: (Error | undefined)[]
+    try {
+      sweep()
+      outcomes = batch.map(apply)
+    } catch (error) {
+      rollBack()
+      for (const pending of batch) pending.reject(error)
+      return
+    }
+    try {
+      commit.run()
+    } catch (error) {
+      rollBack()
+      for (const pending of batch) pending.reject(new OutcomeUnknown('commit failed', { cause: error }))
+      return
+    }
+    batch.forEach((pending, index) => {
+      const failure = outcomes[index]
+      if (failure) pending.reject(failure)
+      else pending.resolve()
+    })
+  }
+
+  // All conditions are looked at before the first write, so a refused commit leaves nothing to undo.
+  function apply({ actions, token, digest }: Pending): Error | undefined {
+    const known = findToken.get(token, now() - tokenLifeMs)
+    if (known) return known['digest'] === digest ? undefined : new Error(`token ${token} stands for another commit`)
+    const failed = actions.findIndex((action) => !conditionHolds(rows, action))
+    if (failed >= 0) {
+      const current = rows.find((actions[failed] as Action).key)
+      return new ConditionFailed(failed, current && decodeItem(current))
+    }
+    for (const action of actions) {
+      if (action.type === 'put') rows.put(action.item)
+      else if (action.type === 'delete') rows.delete(action.key)
+    }
+    keepToken.run(token, digest, now())
+    return undefined
+  }
+
+  function sweep(): void {
+    if (now() - sweptAt < sweepEveryMs) return
+    sweptAt = now()
+    dropTokens.run(sweptAt - tokenLifeMs)
+    rows.dropExpired(Math.floor(sweptAt / 1000))
+  }
+
+  function rollBack(): void {
+    if (database.isTransaction) database.exec('ROLLBACK')
+  }
+
+  return {
+    commit: (actions, token) =>
+      new Promise((resolve, reject) => {
+        queue.push({ actions, token, digest: digestOf(actions), resolve, reject })
+        schedule()
+      }),
+    async drain() {
+      while (scheduled) await scheduled
+    },
+  }
+}
+
+function conditionHolds(rows: Rows, action: Action): boolean {
+  if (!action.if) return true
+  const found = rows.versionOf(action.key)
+  if (action.if === 'absent') return !found
+  return found !== undefined && (action.if === 'exists' || found.version === action.if.version)
+}
+
+function digestOf(actions: readonly Action[]): string {
+  const hash = createHash('sha256')
+  for (const action of actions) {
+    const item = action.type === 'put' ? action.item : undefined
+    const { pk, sk } = action.key
+    hash.update(
+      JSON.stringify([action.type, pk, sk, action.if ?? null, item?.version ?? null, item?.expiresAt ?? null]),
+    )
+    if (item) hash.update(item.body)
+  }
+  return hash.digest('base64')
+}

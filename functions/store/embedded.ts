@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { openDatabase } from './embedded-file.ts'
+import { createRows } from './embedded-rows.ts'
+import { createWriter } from './embedded-writer.ts'
+import { decodeItem, itemBytes, type StoredItem } from './item.ts'
+import { actionsOf, isPossibleKey, isPossiblePartition, queryLimit } from './limits.ts'
+import { countCommit, countRead, type Meter } from './meter.ts'
+import { spanOf } from './span.ts'
+import { limits, type Key, type Store } from './store.ts'
+
+export interface EmbeddedOptions {
+  /** Directory of the store's file, `forteckna.sqlite`; made when it is not there. */
+  dir?: string
+  /** The file itself, instead of a directory. */
+  file?: string
+  meter?: Meter
+  /** The time in milliseconds, for the life of commit tokens and of expiring items. */
+  now?: () => number
+}
+
+const fileName = 'forteckna.sqlite'
+
+/**
+ * The store in one SQLite file. Several handles and processes may use the file at once; each sees the others'
+ * commits at its next read. The commits of one tick share one transaction and one sync to disk.
+ * @throws Error when the file cannot be opened
+ */
+export function openEmbeddedStore({
+  dir = '.',
+  file = join(dir, fileName),
+  meter,
+  now = Date.now,
+}: EmbeddedOptions): Store {
+  const database = openDatabase(file)
+  const rows = createRows(database)
+  const writer = createWriter(database, rows, now)
+  let closing: Promise<void> | undefined
+
+  function assertOpen(): void {
+    if (closing) throw new Error('the store is closed')
+  }
+
+  function find(key: Key): StoredItem | undefined {
+    const item = isPossibleKey(key) ? rows.find(key) : undefined
+    countRead(meter, item ? [itemBytes(item)] : [])
+    return item
+  }
+
+  return {
+    async get(key) {
+      assertOpen()
+      const item = find(key)
+      return item && decodeItem(item)
+    },
+
+    async getMany(keys) {
+      assertOpen()
+      const distinct = new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key]))
+      return [...distinct.values()].flatMap((key) => find(key) ?? []).map(decodeItem)
+    },
+
+    async query(pk, range = {}) {
+      assertOpen()
+      const limit = queryLimit(range)
+      const span = isPossiblePartition(pk) ? spanOf(range) : undefined
+      if (!span) return { items: [] }
+      const { items, more } = takePage(rows.walk(pk, span, range.reverse ?? false, limit + 1), limit, meter)
+      return { items: items.map(decodeItem), ...(more ? { next: more.sk } : {}) }
+    },
+
+    async scan(after) {
+      assertOpen()
+      const [pk, sk] = after === undefined ? ['', ''] : (JSON.parse(after) as [string, string])
+      const { items, more } = takePage(rows.walkAll({ pk, sk }, limits.queryLimit + 1), limits.queryLimit, meter)
+      return { items: items.map(decodeItem), ...(more ? { next: JSON.stringify([more.pk, more.sk]) } : {}) }
+    },
+
+    async commit(writes, token) {
+      assertOpen()
+      const actions = actionsOf(writes, token)
+      await writer.commit(actions, token)
+      countCommit(
+        meter,
+        actions.map((action) => action.bytes),
+      )
+    },
+
+    close() {
+      closing ??= writer.drain().then(() => database.close())
+      return closing
+    },
+  }
+}
+
+/** Takes up to `limit` items or 1 MB, like DynamoDB; `more` is the last item taken when others follow it. */
+function takePage(walk: Iterable<StoredItem>, limit: number, meter: Meter | undefined) {
+  const items: StoredItem[] = []
+  const sizes: number[] = []
+  let pageBytes = 0
+  let more: StoredItem | undefined
+  for (const item of walk) {
+    if (items.length === limit || pageBytes >= limits.pageBytes) {
+      more = items.at(-1)
+      break
+    }
+    items.push(item)
+    const bytes = itemBytes(item)
+    pageBytes += bytes
+    sizes.push(bytes)
+  }
+  countRead(meter, sizes)
+  return { items, more }
+}

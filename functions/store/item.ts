@@ -1,0 +1,68 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import type { Item, Json, Key } from './store.ts'
+
+/** An item as both adapters keep it: its body as JSON text, or brotli-compressed when that text is over 1 KB. */
+export interface StoredItem extends Key {
+  body: string | Uint8Array
+  version?: number
+  expiresAt?: number
+}
+
+const compressOverBytes = 1024
+const brotli = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_QUALITY]: 4 }
+
+/** @returns the item with its body as JSON text or, over 1 KB, as brotli at a quality that costs little time. */
+export function encodeItem(item: Item): StoredItem {
+  return stored(item, encodeBody(item.body), item.version, item.expiresAt)
+}
+
+/** @throws Error when the body is not what `encodeItem` made. */
+export function decodeItem({ pk, sk, body, version, expiresAt }: StoredItem): Item {
+  const text = typeof body === 'string' ? body : brotliDecompressSync(body).toString('utf8')
+  return {
+    pk,
+    sk,
+    body: JSON.parse(text) as Json,
+    ...(version === undefined ? {} : { version }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  }
+}
+
+/** A stored item without undefined members, so that both adapters hand over equal objects. */
+export function stored(
+  key: Key,
+  body: string | Uint8Array,
+  version?: number | null,
+  expiresAt?: number | null,
+): StoredItem {
+  return {
+    pk: key.pk,
+    sk: key.sk,
+    body,
+    ...(version === undefined || version === null ? {} : { version }),
+    ...(expiresAt === undefined || expiresAt === null ? {} : { expiresAt }),
+  }
+}
+
+/** Bytes as DynamoDB counts them: the names of the attributes and their values, numbers at two digits a byte. */
+export function itemBytes(item: StoredItem): number {
+  const numbers = numberBytes('version', item.version) + numberBytes('expiresAt', item.expiresAt)
+  const bodyBytes = typeof item.body === 'string' ? Buffer.byteLength(item.body) : item.body.byteLength
+  return keyBytes(item) + 'body'.length + bodyBytes + numbers
+}
+
+/** Bytes of a key with the names of its two attributes. */
+export function keyBytes(key: Key): number {
+  return 'pk'.length + Buffer.byteLength(key.pk) + 'sk'.length + Buffer.byteLength(key.sk)
+}
+
+function encodeBody(body: Json): string | Uint8Array {
+  const text = JSON.stringify(body)
+  return text.length > compressOverBytes || Buffer.byteLength(text) > compressOverBytes
+    ? brotliCompressSync(text, { params: { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } })
+    : text
+}
+
+function numberBytes(name: string, value: number | undefined): number {
+  return value === undefined ? 0 : name.length + Math.ceil(String(value).length / 2) + 1
+}
