@@ -2,6 +2,7 @@ import { RegisterError } from '../register/errors.ts'
 import { parse } from '../register/validate.ts'
 import type { Authenticated, Authenticator } from './authenticator.ts'
 import { readJson } from './body.ts'
+import { relativeTo } from './error-pointers.ts'
 import { acceptedLanguage } from './language.ts'
 import { problemResponse } from './problem.ts'
 import { readQuery } from './query.ts'
@@ -31,16 +32,14 @@ export async function answerRoute(
     const caller = await callerOf(route, request, deps)
     language = caller?.actor.language ?? language
     const query = readQuery(request.url, route.query)
-    const body = route.body
-      ? await readJson(request, route.bodyLimitBytes)
-      : { value: undefined, bytes: new Uint8Array() }
+    const { body, bytes } = await bodyOf(route, request)
     const call = {
       request,
       requestId: deps.requestId,
       params,
       query,
-      body: route.body ? parse(route.body, body.value) : undefined,
-      bytes: body.bytes,
+      body,
+      bytes,
       language,
       ...caller,
     }
@@ -56,6 +55,16 @@ async function callerOf(route: Route, request: Request, deps: AnswerDeps): Promi
   if (route.access === 'person' && !caller) throw new RegisterError('unauthenticated', 'nobody is signed in')
   if (caller?.via !== 'bearer') assertSameOrigin(request, deps.origins ?? [])
   return caller
+}
+
+async function bodyOf(route: Route, request: Request): Promise<{ body: unknown; bytes: Uint8Array }> {
+  if (!route.body) return { body: undefined, bytes: new Uint8Array() }
+  try {
+    const { value, bytes } = await readJson(request, route.bodyLimitBytes)
+    return { body: parse(route.body, value), bytes }
+  } catch (error) {
+    throw relativeTo(route.dataPointer, error)
+  }
 }
 
 function responseOf(reply: Reply | Response, route: Route): Response {

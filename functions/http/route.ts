@@ -50,6 +50,10 @@ interface RouteShape<Q, B> {
   query?: z.ZodMiniType<Q>
   /** JSON; anything the schema refuses is 422. */
   body?: z.ZodMiniType<B>
+  /** What the document says of the body, where the rest of it is checked by the engine. */
+  bodyShown?: z.ZodMiniType
+  /** The part of the body that pointers of errors are relative to. */
+  dataPointer?: string
   /** 1 MB when absent. */
   bodyLimitBytes?: number
   /** Request headers the handler reads, for the OpenAPI document. */

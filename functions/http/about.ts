@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { openApiDocument } from './openapi.ts'
+import { operationWords } from './operation.ts'
+import { publicRoute, type Route } from './route.ts'
+
+/** `GET /api/health`: answers as soon as requests can be served; touches nothing. */
+export function healthRoute(): Route {
+  return publicRoute({
+    method: 'GET',
+    path: '/api/health',
+    operationId: 'getHealth',
+    summary: operationWords('health'),
+    success: { status: 200, schema: z.strictObject({ status: z.literal('ok') }) },
+    handler: async () => ({ body: { status: 'ok' } }),
+  })
+}
+
+/** These routes and one more, `GET /api/openapi.json`, which describes them all and itself. */
+export function withDocument(routes: readonly Route[]): Route[] {
+  const all: Route[] = [...routes]
+  all.push(
+    publicRoute({
+      method: 'GET',
+      path: '/api/openapi.json',
+      operationId: 'getOpenApi',
+      summary: operationWords('document'),
+      success: { status: 200, schema: z.looseObject({ openapi: z.literal('3.1.0') }) },
+      handler: async ({ language }) => ({ body: openApiDocument(all, language) }),
+    }),
+  )
+  return all
+}

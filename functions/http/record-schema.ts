@@ -1,0 +1,148 @@
+import * as z from 'zod/mini'
+import type { Kind } from '../register/kind.ts'
+import { named } from './schema-names.ts'
+
+const time = z.iso.datetime()
+const pointer = z.string()
+const params = z.optional(z.record(z.string(), z.union([z.string(), z.number()])))
+
+const masked = named('Masked', z.strictObject({ secrecy: z.string() }))
+
+const missing = named(
+  'Missing',
+  z.strictObject({
+    pointer,
+    rule: z.string(),
+    source: z.string(),
+    text: z.optional(z.string()),
+    params,
+    detail: z.string(),
+  }),
+)
+
+const remark = named(
+  'Remark',
+  z.strictObject({
+    id: z.string(),
+    text: z.string(),
+    at: time,
+    by: z.string(),
+    ruleIds: z.optional(z.array(z.string())),
+    dueDate: z.optional(z.iso.date()),
+    answer: z.optional(z.strictObject({ text: z.string(), at: time, by: z.string() })),
+    closedAt: z.optional(time),
+  }),
+)
+
+const proposal = named(
+  'Proposal',
+  z.strictObject({
+    transition: z.string(),
+    by: z.string(),
+    at: time,
+    data: z.optional(z.record(z.string(), z.unknown())),
+    comment: z.optional(z.string()),
+  }),
+)
+
+const head = {
+  id: z.string(),
+  number: z.optional(z.string()),
+  revision: z.int(),
+  registeredRevision: z.optional(z.int()),
+  orgUnitId: z.optional(z.string()),
+  createdAt: time,
+  createdBy: z.string(),
+  updatedAt: time,
+  updatedBy: z.string(),
+  proposed: z.optional(proposal),
+  remarks: z.optional(z.array(remark)),
+}
+
+export const revisionEntry = named(
+  'RevisionEntry',
+  z.strictObject({
+    revision: z.int(),
+    state: z.string(),
+    at: time,
+    by: z.string(),
+    transition: z.optional(z.string()),
+    comment: z.optional(z.string()),
+    editorial: z.optional(z.boolean()),
+    registered: z.optional(z.boolean()),
+    changed: z.array(pointer),
+    hash: z.string(),
+  }),
+)
+
+export const fieldChange = named(
+  'FieldChange',
+  z.strictObject({ pointer, from: z.optional(z.unknown()), to: z.optional(z.unknown()) }),
+)
+
+export const note = named(
+  'Comment',
+  z.strictObject({ id: z.string(), at: time, by: z.string(), text: z.string(), pointer: z.optional(pointer) }),
+)
+
+export const linkGroup = named(
+  'LinkGroup',
+  z.strictObject({
+    rel: z.string(),
+    direction: z.enum(['out', 'in']),
+    items: z.array(
+      z.strictObject({
+        kind: z.string(),
+        id: z.string(),
+        number: z.optional(z.string()),
+        name: z.optional(z.string()),
+        state: z.optional(z.string()),
+      }),
+    ),
+  }),
+)
+
+/** A page of a list: `next` is the cursor of the following page, absent on the last. */
+export function pageOf(item: z.ZodMiniType): z.ZodMiniType {
+  return z.strictObject({ items: z.array(item), next: z.optional(z.string()) })
+}
+
+/** The schemas of one kind's answers: its `data` as shown, a whole record, and a line in a list. */
+export interface RecordSchemas {
+  data: z.ZodMiniType
+  record: z.ZodMiniType
+  summary: z.ZodMiniType
+}
+
+const made = new Map<string, RecordSchemas>()
+
+/** The schemas of a kind; `members` are what its service adds to a record. */
+export function recordSchemas(kind: Kind<object>, members: { [name: string]: z.ZodMiniType } = {}): RecordSchemas {
+  const existing = made.get(kind.name)
+  if (existing) return existing
+  const name = kind.name.charAt(0).toUpperCase() + kind.name.slice(1)
+  const data = named(`${name}Data`, shownData(kind))
+  const envelope = { ...head, kind: z.literal(kind.name), state: z.enum(kind.states) }
+  const actions = z.array(z.enum(['edit', ...Object.keys(kind.transitions)]))
+  const record = { ...envelope, data, missing: z.array(missing), allowed: actions, ...members }
+  const summary = { ...envelope, data: z.record(z.string(), z.unknown()) }
+  const schemas = {
+    data,
+    record: named(name, z.strictObject(record)),
+    summary: named(`${name}Summary`, z.strictObject(summary)),
+  }
+  made.set(kind.name, schemas)
+  return schemas
+}
+
+/** `data` as answers hold it: any field that may be marked as secret can read `{ secrecy }` instead. */
+function shownData(kind: Kind<object>): z.ZodMiniType {
+  const shape = (kind.schema as Partial<z.ZodMiniObject>).shape
+  if (!shape) return kind.schema
+  const markable = 'secrecyMarks' in shape ? Object.keys(shape) : Object.keys(kind.secrets)
+  const orMasked = markable.flatMap((field) => {
+    const schema = shape[field]
+    return schema ? [[field, z.optional(z.union([schema as z.ZodMiniType, masked]))]] : []
+  })
+  return z.strictObject({ ...shape, ...Object.fromEntries(orMasked) })
+}
