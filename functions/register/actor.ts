@@ -48,6 +48,8 @@ export function holdsAnywhere(actor: Actor, role: string): boolean {
 
 /** All units within the scopes in which the actor holds the role. */
 export function unitsOf(actor: Actor, role: string): string[] {
-  const units = actor.grants.filter((grant) => grant.role === role).flatMap((grant) => actor.tree.below(grant.scopeOrgUnitId))
+  const units = actor.grants
+    .filter((grant) => grant.role === role)
+    .flatMap((grant) => actor.tree.below(grant.scopeOrgUnitId))
   return [...new Set(units)]
 }

@@ -93,9 +93,21 @@ export interface PageQuery {
  * a record that may not be read is `not-found`; one that may be read but not changed is `forbidden`.
  */
 export interface Engine {
-  get<T extends object>(kind: Kind<T>, id: string, actor: Actor, at?: { revision?: number; asOf?: string }): Promise<Shown<T>>
+  get<T extends object>(
+    kind: Kind<T>,
+    id: string,
+    actor: Actor,
+    at?: { revision?: number; asOf?: string },
+  ): Promise<Shown<T>>
   create<T extends object>(kind: Kind<T>, data: unknown, actor: Actor, options?: CreateOptions): Promise<Shown<T>>
-  update<T extends object>(kind: Kind<T>, id: string, revision: number, data: unknown, actor: Actor, comment?: string): Promise<Shown<T>>
+  update<T extends object>(
+    kind: Kind<T>,
+    id: string,
+    revision: number,
+    data: unknown,
+    actor: Actor,
+    comment?: string,
+  ): Promise<Shown<T>>
   transition<T extends object>(
     kind: Kind<T>,
     id: string,
@@ -107,6 +119,11 @@ export interface Engine {
   revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
   diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>
   comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>
-  comment<T extends object>(kind: Kind<T>, id: string, note: { text: string; pointer?: string }, actor: Actor): Promise<Note>
+  comment<T extends object>(
+    kind: Kind<T>,
+    id: string,
+    note: { text: string; pointer?: string },
+    actor: Actor,
+  ): Promise<Note>
   links<T extends object>(kind: Kind<T>, id: string, actor: Actor): Promise<LinkGroup[]>
 }

@@ -172,7 +172,11 @@ export interface Kind<T extends object> {
   /** Prefix of ids: `act` gives `act_01K…`. */
   prefix: string
   /** Series and shape of the human number, e.g. `B-2026-0001`. */
-  number?: { series(today: string): string; format(sequence: number, today: string): string; when: 'created' | 'first-submit' }
+  number?: {
+    series(today: string): string
+    format(sequence: number, today: string): string
+    when: 'created' | 'first-submit'
+  }
   /** The shape of `data`; a draft may be incomplete, so nearly everything is optional. */
   schema: z.ZodMiniType<T>
   initial: string

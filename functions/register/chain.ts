@@ -1,0 +1,36 @@
+import { canonical } from './canonical.ts'
+
+export type Sha256 = (text: string) => string
+
+/** Each leaf's salt, or, once erased, the hash it had. */
+export interface Seals {
+  salts: { [pointer: string]: string }
+  erased?: { [pointer: string]: string }
+}
+
+/** What is sealed one by one, so that it can be erased without breaking the proof: pointer -> value. */
+export type Leaves = { [pointer: string]: unknown }
+
+/** A fresh salt for every leaf that has a value. */
+export function sealLeaves(leaves: Leaves, salt: () => string): Seals {
+  const present = Object.keys(leaves).filter((pointer) => leaves[pointer] !== undefined)
+  return { salts: Object.fromEntries(present.map((pointer) => [pointer, salt()])) }
+}
+
+/**
+ * The hash of a revision: SHA-256 over the hash before it, what is never erased (`fixed`), and the hash of each leaf,
+ * SHA-256(salt || pointer || canonical JSON).
+ */
+export function chainHash(previous: string, fixed: unknown, leaves: Leaves, seals: Seals, sha256: Sha256): string {
+  return sha256(canonical({ previous, fixed, leaves: { ...seals.erased, ...leafHashes(leaves, seals, sha256) } }))
+}
+
+/** The hash of each leaf that still has its salt. */
+export function leafHashes(leaves: Leaves, seals: Seals, sha256: Sha256): { [pointer: string]: string } {
+  return Object.fromEntries(
+    Object.entries(seals.salts).map(([pointer, salt]) => [
+      pointer,
+      sha256(salt + pointer + canonical(leaves[pointer] ?? null)),
+    ]),
+  )
+}

@@ -1,0 +1,118 @@
+import type { Actor } from './actor.ts'
+import { changedFields } from './diff.ts'
+import type { Context, Kind, Outcome, RecordOf, Snapshot } from './kind.ts'
+import type { Change } from './revision.ts'
+
+/** A decided change, before it is sealed and committed: what the record becomes and how history will tell it. */
+export interface Decision<T> {
+  after: Snapshot<T>
+  change: Change
+  /** `registers`: the new revision comes into force; `ends`: nothing is in force any more. */
+  registers: boolean
+  ends: boolean
+}
+
+interface Call<T> {
+  kind: Kind<T & object>
+  actor: Actor
+  context: Context
+  comment?: string
+}
+
+/** The first revision of a record. */
+export function decideCreate<T extends object>(
+  id: string,
+  number: string | undefined,
+  data: T,
+  call: Call<T>,
+): Decision<T> {
+  const { kind, actor, context, comment } = call
+  const complete = withDerived(kind, data)
+  const orgUnitId = kind.orgUnitId(complete)
+  const newest: RecordOf<T> = {
+    id,
+    kind: kind.name,
+    ...(number && { number }),
+    revision: 1,
+    state: kind.initial,
+    ...(orgUnitId && { orgUnitId }),
+    createdAt: context.now,
+    createdBy: actor.personId,
+    updatedAt: context.now,
+    updatedBy: actor.personId,
+    data: complete,
+  }
+  const changed = changedFields({}, complete)
+  const change = { at: context.now, by: actor.personId, ...(comment && { comment }), changed }
+  return { after: { newest }, change, registers: false, ends: false }
+}
+
+/** A save of `data` in a state that may be edited. */
+export function decideUpdate<T extends object>(before: Snapshot<T>, data: T, call: Call<T>): Decision<T> {
+  return decide(before, { data: data }, call, { replaces: true })
+}
+
+/** What a transition's outcome makes of the record. */
+export function decideTransition<T extends object>(
+  before: Snapshot<T>,
+  name: string,
+  outcome: Outcome<T>,
+  number: string | undefined,
+  call: Call<T>,
+): Decision<T> {
+  return decide(before, outcome, call, { transition: name, number })
+}
+
+interface How {
+  replaces?: boolean
+  transition?: string
+  number?: string
+}
+
+function decide<T extends object>(before: Snapshot<T>, outcome: Outcome<T>, call: Call<T>, how: How): Decision<T> {
+  const { kind, actor, context, comment } = call
+  const old = before.newest
+  const merged = how.replaces ? (outcome.data as T) : defined({ ...old.data, ...outcome.data })
+  const data = withDerived(kind, merged)
+  const revision = old.revision + 1
+  const { proposed, names: _names, data: _data, registeredRevision, orgUnitId: _unit, ...envelope } = old
+  const orgUnitId = kind.orgUnitId(data)
+  const kept = outcome.proposed === undefined ? proposed : (outcome.proposed ?? undefined)
+  const inForce = outcome.registers ? revision : registeredRevision
+  const newest: RecordOf<T> = {
+    ...envelope,
+    ...(how.number && { number: how.number }),
+    revision,
+    state: outcome.state ?? old.state,
+    ...(inForce && { registeredRevision: inForce }),
+    ...(orgUnitId && { orgUnitId }),
+    updatedAt: context.now,
+    updatedBy: actor.personId,
+    ...(kept && { proposed: kept }),
+    ...(outcome.remarks && { remarks: outcome.remarks }),
+    data,
+  }
+  const change: Change = {
+    at: context.now,
+    by: actor.personId,
+    ...(how.transition && { transition: how.transition }),
+    ...(comment && { comment }),
+    ...(outcome.editorial && { editorial: true }),
+    changed: changedFields(old.data, data),
+  }
+  const registered = outcome.registers ? newest : before.registered
+  return {
+    after: { newest, ...(registered && { registered }) },
+    change,
+    registers: !!outcome.registers,
+    ends: !!outcome.ends,
+  }
+}
+
+function withDerived<T extends object>(kind: Kind<T>, data: T): T {
+  return kind.derive ? defined({ ...data, ...kind.derive(data) }) : data
+}
+
+function defined<T extends object>(data: T): T {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as T
+}

@@ -1,0 +1,32 @@
+import type { Store } from '../store/store.ts'
+import type { Sha256 } from './chain.ts'
+import type { Context, Kind } from './kind.ts'
+
+/** What the engine is given: the store, the kinds, and every source of time, chance and codes. */
+export interface EngineOptions {
+  store: Store
+  kinds: readonly Kind<any>[] // oxlint-disable-line typescript/no-explicit-any -- kinds of different data stand in one list
+  /** RFC 3339 UTC with milliseconds. */
+  now(): string
+  /** A ULID. */
+  newId(): string
+  /** At least 96 random bits as text. */
+  salt(): string
+  sha256: Sha256
+  /** The vocabulary codes that the data protection officer has added. */
+  codes?(): Promise<Context['codes']>
+}
+
+/** The context of one call. */
+export async function contextOf(core: EngineOptions): Promise<Context> {
+  const now = core.now()
+  const codes = await core.codes?.()
+  return { now, today: dayOf(now), ...(codes && { codes }) }
+}
+
+const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
+
+/** The calendar day in Europe/Stockholm at a time (RFC 3339), `YYYY-MM-DD`. */
+export function dayOf(time: string): string {
+  return stockholm.format(new Date(time))
+}

@@ -1,0 +1,24 @@
+import type { Engine } from './api.ts'
+import type { EngineOptions } from './core.ts'
+import { list } from './list.ts'
+import { comment, comments, diff, get, links, revisions } from './read.ts'
+import { create, transition, update } from './write.ts'
+
+/**
+ * The record engine over a store: load, decide, derive rows, commit. Every kind goes through it, and every call names its
+ * caller. Errors are `RegisterError`s; see `Engine` for each operation.
+ */
+export function createEngine(options: EngineOptions): Engine {
+  return {
+    get: (kind, id, actor, at) => get(options, kind, id, actor, at),
+    create: (kind, data, actor, more) => create(options, kind, data, actor, more),
+    update: (kind, id, revision, data, actor, why) => update(options, kind, id, revision, data, actor, why),
+    transition: (kind, id, revision, move, actor) => transition(options, kind, id, revision, move, actor),
+    list: (kind, query, actor) => list(options, kind, query, actor),
+    revisions: (kind, id, actor, page) => revisions(options, kind, id, actor, page),
+    diff: (kind, id, from, to, actor) => diff(options, kind, id, from, to, actor),
+    comments: (kind, id, actor, page) => comments(options, kind, id, actor, page),
+    comment: (kind, id, note, actor) => comment(options, kind, id, note, actor),
+    links: (kind, id, actor) => links(options, kind, id, actor),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Actor } from './actor.ts'
+import type { ListQuery } from './api.ts'
+import { RegisterError } from './errors.ts'
+import type { Kind, Reach, RecordOf } from './kind.ts'
+import type { ListBody } from './rows.ts'
+
+/** A condition on facets: any of these values of any of these facets. `partitions` are walked when they are few. */
+export interface Condition {
+  any: { [facet: string]: ReadonlySet<string> }
+  partitions: string[]
+}
+
+/** Partitions that one condition may be walked over; with more, it is checked in place. */
+const walkable = 24
+
+export interface Narrowing {
+  conditions: Condition[]
+  /** States asked for by name. */
+  states?: readonly string[]
+  dueBefore?: { what: string; date: string }
+}
+
+/** The conditions that a query's filters set. Throws `malformed` for a filter or value that the kind does not know. */
+export function narrowingOf<T extends object>(kind: Kind<T>, { filters = {} }: ListQuery, actor: Actor): Narrowing {
+  const narrowing: Narrowing = { conditions: [] }
+  for (const [name, values] of Object.entries(filters)) {
+    const filter = Object.hasOwn(kind.filters, name) ? kind.filters[name] : undefined
+    const unknown = filter?.values && values.find((value) => !filter.values?.includes(value))
+    if (!filter || values.length === 0 || unknown !== undefined) throw badFilter(name)
+    const of = filter.of ?? name
+    if (filter.type === 'dueBefore') narrowing.dueBefore = { what: of, date: dateOf(name, values) }
+    else
+      narrowing.conditions.push(
+        condition({ [of]: filter.type === 'unit' ? values.flatMap((id) => actor.tree.below(id)) : values }),
+      )
+    if (of === 'state') narrowing.states = values
+  }
+  return narrowing
+}
+
+/** What a caller's reach adds; undefined when everything is within reach. */
+export function reachCondition(reach: Reach): Condition | undefined {
+  return reach === 'all' || reach === 'none' ? undefined : condition({ unit: reach.units, person: reach.people })
+}
+
+/** Whether a row meets every condition, and its state may be listed. */
+export function meets<T extends object>(
+  kind: Kind<T>,
+  body: ListBody,
+  narrowing: Narrowing,
+  conditions: readonly Condition[],
+): boolean {
+  const { state } = body.record
+  if (!narrowing.states && kind.hidden.includes(state)) return false
+  return conditions.every(({ any }) =>
+    Object.entries(any).some(([facet, values]) => body.facets[facet]?.some((value) => values.has(value))),
+  )
+}
+
+/** The policy's last look at a row. */
+export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: 'main' | 'work', body: ListBody): boolean {
+  if (actor.system || !kind.policy.listed) return true
+  return kind.policy.listed(actor, set, body.record as RecordOf<Partial<T>>)
+}
+
+function condition(any: { [facet: string]: readonly string[] }): Condition {
+  const partitions = Object.entries(any).flatMap(([facet, values]) =>
+    [...new Set(values)].map((value) => `${facet}=${value}`),
+  )
+  return {
+    any: Object.fromEntries(Object.entries(any).map(([facet, values]) => [facet, new Set(values)])),
+    partitions: partitions.length <= walkable ? partitions : [],
+  }
+}
+
+function dateOf(name: string, [date = '']: readonly string[]): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) throw badFilter(name)
+  return date
+}
+
+function badFilter(name: string): RegisterError {
+  return new RegisterError('malformed', `bad filter ${name}`, { reason: 'bad-parameter', params: { parameter: name } })
+}

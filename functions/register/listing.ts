@@ -1,0 +1,113 @@
+import type { Item } from '../store/store.ts'
+import type { Actor } from './actor.ts'
+import type { Summary } from './api.ts'
+import type { EngineOptions } from './core.ts'
+import { isListed, meets, reachCondition, type Condition, type Narrowing } from './filters.ts'
+import { keys, type RowSet } from './keys.ts'
+import type { Kind, Reach } from './kind.ts'
+import type { StoredHead } from './load.ts'
+import type { ListBody } from './rows.ts'
+import { createStream, rowBudget, walk, type Budget, type Range, type Walked } from './walk.ts'
+
+/** One kind's list as one caller may see it. */
+export interface ListCall<T extends object> {
+  core: EngineOptions
+  kind: Kind<T>
+  actor: Actor
+  narrowing: Narrowing
+}
+
+export interface Found {
+  set: RowSet
+  row: Item
+}
+
+/** Rows of both sets that the caller may see, in order; `reached` is where the next request goes on. */
+export async function walkAll<T extends object>(
+  call: ListCall<T>,
+  range: Range,
+  limit: number,
+): Promise<{ rows: Found[]; reached?: string }> {
+  const budget = { left: rowBudget }
+  const walked = [
+    { set: 'main' as const, ...(await walkSet(call, 'main', range, limit + 1, budget)) },
+    { set: 'work' as const, ...(await walkSet(call, 'work', range, limit + 1, budget)) },
+  ]
+  const sign = range.reverse ? -1 : 1
+  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0) * sign
+  const bounds = walked.flatMap(({ reached }) => (reached === undefined ? [] : [reached])).sort(before)
+  const rows = walked
+    .flatMap(({ set, rows: found }) => found.map((row) => ({ set, row })))
+    .sort((a, b) => before(a.row.sk, b.row.sk))
+    .filter(({ row }) => bounds[0] === undefined || before(row.sk, bounds[0]) <= 0)
+  const page = rows.slice(0, limit)
+  const reached = rows.length > limit ? page.at(-1)?.row.sk : bounds[0]
+  return { rows: page, ...(reached !== undefined && { reached }) }
+}
+
+/** The summaries of rows; a working copy's changing parts are read from its head. */
+export async function summaries(core: EngineOptions, rows: readonly Found[]): Promise<Summary[]> {
+  const working = rows.filter(({ set }) => set === 'work').map(({ row }) => bodyOf(row).record)
+  const heads =
+    working.length > 0 ? await core.store.getMany(working.map((record) => keys.head(record.kind, record.id))) : []
+  const byId = new Map(
+    heads.map((item) => [(item.body as unknown as StoredHead).id, item.body as unknown as StoredHead]),
+  )
+  return rows.map(({ set, row }) => {
+    const { record } = bodyOf(row)
+    const head = set === 'work' ? byId.get(record.id) : undefined
+    return head ? { ...record, revision: head.revision, updatedAt: head.updatedAt, updatedBy: head.updatedBy } : record
+  })
+}
+
+export function bodyOf(row: Item): ListBody {
+  return row.body as unknown as ListBody
+}
+
+/** Rows of one set within the caller's reach that meet the filters and `also`. */
+export async function walkSet<T extends object>(
+  call: ListCall<T>,
+  set: RowSet,
+  range: Range,
+  limit: number,
+  budget: Budget,
+  also: (body: ListBody) => boolean = () => true,
+): Promise<Walked> {
+  const { core, kind, actor, narrowing } = call
+  const reach = reachOf(kind, actor, set)
+  if (reach === 'none') return { rows: [] }
+  const within = reachCondition(reach)
+  const conditions: Condition[] = [...narrowing.conditions, ...(within ? [within] : [])]
+  const keeps = (row: Item): boolean => {
+    const body = bodyOf(row)
+    if (set === 'work' && !narrowing.states && body.record.registeredRevision) return false
+    return also(body) && meets(kind, body, narrowing, conditions) && isListed(kind, actor, set, body)
+  }
+  if (narrowing.dueBefore) {
+    if (set === 'work') return { rows: [] }
+    const { what, date } = narrowing.dueBefore
+    return walk(
+      [createStream(core.store, [keys.due(kind.name, what)], { ...range, before: date }, budget)],
+      keeps,
+      limit,
+      budget,
+    )
+  }
+  const walkable = conditions.filter(({ partitions }) => partitions.length > 0)
+  const partitions = walkable.length > 0 ? walkable.map((condition) => condition.partitions) : [['all']]
+  const streams = partitions.map((facets) =>
+    createStream(
+      core.store,
+      facets.map((facet) => keys.list(kind.name, set, facet)),
+      range,
+      budget,
+    ),
+  )
+  return walk(streams, keeps, limit, budget)
+}
+
+/** Which rows of a set the caller may find. */
+export function reachOf<T extends object>(kind: Kind<T>, actor: Actor, set: RowSet): Reach {
+  if (actor.system) return 'all'
+  return set === 'main' ? (kind.policy.main?.(actor) ?? 'all') : (kind.policy.work?.(actor) ?? 'none')
+}

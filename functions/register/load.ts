@@ -1,0 +1,105 @@
+import type { Item, Store } from '../store/store.ts'
+import { keys } from './keys.ts'
+import type { Head, Kind, Note, RecordOf, Snapshot } from './kind.ts'
+import { recordAt, type Revision } from './revision.ts'
+
+/** The head item: the envelope, where the chain stands, and the token of the commit that wrote it. */
+export interface StoredHead extends Head {
+  hash: string
+  token: string
+  /** What links to the record call it. */
+  title: string
+}
+
+/** A record as loaded for a change: its snapshot and what the next revision builds on. */
+export interface Loaded<T> {
+  snapshot: Snapshot<T>
+  hash: string
+  token: string
+}
+
+/** The head, the newest revision, and the one in force when it is another. Undefined when there is no such record. */
+export async function load<T extends object>(store: Store, kind: Kind<T>, id: string): Promise<Loaded<T> | undefined> {
+  const item = await store.get(keys.head(kind.name, id))
+  if (!item) return undefined
+  const head = item.body as unknown as StoredHead
+  const numbers = [...new Set([head.revision, head.registeredRevision ?? head.revision])]
+  const items = await store.getMany(numbers.map((number) => keys.revision(kind.name, id, number)))
+  return loaded<T>(head, items)
+}
+
+/** Several records of one kind, in input order; those that do not exist are left out. */
+export async function loadMany<T extends object>(
+  store: Store,
+  kind: Kind<T>,
+  ids: readonly string[],
+): Promise<Loaded<T>[]> {
+  const heads = (await store.getMany(ids.map((id) => keys.head(kind.name, id)))).map(
+    (item) => item.body as unknown as StoredHead,
+  )
+  const wanted = heads.flatMap((head) =>
+    [...new Set([head.revision, head.registeredRevision ?? head.revision])].map((number) =>
+      keys.revision(kind.name, head.id, number),
+    ),
+  )
+  const items = await store.getMany(wanted)
+  return heads.map((head) =>
+    loaded<T>(
+      head,
+      items.filter((item) => item.pk === keys.record(kind.name, head.id)),
+    ),
+  )
+}
+
+/** One revision of a record; undefined when there is none of that number. */
+export async function loadRevision<T extends object>(
+  store: Store,
+  kind: Kind<T>,
+  id: string,
+  revision: number,
+): Promise<Revision<T> | undefined> {
+  const item = await store.get(keys.revision(kind.name, id, revision))
+  return item?.body as unknown as Revision<T> | undefined
+}
+
+/** The revision that was in force at a time (RFC 3339 UTC), or undefined when none was. */
+export async function loadInForce<T extends object>(
+  store: Store,
+  kind: Kind<T>,
+  id: string,
+  time: string,
+): Promise<RecordOf<T> | undefined> {
+  const page = await store.query(keys.record(kind.name, id), {
+    prefix: 'valid#',
+    before: `valid#${time}~`,
+    reverse: true,
+    limit: 1,
+  })
+  const revision = (page.items[0]?.body as { revision: number | null } | undefined)?.revision
+  if (!revision) return undefined
+  const found = await loadRevision(store, kind, id, revision)
+  return found && recordAt(found)
+}
+
+/** All comments of a record, oldest first. */
+export async function loadNotes(store: Store, kindName: string, id: string): Promise<Note[]> {
+  const notes: Note[] = []
+  for (let after: string | undefined; ;) {
+    const page = await store.query(keys.record(kindName, id), { prefix: 'note#', after, limit: 1000 })
+    notes.push(...page.items.map((item) => item.body as unknown as Note))
+    if (!page.next) return notes
+    after = page.next
+  }
+}
+
+function loaded<T extends object>(head: StoredHead, items: readonly Item[]): Loaded<T> {
+  const revisions = items.map((item) => item.body as unknown as Revision<T>)
+  const at = (number: number): RecordOf<T> => {
+    const revision = revisions.find((candidate) => candidate.head.revision === number)
+    if (!revision) throw new Error(`${head.kind} ${head.id} lacks its revision ${number}`)
+    return recordAt(revision)
+  }
+  const newest = at(head.revision)
+  const registered = head.registeredRevision ? at(head.registeredRevision) : undefined
+  return { snapshot: { newest, ...(registered && { registered }) }, hash: head.hash, token: head.token }
+}

@@ -1,0 +1,42 @@
+import type { Actor } from './actor.ts'
+import { sameJson } from './canonical.ts'
+import { RegisterError } from './errors.ts'
+import type { Kind, Snapshot } from './kind.ts'
+import { isMask, secretFields } from './mask.ts'
+import { readsSecrets } from './show.ts'
+
+type Fields = { [field: string]: unknown }
+
+/**
+ * What a save puts in place of the stored data: masked values and fields of the register's own side stay as they are
+ * when sent back unchanged or left out. Throws `forbidden` with the pointer when such a field was changed.
+ */
+export function mergeUnchanged<T extends object>(
+  kind: Kind<T>,
+  actor: Actor,
+  before: Snapshot<T>,
+  sent: unknown,
+): unknown {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
+  const stored = before.newest.data as Fields
+  const secrets = readsSecrets(kind, actor, before.newest) ? {} : secretFields(kind, before.newest.data)
+  const closed = actor.system ? [] : [...kind.managed, ...Object.keys(secrets)]
+  const merged: Fields = { ...sent }
+  for (const field of closed) {
+    const value = (sent as Fields)[field]
+    const unchanged = value === undefined || sameJson(value, stored[field]) || (field in secrets && isMask(value))
+    if (!unchanged)
+      throw new RegisterError('forbidden', `${field} may not be set`, { pointer: `/${field}`, reason: 'not-yours' })
+    if (stored[field] === undefined) delete merged[field]
+    else merged[field] = stored[field]
+  }
+  return merged
+}
+
+/** A new record's data: nobody but the product itself fills in the register's own side. */
+export function assertNoManaged<T extends object>(kind: Kind<T>, actor: Actor, sent: unknown): void {
+  if (actor.system || typeof sent !== 'object' || sent === null) return
+  const field = kind.managed.find((name) => (sent as Fields)[name] !== undefined)
+  if (field)
+    throw new RegisterError('forbidden', `${field} may not be set`, { pointer: `/${field}`, reason: 'not-yours' })
+}

@@ -1,0 +1,24 @@
+import type { Store } from '../store/store.ts'
+import { RegisterError } from './errors.ts'
+import { keys } from './keys.ts'
+import type { Link } from './kind.ts'
+import type { StoredHead } from './load.ts'
+
+/**
+ * The names of all records linked to, by id; those that are only read (org units, people) are looked up but not named.
+ * Throws `invalid` with a pointer for each link that leads nowhere.
+ */
+export async function namesOf(store: Store, links: readonly Link[]): Promise<{ [id: string]: string } | undefined> {
+  if (links.length === 0) return undefined
+  const heads = await store.getMany(links.map((link) => keys.head(link.kind, link.id)))
+  const found = new Map(heads.map((item) => [item.pk, item.body as unknown as StoredHead]))
+  const dangling = links.filter((link) => !found.has(keys.record(link.kind, link.id)))
+  if (dangling.length > 0) {
+    throw new RegisterError('invalid', 'a reference leads nowhere', {
+      errors: dangling.map((link) => ({ pointer: link.pointer, code: 'dangling-reference' })),
+    })
+  }
+  const named = links.filter((link) => link.checked)
+  if (named.length === 0) return undefined
+  return Object.fromEntries(named.map((link) => [link.id, found.get(keys.record(link.kind, link.id))?.title ?? '']))
+}

@@ -1,0 +1,66 @@
+import { chainHash, sealLeaves, type Leaves, type Seals, type Sha256 } from './chain.ts'
+import type { Head, RecordOf } from './kind.ts'
+
+/** Who changed what and why; written with the revision, in the same commit. */
+export interface Change {
+  at: string
+  by: string
+  transition?: string
+  comment?: string
+  editorial?: boolean
+  /** JSON pointers of the top-level fields that differ from the revision before. */
+  changed: string[]
+}
+
+/** A revision as it is stored: a whole copy of the record, its change, and its place in the chain. */
+export interface Revision<T> extends Seals {
+  head: Head
+  data: T
+  change: Change
+  /** Names that linked records had when this was saved, for search. */
+  names?: { [id: string]: string }
+  previous: string
+  hash: string
+}
+
+/** Seals a record as the revision after `previous` (the hash before it, empty for the first). */
+export function sealRevision<T extends object>(
+  record: RecordOf<T>,
+  change: Change,
+  previous: string,
+  seal: { salt: () => string; sha256: Sha256 },
+): Revision<T> {
+  const { data, names, ...head } = record
+  const unsealed = { head, data, change, ...(names && { names }), previous }
+  const seals = sealLeaves(leavesOf(unsealed), seal.salt)
+  return { ...unsealed, ...seals, hash: chainHash(previous, fixedOf(unsealed), leavesOf(unsealed), seals, seal.sha256) }
+}
+
+/** The hash that the stored content gives; differs from `hash` when a byte was changed. */
+export function recomputedHash<T extends object>(revision: Revision<T>, sha256: Sha256): string {
+  return chainHash(revision.previous, fixedOf(revision), leavesOf(revision), revision, sha256)
+}
+
+/** The record as it was at a revision. */
+export function recordAt<T>(revision: Revision<T>): RecordOf<T> {
+  return { ...revision.head, data: revision.data, ...(revision.names && { names: revision.names }) }
+}
+
+type Unsealed<T> = Pick<Revision<T>, 'head' | 'data' | 'change' | 'names'>
+
+function leavesOf<T extends object>({ head, data, change, names }: Unsealed<T>): Leaves {
+  const fields = Object.entries(data).map(([field, value]) => [`/data/${field}`, value])
+  return {
+    ...Object.fromEntries(fields),
+    '/proposed': head.proposed,
+    '/remarks': head.remarks,
+    '/comment': change.comment,
+    '/names': names,
+  }
+}
+
+function fixedOf<T>({ head, change }: Unsealed<T>): unknown {
+  const { proposed: _proposed, remarks: _remarks, ...kept } = head
+  const { comment: _comment, ...rest } = change
+  return { head: kept, change: rest }
+}

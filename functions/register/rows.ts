@@ -1,0 +1,125 @@
+import type { Item, Key, Write } from '../store/store.ts'
+import { sameJson } from './canonical.ts'
+import { keys } from './keys.ts'
+import type { Kind, Link, RecordOf, Snapshot, View } from './kind.ts'
+import { withoutSecrets } from './mask.ts'
+import { indexedWords, searchText } from './words.ts'
+
+/** A derived entry: where it stands and what it says. Unique rows are refused when another record holds them. */
+export interface Row extends Item {
+  unique?: boolean
+}
+
+/** What a list row holds: the record cut to its summary, its facets, and for working copies its search text. */
+export interface ListBody {
+  record: Omit<RecordOf<{ [field: string]: unknown }>, 'names'>
+  facets: { [facet: string]: readonly string[] }
+  text?: string
+}
+
+export interface WordBody {
+  id: string
+  text: string
+  /** Where the record's row stands in `list#<kind>#all`. */
+  position: string
+}
+
+/** Every derived row of a record, by kind and snapshot alone: verify computes the same ones again. */
+export function rowsOf<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | undefined): Row[] {
+  if (!snapshot) return []
+  const { newest } = snapshot
+  const rows = [
+    ...kind.views(snapshot).flatMap((view) => viewRows(kind, view)),
+    ...linkRows(kind, snapshot),
+    ...kind
+      .exact(newest)
+      .flatMap((value) => (value ? [{ pk: keys.exact(kind.name, value), sk: newest.id, body: newest.id }] : [])),
+    ...kind.unique(newest).map(({ scope, value }) => ({ ...keys.unique(scope, value), body: newest.id, unique: true })),
+  ]
+  return [...new Map(rows.map((row) => [`${row.pk}\n${row.sk}`, row])).values()]
+}
+
+/** The writes that take the rows from one snapshot to the next: only what differs. */
+export function rowWrites<T extends object>(
+  kind: Kind<T>,
+  before: Snapshot<T> | undefined,
+  after: Snapshot<T>,
+): Write[] {
+  const old = new Map(rowsOf(kind, before).map((row) => [nameOf(row), row]))
+  const next = new Map(rowsOf(kind, after).map((row) => [nameOf(row), row]))
+  const gone = [...old.values()].filter((row) => !next.has(nameOf(row)))
+  const changed = [...next.values()].filter((row) => !sameJson(old.get(nameOf(row))?.body, row.body))
+  return [
+    ...gone.map(({ pk, sk }): Write => ({ delete: { pk, sk } })),
+    ...changed.map(({ unique, ...put }): Write => (unique ? { put, if: 'absent' } : { put })),
+  ]
+}
+
+function nameOf({ pk, sk }: Key): string {
+  return `${pk}\n${sk}`
+}
+
+function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<T>): Row[] {
+  const record = withoutSecrets(kind, whole)
+  const facets = kind.facets(record)
+  const texts = kind.texts(record)
+  const indexed = !kind.hidden.includes(record.state)
+  const text = set === 'work' && indexed ? { text: searchText(texts) } : {}
+  const body = { record: summaryOf(kind, record, set), facets, ...text }
+  const position = keys.position(kind.sortName(record), record.id)
+  const partitions = [
+    'all',
+    ...Object.entries(facets).flatMap(([facet, values]) => values.map((value) => `${facet}=${value}`)),
+  ]
+  const rows: Row[] = partitions.map((facet) => ({
+    pk: keys.list(kind.name, set, facet),
+    sk: position,
+    body: body as unknown as Item['body'],
+  }))
+  if (set === 'work' || !indexed) return rows
+  const word = { id: record.id, text: searchText(texts), position }
+  return [
+    ...rows,
+    ...kind.due(record).map(({ what, date }) => ({
+      pk: keys.due(kind.name, what),
+      sk: `${date}#${record.id}`,
+      body: body as unknown as Item['body'],
+    })),
+    ...indexedWords(texts).map((found) => ({
+      pk: keys.word(kind.name, found),
+      sk: `${found}#${record.id}`,
+      body: word,
+    })),
+  ]
+}
+
+/** What a list row says of a record, from its secret-free form. */
+export function listBody<T extends object>(kind: Kind<T>, whole: RecordOf<T>): ListBody {
+  const record = withoutSecrets(kind, whole)
+  return { record: summaryOf(kind, record, 'main'), facets: kind.facets(record) }
+}
+
+/** A working copy's row leaves out what every save changes, so that autosave touches no row; lists read it from the head. */
+function summaryOf<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: 'main' | 'work'): ListBody['record'] {
+  const { names: _names, proposed: _proposed, remarks: _remarks, data, ...head } = record
+  const kept = Object.fromEntries(kind.summary.map((field) => [field, (data as { [field: string]: unknown })[field]]))
+  const shown = { ...head, data: withoutAbsent(kept) }
+  return set === 'main' ? shown : { ...shown, revision: 0, updatedAt: '', updatedBy: '' }
+}
+
+function withoutAbsent(object: { [field: string]: unknown }): { [field: string]: unknown } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
+}
+
+/** A link is seen from its target as long as either the newest revision or the one in force holds it. */
+function linkRows<T extends object>(kind: Kind<T>, snapshot: Snapshot<T>): Row[] {
+  const { id } = snapshot.newest
+  return linksOf(kind, snapshot)
+    .filter((link) => link.checked)
+    .map((link) => ({ ...keys.incoming(link, link.rel, kind.name, id), body: id }))
+}
+
+/** Links of the newest revision and of the one in force. */
+export function linksOf<T extends object>(kind: Kind<T>, { newest, registered }: Snapshot<T>): Link[] {
+  return [...kind.links(newest.data), ...(registered ? kind.links(registered.data) : [])]
+}

@@ -1,0 +1,149 @@
+import type { Item } from '../store/store.ts'
+import type { ListPage, Summary } from './api.ts'
+import { listAsOf } from './as-of.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import { isListed, meets, reachCondition } from './filters.ts'
+import { keys } from './keys.ts'
+import { bodyOf, reachOf, summaries, walkSet, type Found, type ListCall } from './listing.ts'
+import { loadMany } from './load.ts'
+import { listBody, type ListBody, type WordBody } from './rows.ts'
+import { viewOf } from './show.ts'
+import { createStream, rowBudget, walk, type Budget } from './walk.ts'
+import { firstIndexed, matches, wordsOf } from './words.ts'
+
+/** With so few hits all of them are collected and given in the common order; with more they come word by word. */
+const collectLimit = 1000
+/** Working copies that one search looks for. */
+const workLimit = 200
+
+/** Records of which every word of `q` begins some word; an exact number first. */
+export async function search<T extends object>(
+  call: ListCall<T>,
+  q: string,
+  cursor: string | undefined,
+  limit: number,
+  asOf?: string,
+): Promise<ListPage> {
+  const words = [...new Set(wordsOf(q))].slice(0, 10)
+  if (asOf) return words.length > 0 ? listAsOf(call, asOf, words, cursor, limit) : { items: [] }
+  const walked = words.filter((word) => word.length > 1)
+  const exact = cursor ? [] : await exactHits(call, q)
+  if (walked.length === 0) return { items: exact }
+  const at = cursor ? decodeCursor(cursor, 'q') : {}
+  if (at['word']) return byWord(call, words, [at['word']], at['after'], limit, [])
+  const work = await workHits(call, words)
+  const all = await collected(call, words, walked)
+  if (!all) return byWord(call, words, walked, undefined, limit, [...exact, ...(await summaries(call.core, work))])
+  return inOrder(call, [...all, ...work], exact, at['at'], limit)
+}
+
+/** All hits in the registered rows, or undefined when there are too many to put in order. */
+async function collected<T extends object>(
+  call: ListCall<T>,
+  words: readonly string[],
+  walked: readonly string[],
+): Promise<Found[] | undefined> {
+  const budget = { left: rowBudget }
+  const { rows, reached } = await walkWords(call, words, walked, undefined, collectLimit + 1, budget)
+  return reached === undefined ? visible(call, rows) : undefined
+}
+
+async function inOrder<T extends object>(
+  { core }: ListCall<T>,
+  hits: readonly Found[],
+  exact: readonly Summary[],
+  after: string | undefined,
+  limit: number,
+): Promise<ListPage> {
+  const first = new Set(exact.map((item) => item.id))
+  const rest = hits
+    .filter(({ row }) => !first.has(bodyOf(row).record.id) && (after === undefined || row.sk > after))
+    .sort((a, b) => (a.row.sk < b.row.sk ? -1 : 1))
+  const page = rest.slice(0, Math.max(limit - exact.length, 1))
+  const last = page.at(-1)
+  const next = rest.length > page.length && last ? { next: encodeCursor({ k: 'q', at: last.row.sk }) } : {}
+  return { items: [...exact, ...(await summaries(core, page))], ...next }
+}
+
+/** Hits in the order of one word's rows; the cursor names that word. */
+async function byWord<T extends object>(
+  call: ListCall<T>,
+  words: readonly string[],
+  walked: readonly string[],
+  after: string | undefined,
+  limit: number,
+  first: readonly Summary[],
+): Promise<ListPage> {
+  const { rows, reached, stream = 0 } = await walkWords(call, words, walked, after, limit, { left: rowBudget })
+  const ids = new Set(first.map((item) => item.id))
+  const found = await summaries(call.core, await visible(call, rows))
+  const items = [...first, ...found.filter((item) => !ids.has(item.id))]
+  return {
+    items,
+    ...(reached !== undefined && { next: encodeCursor({ k: 'q', word: walked[stream], after: reached }) }),
+  }
+}
+
+function walkWords<T extends object>(
+  { core, kind }: ListCall<T>,
+  words: readonly string[],
+  walked: readonly string[],
+  after: string | undefined,
+  limit: number,
+  budget: Budget,
+): ReturnType<typeof walk> {
+  const streams = walked.map((word) =>
+    createStream(core.store, [keys.word(kind.name, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
+  )
+  const keeps = (row: Item, stream: number): boolean => {
+    const { text } = row.body as unknown as WordBody
+    return matches(text, words) && row.sk.startsWith(`${firstIndexed(text, walked[stream] ?? '')}#`)
+  }
+  return walk(streams, keeps, limit, budget)
+}
+
+/** The list rows of word rows, those that the caller may see and that meet the filters. */
+async function visible<T extends object>(
+  { core, kind, actor, narrowing }: ListCall<T>,
+  rows: readonly Item[],
+): Promise<Found[]> {
+  const reach = reachOf(kind, actor, 'main')
+  if (reach === 'none') return []
+  const within = reachCondition(reach)
+  const conditions = [...narrowing.conditions, ...(within ? [within] : [])]
+  const at = rows.map((row) => ({
+    pk: keys.list(kind.name, 'main', 'all'),
+    sk: (row.body as unknown as WordBody).position,
+  }))
+  const found = await core.store.getMany(at)
+  return found
+    .filter((row) => meets(kind, bodyOf(row), narrowing, conditions) && isListed(kind, actor, 'main', bodyOf(row)))
+    .map((row) => ({ set: 'main' as const, row }))
+}
+
+/** Working copies within the caller's reach; those in force are found in their registered form. */
+async function workHits<T extends object>(call: ListCall<T>, words: readonly string[]): Promise<Found[]> {
+  const also = (body: ListBody): boolean =>
+    !call.kind.hidden.includes(body.record.state) && matches(body.text ?? '', words)
+  const { rows } = await walkSet(call, 'work', {}, workLimit, { left: rowBudget }, also)
+  return rows.map((row) => ({ set: 'work' as const, row }))
+}
+
+async function exactHits<T extends object>(
+  { core, kind, actor, narrowing }: ListCall<T>,
+  q: string,
+): Promise<Summary[]> {
+  const page = await core.store.query(keys.exact(kind.name, q), { limit: 20 })
+  const records = await loadMany(
+    core.store,
+    kind,
+    page.items.map((item) => String(item.body)),
+  )
+  return records.flatMap(({ snapshot }) => {
+    const view = viewOf(kind, actor, snapshot)
+    if (!view) return []
+    const body = listBody(kind, view === 'newest' ? snapshot.newest : (snapshot.registered ?? snapshot.newest))
+    const hidden = kind.hidden.includes(body.record.state)
+    return !hidden && meets(kind, body, narrowing, narrowing.conditions) ? [body.record] : []
+  })
+}

@@ -1,0 +1,76 @@
+import type { Actor } from './actor.ts'
+import type { Shown } from './api.ts'
+import { RegisterError } from './errors.ts'
+import type { Context, Kind, RecordOf, Snapshot } from './kind.ts'
+import { maskFields, secretFields } from './mask.ts'
+
+/** What one caller may know of a record: which revision, or not even that it exists. Throws `not-found`. */
+export function assertReadable<T extends object>(
+  kind: Kind<T>,
+  actor: Actor,
+  snapshot: Snapshot<T> | undefined,
+  id: string,
+): 'newest' | 'registered' {
+  const view = snapshot && viewOf(kind, actor, snapshot)
+  if (!view) throw new RegisterError('not-found', `no ${kind.name} ${id} for this caller`)
+  return view
+}
+
+/** As the policy says; the product itself reads everything. */
+export function viewOf<T extends object>(
+  kind: Kind<T>,
+  actor: Actor,
+  snapshot: Snapshot<T>,
+): 'newest' | 'registered' | undefined {
+  return actor.system ? 'newest' : kind.policy.view(actor, snapshot)
+}
+
+/**
+ * The record as this caller sees it, with what is missing and what the caller may do now. Who may not read it at all is
+ * refused before; who has just moved it out of their own reach still gets the answer to that.
+ */
+export function show<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>, context: Context): Shown<T> {
+  const view = viewOf(kind, actor, snapshot) ?? 'newest'
+  const record = view === 'newest' ? snapshot.newest : (snapshot.registered ?? snapshot.newest)
+  return {
+    record: masked(kind, actor, record),
+    missing: view === 'newest' ? kind.missing(snapshot, context) : [],
+    allowed: view === 'newest' ? allowed(kind, actor, snapshot) : registeredOnly(kind, actor, snapshot),
+  }
+}
+
+/** Secret fields masked for those who may not read them; internal members left out. */
+export function masked<T extends object>(kind: Kind<T>, actor: Actor, record: RecordOf<T>): RecordOf<T> {
+  const { names: _names, ...shown } = record
+  const secrets = secretFields(kind, record.data)
+  const open = Object.keys(secrets).length === 0 || readsSecrets(kind, actor, record)
+  return open ? shown : { ...shown, data: maskFields(record.data, secrets) }
+}
+
+export function readsSecrets<T extends object>(kind: Kind<T>, actor: Actor, record: RecordOf<T>): boolean {
+  return actor.system || kind.policy.secret(actor, record)
+}
+
+/** `edit` and every transition that this caller may make from the state the record is in. */
+export function allowed<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): string[] {
+  const edit = kind.editable.includes(snapshot.newest.state) && mayEdit(kind, actor, snapshot) ? ['edit'] : []
+  return [...edit, ...transitionsOf(kind, actor, snapshot)]
+}
+
+export function mayEdit<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): boolean {
+  return actor.system || kind.policy.edit(actor, snapshot)
+}
+
+function transitionsOf<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): string[] {
+  return Object.entries(kind.transitions)
+    .filter(
+      ([, transition]) =>
+        transition.from.includes(snapshot.newest.state) && (actor.system || transition.who(actor, snapshot)),
+    )
+    .map(([name]) => name)
+}
+
+function registeredOnly<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): string[] {
+  const same = snapshot.registered?.revision === snapshot.newest.revision
+  return same ? transitionsOf(kind, actor, snapshot) : []
+}

@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini'
+import type { FieldError } from './errors.ts'
+import { RegisterError } from './errors.ts'
+
+/** `value` as the schema reads it. Throws `invalid` with every fault and its JSON pointer. */
+export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new RegisterError('invalid', 'the body does not fit its schema', {
+    errors: result.error.issues.flatMap(faults),
+  })
+}
+
+type Issue = z.core.$ZodIssue
+
+function faults(issue: Issue): FieldError[] {
+  const pointer = pointerOf(issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unknown-field' }))
+  }
+  if (issue.code === 'invalid_union') {
+    const closest = issue.errors.filter((errors) =>
+      errors.some((error) => error.code !== 'invalid_type' || error.path.length > 0),
+    )
+    const inner = closest[0] ?? issue.errors[0]
+    if (!inner) return [{ pointer, code: 'type' }]
+    return inner.flatMap((error) => faults({ ...error, path: [...issue.path, ...error.path] } as Issue))
+  }
+  if (issue.code === 'too_big') {
+    return [
+      { pointer, code: issue.origin === 'array' ? 'too-many' : 'too-long', params: { maximum: Number(issue.maximum) } },
+    ]
+  }
+  if (issue.code === 'invalid_value') return [{ pointer, code: 'unknown-code' }]
+  if (issue.code === 'invalid_type') return [{ pointer, code: 'type', params: { expected: issue.expected } }]
+  return [{ pointer, code: 'format' }]
+}
+
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

@@ -1,0 +1,126 @@
+import type { Item, Range as StoreRange, Store } from '../store/store.ts'
+
+/** Rows that one request looks at, at most; then it answers with where it came to. */
+export const rowBudget = 5000
+
+const chunk = 250
+
+export interface Range {
+  /** Position to go on from, exclusive. */
+  after?: string
+  /** Only positions before this one. */
+  before?: string
+  reverse?: boolean
+}
+
+/** Rows in order, and the position up to which nothing was left out; absent when the end was reached. */
+export interface Walked {
+  rows: Item[]
+  reached?: string
+  /** Index of the stream that decided. */
+  stream?: number
+}
+
+/** Counts down the rows that a request may still look at. */
+export interface Budget {
+  left: number
+}
+
+/** A sorted stream of rows: `next` gives up to `chunk` more, undefined at the end; `position` is that of the last row given. */
+export interface Stream {
+  next(): Promise<Item[] | undefined>
+  position(): string
+}
+
+interface Source {
+  pk: string
+  items: Item[]
+  next?: string
+  started: boolean
+}
+
+/** One stream over several partitions that share an order, each row once. */
+export function createStream(store: Store, partitions: readonly string[], range: Range, budget: Budget): Stream {
+  const sign = range.reverse ? -1 : 1
+  let sources: Source[] = partitions.map((pk) => ({ pk, items: [], started: false }))
+  let last = ''
+
+  async function fill(source: Source): Promise<void> {
+    source.items = []
+    if (source.started && source.next === undefined) return
+    const page = await store.query(source.pk, pageRange(range, source.next))
+    Object.assign(source, { started: true, items: page.items, next: page.next })
+    budget.left -= page.items.length
+  }
+
+  async function first(): Promise<Source | undefined> {
+    const empty = sources.filter((source) => source.items.length === 0)
+    if (empty.length > 0) {
+      await Promise.all(empty.map((source) => fill(source)))
+      sources = sources.filter((source) => source.items.length > 0)
+    }
+    return sources.reduce<Source | undefined>(
+      (best, source) => (best && order(best, source) * sign <= 0 ? best : source),
+      undefined,
+    )
+  }
+
+  async function wholePage(source: Source): Promise<Item[] | undefined> {
+    await fill(source)
+    const rows = source.items
+    source.items = []
+    last = rows.at(-1)?.sk ?? last
+    return rows.length > 0 ? rows : undefined
+  }
+
+  async function next(): Promise<Item[] | undefined> {
+    if (partitions.length === 1) return sources[0] && wholePage(sources[0])
+    const rows: Item[] = []
+    while (rows.length < chunk) {
+      const row = (await first())?.items.shift()
+      if (!row) return rows.length > 0 ? rows : undefined
+      if (row.sk !== last) rows.push(row)
+      last = row.sk
+    }
+    return rows
+  }
+
+  return { next, position: () => last }
+}
+
+function pageRange({ after, before, reverse }: Range, next: string | undefined): StoreRange {
+  const from = next ?? after
+  if (reverse) return { limit: chunk, reverse, ...(from && { before: from }) }
+  return { limit: chunk, ...(from && { after: from }), ...(before && { before }) }
+}
+
+function order(a: Source, b: Source): number {
+  const [left, right] = [a.items[0]?.sk ?? '', b.items[0]?.sk ?? '']
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/**
+ * Walks several streams over the same order in turn; each checks its rows with `keeps`. The first that fills the page or
+ * ends decides: all hits of one stream are all hits. Needs at least one stream.
+ */
+export async function walk(
+  streams: readonly Stream[],
+  keeps: (row: Item, stream: number) => boolean,
+  limit: number,
+  budget: Budget,
+): Promise<Walked> {
+  const hits = streams.map((): Item[] => [])
+  for (;;) {
+    for (const [index, stream] of streams.entries()) {
+      const found = hits[index] as Item[]
+      const rows = await stream.next()
+      if (!rows) return { rows: found, stream: index }
+      found.push(...rows.filter((row) => keeps(row, index)))
+      if (found.length >= limit) {
+        const page = found.slice(0, limit)
+        return { rows: page, reached: (page.at(-1) as Item).sk, stream: index }
+      }
+      if (budget.left <= 0) return { rows: found, reached: stream.position(), stream: index }
+    }
+  }
+}
