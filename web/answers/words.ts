@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks'
+import { getJson } from '../api/request.ts'
+import { useNames, type Names } from '../directory/names.ts'
+import { hasText, language, t } from '../text/text.ts'
+
+/** What it takes to read an answer aloud. */
+export interface Words extends Names {
+  code: (vocabulary: string, code: string) => string
+}
+
+interface OwnCode {
+  code: string
+  sv: string
+  en: string
+}
+
+let own: { [vocabulary: string]: OwnCode[] } | undefined
+let asked: Promise<void> | undefined
+
+/** Names and labels for reading answers; needs the topics `form` and `vocabulary`. */
+export function useWords(): Words {
+  const names = useNames()
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (own) return
+    asked ??= loadOwn()
+    void asked.then(() => redraw((n) => n + 1))
+  }, [])
+  return { ...names, code: codeLabel }
+}
+
+/** A code's label: the product's own text, otherwise the one the data protection officer gave it. */
+export function codeLabel(vocabulary: string, code: string): string {
+  const key = `vocabulary.${vocabulary}.${code}`
+  if (hasText(key)) return t(key)
+  return own?.[vocabulary]?.find((entry) => entry.code === code)?.[language()] ?? code
+}
+
+async function loadOwn(): Promise<void> {
+  try {
+    const { items } = await getJson<{ items: { vocabulary: string; codes: OwnCode[] }[] }>('/api/vocabularies')
+    own = Object.fromEntries(items.map((item) => [item.vocabulary, item.codes]))
+  } catch {
+    own = {}
+  }
+}
