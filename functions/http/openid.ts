@@ -1,0 +1,89 @@
+import * as client from 'openid-client'
+import type { Language } from './language.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
+
+/** What one sign-in keeps from its beginning, to check its end against. */
+export interface SignInChecks {
+  state: string
+  nonce: string
+  codeVerifier: string
+}
+
+/** The product as a client of the identity provider: code flow with PKCE. Tokens are read here and go no further. */
+export interface OpenId {
+  /** A new sign-in: what to keep, and where to send the browser. */
+  begin(wishes: { hint?: string; language: Language }): Promise<{ checks: SignInChecks; location: string }>
+  /**
+   * The user id that the identity provider vouches for, from the parameters of its answer (`?code=…&state=…`).
+   * Throws whatever did not hold: state, issuer, code, PKCE, nonce, signature, algorithm, audience, expiry.
+   */
+  finish(parameters: string, checks: SignInChecks): Promise<string | undefined>
+  /** Where the browser ends its sign-in at the identity provider too. */
+  endSession(): Promise<string>
+}
+
+const timeoutSeconds = 5
+
+/** The identity provider's metadata is fetched at first use and kept; a failed fetch is tried again the next time. */
+export function createOpenId(settings: SignInSettings): OpenId {
+  const redirectUri = `${settings.origin}/api/session/callback`
+  let discovered: Promise<client.Configuration> | undefined
+  const configuration = (): Promise<client.Configuration> => {
+    discovered ??= discover(settings)
+    discovered.catch(() => (discovered = undefined))
+    return discovered
+  }
+
+  return {
+    begin: async ({ hint, language }) => {
+      const checks = {
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        codeVerifier: client.randomPKCECodeVerifier(),
+      }
+      const location = client.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: redirectUri,
+        scope: 'openid',
+        state: checks.state,
+        nonce: checks.nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(checks.codeVerifier),
+        code_challenge_method: 'S256',
+        ui_locales: language,
+        ...(hint && { login_hint: hint }),
+      })
+      return { checks, location: location.href }
+    },
+    finish: async (parameters, { state, nonce, codeVerifier }) => {
+      const tokens = await client.authorizationCodeGrant(await configuration(), new URL(redirectUri + parameters), {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: codeVerifier,
+        idTokenExpected: true,
+      })
+      const claim = tokens.claims()?.[settings.personClaim]
+      return typeof claim === 'string' ? claim : undefined
+    },
+    endSession: async () => {
+      const home = `${settings.origin}/`
+      const config = await configuration()
+      if (!config.serverMetadata().end_session_endpoint) return home
+      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: home }).href
+    },
+  }
+}
+
+async function discover(settings: SignInSettings): Promise<client.Configuration> {
+  const metadata = { client_secret: settings.clientSecret, id_token_signed_response_alg: 'RS256' }
+  const config = await client.discovery(new URL(settings.issuer), settings.clientId, metadata, undefined, {
+    timeout: timeoutSeconds,
+    execute: isLocal(settings.issuer) ? [client.allowInsecureRequests] : [],
+  })
+  client.enableNonRepudiationChecks(config)
+  return config
+}
+
+/** Without TLS only on this machine itself. */
+export function isLocal(issuer: string): boolean {
+  const { protocol, hostname } = new URL(issuer)
+  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini'
+import { RegisterError } from '../register/errors.ts'
+import { returnPath } from './return-path.ts'
+import { publicRoute, type Reply, type Route } from './route.ts'
+import { newSecret } from './secret.ts'
+import type { SessionCookies } from './session-cookie.ts'
+import { sessionWords } from './session-routes.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
+import { beginSignIn, finishSignIn, signInMs, type SignInDeps, type SignInFault } from './sign-in.ts'
+
+const options = z.strictObject({
+  provider: z.string(),
+  people: z.optional(
+    z.array(
+      z.strictObject({
+        userId: z.string(),
+        displayName: z.string(),
+        title: z.optional(z.string()),
+        unitName: z.optional(z.string()),
+      }),
+    ),
+  ),
+})
+
+/** Signing in and out: the browser is sent to the identity provider and comes back with an answer that is checked here. */
+export function signInRoutes(deps: SignInDeps & { settings: SignInSettings; cookies: SessionCookies }): Route[] {
+  const { settings, cookies, sessions, openId } = deps
+  return [
+    publicRoute({
+      method: 'GET',
+      path: '/api/session/options',
+      operationId: 'getSignInOptions',
+      summary: sessionWords('options'),
+      success: { status: 200, schema: options },
+      handler: async () => {
+        const people = await settings.people?.()
+        return { body: { provider: settings.providerName, ...(people && { people }) } }
+      },
+    }),
+    publicRoute({
+      method: 'GET',
+      path: '/api/session/login',
+      operationId: 'beginSignIn',
+      summary: sessionWords('login'),
+      query: z.strictObject({
+        returnTo: z.optional(z.string().check(z.maxLength(2000))),
+        hint: z.optional(z.string().check(z.maxLength(100))),
+        language: z.optional(z.enum(['sv', 'en'])),
+      }),
+      success: { status: 303 },
+      handler: async ({ request, query }) => {
+        const returnTo = returnPath(query.returnTo, settings.origin)
+        if (!returnTo) {
+          throw new RegisterError('malformed', 'returns elsewhere', {
+            reason: 'query-value',
+            params: { name: 'returnTo' },
+          })
+        }
+        const binding = cookies.binding(request) ?? newSecret()
+        const wishes = { binding, returnTo, language: query.language ?? 'sv', hint: query.hint }
+        const location = await beginSignIn(deps, wishes)
+        if (!location) return seeOther(signInPage('failed', returnTo))
+        return seeOther(location, cookies.setBinding(binding, signInMs / 1000))
+      },
+    }),
+    publicRoute({
+      method: 'GET',
+      path: '/api/session/callback',
+      operationId: 'finishSignIn',
+      summary: sessionWords('callback'),
+      query: z.record(z.string(), z.string()),
+      success: { status: 303 },
+      handler: async ({ request }) => {
+        const result = await finishSignIn(deps, {
+          parameters: new URL(request.url).search,
+          binding: cookies.binding(request),
+          session: cookies.session(request),
+        })
+        if ('fault' in result) return seeOther(signInPage(result.fault, result.returnTo))
+        return seeOther(result.returnTo, cookies.setSession(result.session))
+      },
+    }),
+    publicRoute({
+      method: 'POST',
+      path: '/api/session/logout',
+      operationId: 'signOut',
+      summary: sessionWords('logout'),
+      success: { status: 200, schema: z.strictObject({ location: z.string() }) },
+      handler: async ({ request }) => {
+        const secret = cookies.session(request)
+        if (secret) await sessions.end(secret)
+        const location = await openId.endSession().catch(() => '/')
+        return { body: { location }, headers: { 'Set-Cookie': cookies.clearSession() } }
+      },
+    }),
+  ]
+}
+
+/** The page to try again on, in the web front end; it says why. */
+function signInPage(fault: SignInFault, returnTo = '/'): string {
+  return `/logga-in?${new URLSearchParams({ fel: fault, ...(returnTo !== '/' && { returnTo }) })}`
+}
+
+function seeOther(location: string, cookie?: string): Reply {
+  return { headers: { Location: location, ...(cookie && { 'Set-Cookie': cookie }) } }
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { Directory } from '../directory/directory.ts'
+import { ConditionFailed, type Key, type Store } from '../store/store.ts'
+import type { Language } from './language.ts'
+import type { OpenId, SignInChecks } from './openid.ts'
+import { hashOf } from './secret.ts'
+import type { Sessions } from './session.ts'
+
+/** A sign-in must be finished within this. */
+export const signInMs = 10 * 60 * 1000
+
+/** Why a sign-in came to nothing: begun too long ago or elsewhere, refused by the provider, nobody we know, or an answer that did not hold. */
+export type SignInFault = 'expired' | 'refused' | 'unknown-person' | 'failed'
+
+export type SignInResult = { session: string; returnTo: string } | { fault: SignInFault; returnTo?: string }
+
+interface Attempt extends SignInChecks {
+  browser: string
+  returnTo: string
+  language: Language
+  startedAt: string
+}
+
+export interface SignInDeps {
+  store: Store
+  openId: OpenId
+  sessions: Sessions
+  directory: Directory
+  now(): string
+}
+
+/** Where the browser goes to sign in, or undefined when the identity provider does not answer. `binding` is the browser's own secret: only the browser that began may finish. */
+export async function beginSignIn(
+  { store, openId, now }: SignInDeps,
+  wishes: { binding: string; returnTo: string; language: Language; hint?: string },
+): Promise<string | undefined> {
+  const { binding, returnTo, language, hint } = wishes
+  const begun = await openId.begin({ language, hint }).catch(() => undefined)
+  if (!begun) return undefined
+  const { checks, location } = begun
+  const attempt: Attempt = { ...checks, browser: hashOf(binding), returnTo, language, startedAt: now() }
+  const expiresAt = Math.ceil((Date.parse(now()) + signInMs) / 1000)
+  await store.commit([{ put: { ...keyOf(checks.state), body: { ...attempt }, expiresAt }, if: 'absent' }], randomUUID())
+  return location
+}
+
+/** What the identity provider's answer (`?code=…&state=…`) comes to. An answer counts once; the old session gives way to a new one. */
+export async function finishSignIn(
+  deps: SignInDeps,
+  answer: { parameters: string; binding?: string; session?: string },
+): Promise<SignInResult> {
+  const attempt = await takeAttempt(deps, answer)
+  if (!attempt) return { fault: 'expired' }
+  const { returnTo, language } = attempt
+  if (new URLSearchParams(answer.parameters).has('error')) return { fault: 'refused', returnTo }
+  const userId = await deps.openId.finish(answer.parameters, attempt).catch(() => undefined)
+  if (!userId) return { fault: 'failed', returnTo }
+  const personId = await deps.directory.find(userId)
+  if (!personId || !(await deps.directory.known(personId))) return { fault: 'unknown-person', returnTo }
+  if (answer.session) await deps.sessions.end(answer.session)
+  return { session: await deps.sessions.start(personId, language), returnTo }
+}
+
+/** The attempt that an answer belongs to, taken so that the same answer finds nothing the next time. */
+async function takeAttempt(
+  { store, now }: SignInDeps,
+  { parameters, binding }: { parameters: string; binding?: string },
+): Promise<Attempt | undefined> {
+  const state = new URLSearchParams(parameters).get('state')
+  if (!state || !binding) return undefined
+  const attempt = (await store.get(keyOf(state)))?.body as unknown as Attempt | undefined
+  if (!attempt || attempt.browser !== hashOf(binding)) return undefined
+  if (Date.parse(now()) - Date.parse(attempt.startedAt) >= signInMs) return undefined
+  try {
+    await store.commit([{ delete: keyOf(state), if: 'exists' }], randomUUID())
+    return attempt
+  } catch (error) {
+    if (error instanceof ConditionFailed) return undefined
+    throw error
+  }
+}
+
+function keyOf(state: string): Key {
+  return { pk: `signin#${hashOf(state)}`, sk: 'head' }
+}
