@@ -1,0 +1,19 @@
+/** Which service answers which part of the API; every path not named here goes to the default service. */
+export const servicePaths = {
+  processing: ['/api/activities', '/api/tasks', '/api/vocabularies', '/api/search'],
+  assets: ['/api/equipment', '/api/medical-devices', '/api/applications', '/api/assets'],
+  suppliers: ['/api/suppliers', '/api/agreements'],
+  directory: [
+    '/api/session',
+    '/api/org-units',
+    '/api/people',
+    '/api/role-assignments',
+    '/api/vocabulary-codes',
+    '/api/directory',
+  ],
+} as const
+
+export type ServiceName = keyof typeof servicePaths
+
+/** Answers health, the OpenAPI document and unknown paths. */
+export const defaultService: ServiceName = 'processing'
