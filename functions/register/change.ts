@@ -27,7 +27,7 @@ export function decideCreate<T extends object>(
   call: Call<T>,
 ): Decision<T> {
   const { kind, actor, context, comment } = call
-  const complete = withDerived(kind, data)
+  const complete = withDerived(kind, data, context)
   const orgUnitId = kind.orgUnitId(complete)
   const newest: RecordOf<T> = {
     id,
@@ -72,8 +72,8 @@ interface How {
 function decide<T extends object>(before: Snapshot<T>, outcome: Outcome<T>, call: Call<T>, how: How): Decision<T> {
   const { kind, actor, context, comment } = call
   const old = before.newest
-  const merged = how.replaces ? (outcome.data as T) : defined({ ...old.data, ...outcome.data })
-  const data = withDerived(kind, merged)
+  const merged = how.replaces ? settled(kind, old.data, outcome.data as T) : defined({ ...old.data, ...outcome.data })
+  const data = withDerived(kind, merged, context)
   const revision = old.revision + 1
   const { proposed, names: _names, data: _data, registeredRevision, orgUnitId: _unit, ...envelope } = old
   const orgUnitId = kind.orgUnitId(data)
@@ -109,8 +109,12 @@ function decide<T extends object>(before: Snapshot<T>, outcome: Outcome<T>, call
   }
 }
 
-function withDerived<T extends object>(kind: Kind<T>, data: T): T {
-  return kind.derive ? defined({ ...data, ...kind.derive(data) }) : data
+function settled<T extends object>(kind: Kind<T>, before: T, data: T): T {
+  return kind.settle ? kind.settle(before, data) : data
+}
+
+function withDerived<T extends object>(kind: Kind<T>, data: T, context: Context): T {
+  return kind.derive ? defined({ ...data, ...kind.derive(data, context) }) : data
 }
 
 function defined<T extends object>(data: T): T {

@@ -1,17 +1,25 @@
 import type { Actor } from './actor.ts'
 import type { ListQuery } from './api.ts'
 import { RegisterError } from './errors.ts'
-import type { Kind, Reach, RecordOf } from './kind.ts'
-import type { ListBody } from './rows.ts'
+import type { RowSet } from './keys.ts'
+import type { Kind, Reach } from './kind.ts'
+import { partitionedFacets, type ListBody } from './rows.ts'
 
 /** A condition on facets: any of these values of any of these facets. `partitions` are walked when they are few. */
 export interface Condition {
   any: { [facet: string]: ReadonlySet<string> }
-  partitions: string[]
 }
 
 /** Partitions that one condition may be walked over; with more, it is checked in place. */
 const walkable = 24
+
+/** The partitions that hold every row meeting the condition, when they are few and its facets have any. */
+export function partitionsOf<T extends object>(kind: Kind<T>, set: RowSet, { any }: Condition): string[] {
+  const own = partitionedFacets(kind, set, any)
+  if (!Object.keys(any).every((facet) => own.includes(facet))) return []
+  const partitions = Object.entries(any).flatMap(([facet, values]) => [...values].map((value) => `${facet}=${value}`))
+  return partitions.length <= walkable ? partitions : []
+}
 
 export interface Narrowing {
   conditions: Condition[]
@@ -60,17 +68,11 @@ export function meets<T extends object>(
 /** The policy's last look at a row. */
 export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: 'main' | 'work', body: ListBody): boolean {
   if (actor.system || !kind.policy.listed) return true
-  return kind.policy.listed(actor, set, body.record as RecordOf<Partial<T>>)
+  return kind.policy.listed(actor, set, { ...body.record, facets: body.facets })
 }
 
 function condition(any: { [facet: string]: readonly string[] }): Condition {
-  const partitions = Object.entries(any).flatMap(([facet, values]) =>
-    [...new Set(values)].map((value) => `${facet}=${value}`),
-  )
-  return {
-    any: Object.fromEntries(Object.entries(any).map(([facet, values]) => [facet, new Set(values)])),
-    partitions: partitions.length <= walkable ? partitions : [],
-  }
+  return { any: Object.fromEntries(Object.entries(any).map(([facet, values]) => [facet, new Set(values)])) }
 }
 
 function dateOf(name: string, [date = '']: readonly string[]): string {

@@ -148,9 +148,14 @@ export interface Policy<T> {
   main?(actor: Actor): Reach
   work?(actor: Actor): Reach
   /** A last look at each row found; decides from the summary what `view` decides from the whole record. */
-  listed?(actor: Actor, set: 'main' | 'work', row: RecordOf<Partial<T>>): boolean
+  listed?(actor: Actor, set: 'main' | 'work', row: Listed): boolean
   /** Reads and writes the comments; those who read the newest revision, when absent. */
   comments?(actor: Actor, snapshot: Snapshot<T>): boolean
+}
+
+/** A row as the policy sees it: state, number and unit of the record, and its facets. */
+export interface Listed extends Pick<Head, 'id' | 'state' | 'orgUnitId' | 'registeredRevision'> {
+  facets: { readonly [facet: string]: readonly string[] }
 }
 
 /** People are found by the facet `person`, units by the facet `unit`. */
@@ -195,7 +200,9 @@ export interface Kind<T extends object> {
   /** Refusals beyond the schema: personnummer in free text, end before start. `before` is absent at creation. */
   check?(data: T, context: Context, about: { id: string; actor: Actor; before?: T }): FieldError[]
   /** Derived top-level fields, recomputed at each save. */
-  derive?(data: T): Partial<T>
+  derive?(data: T, context: Context): Partial<T>
+  /** What a save takes back, e.g. an attestation of what has changed since. */
+  settle?(before: T, data: T): T
   /** What the next transition lacks; `[]` when none is near. */
   missing(snapshot: Snapshot<T>, context: Context): Missing[]
   views(snapshot: Snapshot<T>): View<T>[]
@@ -204,6 +211,8 @@ export interface Kind<T extends object> {
   /** Fields of `data` that a summary shows. */
   summary: readonly string[]
   facets(record: RecordOf<T>): { [facet: string]: readonly string[] }
+  /** Facets that have partitions of their own; the others are checked in place. All of them, when absent. */
+  partitions?: { main?: readonly string[]; work?: readonly string[] }
   filters: { readonly [name: string]: Filter }
   /** Fields of the summary (or envelope) that lists may be sorted by. */
   sorts: readonly string[]

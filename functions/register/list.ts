@@ -24,5 +24,5 @@ export async function list<T extends object>(
   if (!natural) return sorted(call, query, limit)
   const after = query.cursor ? decodeCursor(query.cursor, 'at')['at'] : undefined
   const { rows, reached } = await walkAll(call, { reverse: query.sort === '-name', ...(after && { after }) }, limit)
-  return { items: await summaries(core, rows), ...(reached && { next: encodeCursor({ k: 'at', at: reached }) }) }
+  return { items: await summaries(call, rows), ...(reached && { next: encodeCursor({ k: 'at', at: reached }) }) }
 }

@@ -2,11 +2,11 @@ import type { Item } from '../store/store.ts'
 import type { Actor } from './actor.ts'
 import type { Summary } from './api.ts'
 import type { EngineOptions } from './core.ts'
-import { isListed, meets, reachCondition, type Condition, type Narrowing } from './filters.ts'
+import { isListed, meets, partitionsOf, reachCondition, type Condition, type Narrowing } from './filters.ts'
 import { keys, type RowSet } from './keys.ts'
 import type { Kind, Reach } from './kind.ts'
-import type { StoredHead } from './load.ts'
-import type { ListBody } from './rows.ts'
+import { loadMany } from './load.ts'
+import { listBody, type ListBody } from './rows.ts'
 import { createStream, rowBudget, walk, type Budget, type Range, type Walked } from './walk.ts'
 
 /** One kind's list as one caller may see it. */
@@ -45,18 +45,18 @@ export async function walkAll<T extends object>(
   return { rows: page, ...(reached !== undefined && { reached }) }
 }
 
-/** The summaries of rows; a working copy's changing parts are read from its head. */
-export async function summaries(core: EngineOptions, rows: readonly Found[]): Promise<Summary[]> {
-  const working = rows.filter(({ set }) => set === 'work').map(({ row }) => bodyOf(row).record)
-  const heads =
-    working.length > 0 ? await core.store.getMany(working.map((record) => keys.head(record.kind, record.id))) : []
-  const byId = new Map(
-    heads.map((item) => [(item.body as unknown as StoredHead).id, item.body as unknown as StoredHead]),
-  )
+/** The summaries of rows; a working copy's is made from the record itself. */
+export async function summaries<T extends object>(
+  { core, kind }: ListCall<T>,
+  rows: readonly Found[],
+): Promise<Summary[]> {
+  const working = rows.filter(({ set }) => set === 'work').map(({ row }) => bodyOf(row).record.id)
+  const loaded = working.length > 0 ? await loadMany(core.store, kind, working) : []
+  const byId = new Map(loaded.map(({ snapshot }) => [snapshot.newest.id, snapshot.newest]))
   return rows.map(({ set, row }) => {
     const { record } = bodyOf(row)
-    const head = set === 'work' ? byId.get(record.id) : undefined
-    return head ? { ...record, revision: head.revision, updatedAt: head.updatedAt, updatedBy: head.updatedBy } : record
+    const newest = set === 'work' ? byId.get(record.id) : undefined
+    return newest ? listBody(kind, newest).record : record
   })
 }
 
@@ -93,8 +93,8 @@ export async function walkSet<T extends object>(
       budget,
     )
   }
-  const walkable = conditions.filter(({ partitions }) => partitions.length > 0)
-  const partitions = walkable.length > 0 ? walkable.map((condition) => condition.partitions) : [['all']]
+  const walkable = conditions.map((condition) => partitionsOf(kind, set, condition)).filter((found) => found.length > 0)
+  const partitions = walkable.length > 0 ? walkable : [['all']]
   const streams = partitions.map((facets) =>
     createStream(
       core.store,

@@ -1,6 +1,6 @@
 import type { Item, Key, Write } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
-import { keys } from './keys.ts'
+import { keys, type RowSet } from './keys.ts'
 import type { Kind, Link, RecordOf, Snapshot, View } from './kind.ts'
 import { withoutSecrets } from './mask.ts'
 import { indexedWords, searchText } from './words.ts'
@@ -93,18 +93,23 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   ]
 }
 
+/** The facets whose values have partitions of their own in a set. */
+export function partitionedFacets<T extends object>(kind: Kind<T>, set: RowSet, facets: object): readonly string[] {
+  return kind.partitions?.[set] ?? Object.keys(facets)
+}
+
 /** What a list row says of a record, from its secret-free form. */
 export function listBody<T extends object>(kind: Kind<T>, whole: RecordOf<T>): ListBody {
   const record = withoutSecrets(kind, whole)
   return { record: summaryOf(kind, record, 'main'), facets: kind.facets(record) }
 }
 
-/** A working copy's row leaves out what every save changes, so that autosave touches no row; lists read it from the head. */
-function summaryOf<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: 'main' | 'work'): ListBody['record'] {
+/** A working copy's row says only what rarely changes, so that autosave touches no row; lists read the rest from the record. */
+function summaryOf<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): ListBody['record'] {
   const { names: _names, proposed: _proposed, remarks: _remarks, data, ...head } = record
+  if (set === 'work') return { ...head, revision: 0, updatedAt: '', updatedBy: '', data: {} }
   const kept = Object.fromEntries(kind.summary.map((field) => [field, (data as { [field: string]: unknown })[field]]))
-  const shown = { ...head, data: withoutAbsent(kept) }
-  return set === 'main' ? shown : { ...shown, revision: 0, updatedAt: '', updatedBy: '' }
+  return { ...head, data: withoutAbsent(kept) }
 }
 
 function withoutAbsent(object: { [field: string]: unknown }): { [field: string]: unknown } {

@@ -33,7 +33,7 @@ export async function search<T extends object>(
   if (at['word']) return byWord(call, words, [at['word']], at['after'], limit, [])
   const work = await workHits(call, words)
   const all = await collected(call, words, walked)
-  if (!all) return byWord(call, words, walked, undefined, limit, [...exact, ...(await summaries(call.core, work))])
+  if (!all) return byWord(call, words, walked, undefined, limit, [...exact, ...(await summaries(call, work))])
   return inOrder(call, [...all, ...work], exact, at['at'], limit)
 }
 
@@ -49,7 +49,7 @@ async function collected<T extends object>(
 }
 
 async function inOrder<T extends object>(
-  { core }: ListCall<T>,
+  call: ListCall<T>,
   hits: readonly Found[],
   exact: readonly Summary[],
   after: string | undefined,
@@ -62,7 +62,7 @@ async function inOrder<T extends object>(
   const page = rest.slice(0, Math.max(limit - exact.length, 1))
   const last = page.at(-1)
   const next = rest.length > page.length && last ? { next: encodeCursor({ k: 'q', at: last.row.sk }) } : {}
-  return { items: [...exact, ...(await summaries(core, page))], ...next }
+  return { items: [...exact, ...(await summaries(call, page))], ...next }
 }
 
 /** Hits in the order of one word's rows; the cursor names that word. */
@@ -76,7 +76,7 @@ async function byWord<T extends object>(
 ): Promise<ListPage> {
   const { rows, reached, stream = 0 } = await walkWords(call, words, walked, after, limit, { left: rowBudget })
   const ids = new Set(first.map((item) => item.id))
-  const found = await summaries(call.core, await visible(call, rows))
+  const found = await summaries(call, await visible(call, rows))
   const items = [...first, ...found.filter((item) => !ids.has(item.id))]
   return {
     items,

@@ -31,7 +31,7 @@ async function collect<T extends object>(call: ListCall<T>): Promise<Summary[]> 
   const found: Summary[] = []
   for (let after: string | undefined; ;) {
     const { rows, reached } = await walkAll(call, after ? { after } : {}, collectLimit + 1)
-    found.push(...(await summaries(call.core, rows)))
+    found.push(...(await summaries(call, rows)))
     if (found.length > collectLimit)
       throw new RegisterError('limit-exceeded', 'too many to sort', {
         reason: 'narrow-list',

@@ -1,7 +1,7 @@
 import { foldAccents } from './sort-key.ts'
 
 /** Distinct words of a record that are indexed; the rest of its text is not found. */
-export const wordLimit = 20
+export const wordLimit = 30
 
 /** Runs of letters and digits after folding, in order, repeats kept. */
 export function wordsOf(text: string): string[] {
