@@ -4,6 +4,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pagePolicy, secure } from '../../functions/http/security-headers.ts'
 import { servicePaths } from '../../infra/service-paths.ts'
+import { readSource, sourceFiles } from '../support/source-files.ts'
 import {
   at,
   createTestApp,
@@ -237,6 +238,12 @@ describe('the template as a whole', () => {
   it('does not synthesize with an open security finding', () => {
     const app = createTestApp('test')
     new Bucket(app.node.children.find(Stack.isStack)!, 'Open')
-    expect(() => app.synth()).toThrow(/Validation failed/)
+    expect(() => app.synth()).toThrow(/AwsSolutions-S10/)
+  })
+  it('acknowledges at most five findings, each with a reason', () => {
+    const acknowledged = sourceFiles('infra').flatMap((path) => readSource(path).match(/\.acknowledge\(/g) ?? [])
+    expect(acknowledged.length).toBeLessThanOrEqual(5)
+    const reasons = sourceFiles('infra').flatMap((path) => readSource(path).match(/\breason: '[^']{40,}'/g) ?? [])
+    expect(reasons).toHaveLength(acknowledged.length)
   })
 })
