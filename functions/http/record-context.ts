@@ -10,8 +10,6 @@ export interface Presenter<T> extends Sentences {
   members?(shown: Shown<T>, call: PersonCall): { [member: string]: unknown } | Promise<{ [member: string]: unknown }>
   /** The schemas of those members. */
   memberSchemas?: { [member: string]: z.ZodMiniType }
-  /** Whether lists of the kind can be asked for a date. */
-  listAsOf?: boolean
 }
 
 /** Turns a record into its answer; 200 unless another status is given. */

@@ -22,7 +22,7 @@ export function recordRoutes<T extends object>(kind: Kind<T>, deps: Deps, presen
       path,
       operationId: `list${names.many}`,
       summary: operationWords('list', kind.name),
-      query: listSchema(kind, presenter.listAsOf ?? false),
+      query: listSchema(kind, kind.datable ?? false),
       success: { status: 200, schema: pageOf(schemas.summary) },
       handler: async ({ query, actor }) => ({ body: await deps.engine.list(kind, listQuery(kind, query), actor) }),
     }),

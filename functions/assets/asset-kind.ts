@@ -1,0 +1,91 @@
+import type * as z from 'zod/mini'
+import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
+import { defineKind, type Kind } from '../register/kind.ts'
+import { type AssetData, assetLinks } from './asset-data.ts'
+import { assetStates, assetTransitions } from './lifecycle.ts'
+
+/** What sets one kind of asset apart from the others. */
+export interface AssetKindSpec<T extends AssetData> {
+  name: string
+  plural: string
+  prefix: string
+  /** First letter of the asset number. */
+  letter: string
+  schema: z.ZodMiniType<T>
+  /** Fields a list shows besides the common ones. */
+  summary: readonly (keyof T & string)[]
+  /** The role that keeps assets of this kind, and whose scope it must lie within. */
+  keeperRole: string
+  /** Others who may edit: the owner of an application. */
+  owns?(actor: Actor, data: T): boolean
+  facets?(data: T): { [facet: string]: readonly string[] }
+  filters?: Kind<T>['filters']
+  texts(data: T): readonly (string | undefined)[]
+  exact(data: T): readonly (string | undefined)[]
+  links?(data: T): ReturnType<typeof assetLinks>
+  unique?(data: T): { scope: string; value: string }[]
+}
+
+/** A kind of asset: common lifecycle, numbers, lists and policy, with what is its own. */
+export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Kind<T> {
+  const edits = (actor: Actor, data: T) => keeps(actor, spec.keeperRole, data) || (spec.owns?.(actor, data) ?? false)
+  return defineKind<T>({
+    name: spec.name,
+    plural: spec.plural,
+    prefix: spec.prefix,
+    number: {
+      series: () => spec.letter,
+      format: (sequence) => `${spec.letter}-${String(sequence).padStart(5, '0')}`,
+      when: 'created',
+    },
+    schema: spec.schema,
+    initial: 'planned',
+    states: assetStates,
+    editable: assetStates.filter((state) => state !== 'disposed'),
+    hidden: ['disposed'],
+    managed: ['stateBefore'],
+    secrets: {},
+    transitions: assetTransitions<T>((actor, { newest }) => edits(actor, newest.data)),
+    policy: {
+      view: (actor) => (readsContents(actor) ? 'newest' : undefined),
+      create: edits,
+      edit: (actor, { newest }) => edits(actor, newest.data),
+      secret: (actor, record) => edits(actor, record.data) || holds(actor, 'dpo', record.orgUnitId),
+      main: (actor) => (readsContents(actor) ? 'all' : 'none'),
+    },
+    orgUnitId: (data) => data.usingOrgUnitIds?.[0],
+    missing: () => [],
+    views: ({ newest }) => [{ set: 'main', record: newest }],
+    sortName: (record) => record.data.name,
+    summary: ['name', 'usingOrgUnitIds', 'responsiblePersonId', 'personalData', ...spec.summary],
+    facets: ({ state, data }) => ({
+      state: [state],
+      unit: data.usingOrgUnitIds ?? [],
+      responsible: data.responsiblePersonId ? [data.responsiblePersonId] : [],
+      ...spec.facets?.(data),
+    }),
+    filters: {
+      state: { type: 'facet', values: assetStates },
+      orgUnit: { type: 'unit', of: 'unit' },
+      responsible: { type: 'facet' },
+      ...spec.filters,
+    },
+    sorts: ['name', 'number', 'updatedAt'],
+    texts: (record) => [record.number, record.data.name, ...spec.texts(record.data)],
+    exact: (record) => [record.number, ...spec.exact(record.data)],
+    links: (data) => [...assetLinks(data), ...(spec.links?.(data) ?? [])],
+    due: () => [],
+    unique: (record) => spec.unique?.(record.data) ?? [],
+  })
+}
+
+/** Holds the keeping role over a unit that uses the asset; anywhere, while no unit is named. */
+function keeps(actor: Actor, role: string, { usingOrgUnitIds = [] }: AssetData): boolean {
+  if (usingOrgUnitIds.length === 0) return holdsAnywhere(actor, role)
+  return usingOrgUnitIds.some((unit) => holds(actor, role, unit))
+}
+
+/** Everybody reads assets but those who are there for the platform alone (domain model sections 6 and 10.24). */
+function readsContents({ grants }: Actor): boolean {
+  return grants.length === 0 || grants.some((grant) => grant.role !== 'platformAdmin')
+}
