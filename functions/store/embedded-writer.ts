@@ -26,10 +26,15 @@ const commitsPerTransaction = 500
 const tokenLifeMs = 10 * 60 * 1000
 const sweepEveryMs = 10 * 60 * 1000
 const lockRetryMs = 3
-const lockWaitMs = 10_000
 
-/** @param now the time in milliseconds, for the life of tokens and of expiring items */
-export function createWriter(database: DatabaseSync, rows: Rows, now: () => number): Writer {
+export interface WriterOptions {
+  /** The time in milliseconds, for the life of tokens and of expiring items. */
+  now(): number
+  lockWaitMs: number
+}
+
+/** The one writer of an open database. */
+export function createWriter(database: DatabaseSync, rows: Rows, { now, lockWaitMs }: WriterOptions): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const findToken = database.prepare('SELECT digest FROM token WHERE token = ? AND at > ?')

@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   meter?: Meter
   /** The time in milliseconds, for the life of commit tokens and of expiring items. */
   now?: () => number
+  /** How long a commit waits for another process before it is refused as busy. */
+  lockWaitMs?: number
 }
 
 const fileName = 'forteckna.sqlite'
@@ -25,15 +27,11 @@ const fileName = 'forteckna.sqlite'
  * commits at its next read. The commits of one tick share one transaction and one sync to disk.
  * @throws Error when the file cannot be opened
  */
-export function openEmbeddedStore({
-  dir = '.',
-  file = join(dir, fileName),
-  meter,
-  now = Date.now,
-}: EmbeddedOptions): Store {
+export function openEmbeddedStore(options: EmbeddedOptions): Store {
+  const { dir = '.', file = join(dir, fileName), meter, now = Date.now, lockWaitMs = 10_000 } = options
   const database = openDatabase(file)
   const rows = createRows(database)
-  const writer = createWriter(database, rows, now)
+  const writer = createWriter(database, rows, { now, lockWaitMs })
   let closing: Promise<void> | undefined
 
   function assertOpen(): void {

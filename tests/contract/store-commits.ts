@@ -36,25 +36,29 @@ export function describeCommits(adapter: Adapter): void {
       [{ version: 4 }, false, false],
     ]
 
-    it.each(conditions)(
-      'decides on condition %j for put, delete and check',
-      async (condition, onPresent, onMissing) => {
-        const store = await open()
-        for (const key of [present, absent]) {
-          const holds = key === present ? onPresent : onMissing
-          await store.commit([{ put: { ...present, body: 'old', version: 3 } }, { delete: absent }], newToken())
-          if (condition) expect(await succeeds(store, { check: key, if: condition })).toBe(holds)
-          expect(await succeeds(store, { put: { ...key, body: 'new', version: 3 }, if: condition })).toBe(holds)
-          expect((await store.get(key))?.body).toBe(holds ? 'new' : key === present ? 'old' : undefined)
-          await store.commit([{ put: { ...present, body: 'old', version: 3 } }, { delete: absent }], newToken())
-          expect(await succeeds(store, { delete: key, if: condition })).toBe(holds)
-          expect(await store.get(key)).toEqual(
-            holds || key === absent ? undefined : { ...present, body: 'old', version: 3 },
-          )
-        }
-        await store.close()
-      },
-    )
+    it.each(conditions)('decides on condition %j for put and delete', async (condition, onPresent, onMissing) => {
+      const store = await open()
+      for (const key of [present, absent]) {
+        const holds = key === present ? onPresent : onMissing
+        await store.commit([{ put: { ...present, body: 'old', version: 3 } }, { delete: absent }], newToken())
+        expect(await succeeds(store, { put: { ...key, body: 'new', version: 3 }, if: condition })).toBe(holds)
+        expect((await store.get(key))?.body).toBe(holds ? 'new' : key === present ? 'old' : undefined)
+        await store.commit([{ put: { ...present, body: 'old', version: 3 } }, { delete: absent }], newToken())
+        expect(await succeeds(store, { delete: key, if: condition })).toBe(holds)
+        expect(await store.get(key)).toEqual(
+          holds || key === absent ? undefined : { ...present, body: 'old', version: 3 },
+        )
+      }
+      await store.close()
+    })
+
+    it.each(conditions.slice(1))('decides on condition %j for a check', async (condition = 'exists', ...expected) => {
+      const store = await open()
+      await putAll(store, [{ ...present, body: 'old', version: 3 }])
+      const checks = [present, absent].map((check) => succeeds(store, { check, if: condition }))
+      expect(await Promise.all(checks)).toEqual(expected)
+      await store.close()
+    })
 
     it('takes an item without a version as having none', async () => {
       const store = await open()

@@ -101,9 +101,8 @@ export function describeReads(adapter: Adapter): void {
           .toSorted((a, b) => (above(a, b) ? 1 : -1))
         const reverse = index % 2 === 1
         const range = { prefix, after, before, reverse, limit: [1, 2, 3, 100][index % 4] as number }
-        expect(await sortKeys(store, 'p', range), JSON.stringify(range)).toEqual(
-          reverse ? expected.toReversed() : expected,
-        )
+        const found = await sortKeys(store, 'p', range)
+        expect({ range, found }).toEqual({ range, found: reverse ? expected.toReversed() : expected })
       }
       await store.close()
     })

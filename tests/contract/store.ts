@@ -12,7 +12,9 @@ export interface Adapter {
 
 /** One part of the suite that every adapter passes alike. */
 export function describeStore(adapter: Adapter, topic: string, tests: (open: Adapter['open']) => void): void {
-  describe.skipIf(!adapter.available)(`${adapter.name} store: ${topic}`, () => tests(adapter.open))
+  describe.skipIf(!adapter.available)(`${adapter.name} store: ${topic}`, () => {
+    tests(adapter.open)
+  })
 }
 
 /** A token that has not been used before. */

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, it } from 'vitest'
+import { openEmbeddedStore } from '../../functions/store/embedded.ts'
+import type { Store } from '../../functions/store/store.ts'
+import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
+
+const kills = 50
+const partitions = [0, 1, 2, 3, 4]
+const committer = resolve(import.meta.dirname, '..', 'support', 'committer.ts')
+const directory = makeTemporaryDirectory()
+const file = join(directory.path, 'killed.sqlite')
+
+afterAll(() => directory.remove())
+
+/** Lets a process commit pairs, kills it without warning and tells which pairs it had acknowledged. */
+async function commitUntilKilled(name: string, runMs: number): Promise<Set<string>> {
+  const child = spawn(process.execPath, [committer, file, name, '6'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const acknowledged = new Set<string>()
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => acknowledged.add(line))
+  const ended = once(lines, 'close')
+  await once(lines, 'line')
+  await sleep(runMs)
+  child.kill('SIGKILL')
+  await ended
+  acknowledged.delete('open')
+  return acknowledged
+}
+
+async function pairsIn(store: Store, pk: string, side: string): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let after: string | undefined; ;) {
+    const page = await store.query(pk, { after, limit: 1000 })
+    for (const item of page.items) {
+      const { pair } = item.body as { pair: number }
+      expect(item.sk).toBe(`${pair}#${side}`)
+      found.add(String(pair))
+    }
+    if (page.next === undefined) return found
+    after = page.next
+  }
+}
+
+it(`loses nothing acknowledged and halves nothing in ${kills} deaths under load`, async () => {
+  let acknowledgedInAll = 0
+  let unacknowledgedInAll = 0
+  let slowestOpenMs = 0
+  for (let round = 0; round < kills; round += 1) {
+    const name = `round-${round}`
+    const acknowledged = await commitUntilKilled(name, 5 + ((round * 53) % 160))
+    const start = performance.now()
+    const store = openEmbeddedStore({ file })
+    await store.commit([{ put: { pk: 'served', sk: name, body: round } }], name)
+    slowestOpenMs = Math.max(slowestOpenMs, performance.now() - start)
+    const lefts = await Promise.all(partitions.map((part) => pairsIn(store, `${name}#${part}`, 'left')))
+    const left = new Set(lefts.flatMap((pairs) => [...pairs]))
+    const right = await pairsIn(store, `${name}-mirror`, 'right')
+    expect(left).toEqual(right)
+    expect([...acknowledged].filter((pair) => !left.has(pair))).toEqual([])
+    acknowledgedInAll += acknowledged.size
+    unacknowledgedInAll += left.size - acknowledged.size
+    await store.close()
+  }
+  const database = new DatabaseSync(file)
+  expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
+  database.close()
+  expect(acknowledgedInAll).toBeGreaterThan(kills)
+  expect(slowestOpenMs).toBeLessThan(2000)
+  console.log(
+    `${kills} kills: ${acknowledgedInAll} acknowledged commits, all there; ${unacknowledgedInAll} more committed; ` +
+      `slowest reopening with its first commit ${slowestOpenMs.toFixed(0)} ms`,
+  )
+})

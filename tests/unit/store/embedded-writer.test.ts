@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { openDatabase } from '../../../functions/store/embedded-file.ts'
+import { createRows } from '../../../functions/store/embedded-rows.ts'
+import { createWriter } from '../../../functions/store/embedded-writer.ts'
+import { actionsOf } from '../../../functions/store/limits.ts'
+import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
+
+const directory = makeTemporaryDirectory()
+afterAll(() => directory.remove())
+
+it('refuses every commit of a tick when the disk is full, and writes again when there is room', async () => {
+  const database = openDatabase(join(directory.path, 'full.sqlite'))
+  const rows = createRows(database)
+  const writer = createWriter(database, rows, { now: Date.now, lockWaitMs: 100 })
+  const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number }
+  const large = Array.from({ length: 200_000 }, (_, index) => index * 7919)
+  const put = (sk: string, body: number[]) =>
+    writer.commit(actionsOf([{ put: { pk: 'p', sk, body } }], `token-${sk}`), `token-${sk}`)
+
+  database.exec(`PRAGMA max_page_count = ${pages + 2}`)
+  const results = await Promise.allSettled([put('small', []), put('large', large.slice(0, 60_000)), put('other', [])])
+  expect(results).toMatchObject(Array(3).fill({ status: 'rejected', reason: { message: 'database or disk is full' } }))
+  expect(rows.find({ pk: 'p', sk: 'small' })).toBeUndefined()
+
+  database.exec('PRAGMA max_page_count = 100000')
+  await Promise.all([put('small', []), put('large', large.slice(0, 60_000))])
+  expect(rows.find({ pk: 'p', sk: 'large' })).toBeDefined()
+  database.close()
+})
