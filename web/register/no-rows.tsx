@@ -1,0 +1,36 @@
+import type { JSX } from 'preact'
+import { Empty } from '../components/empty.tsx'
+import { t } from '../text/text.ts'
+import { isNarrowed, viewOf, type View } from './view.ts'
+
+/** Nothing to list: an empty register offers to begin, an empty search to look wider. */
+export function NoRows({ view, onChange }: { view: View; onChange: (view: View) => void }): JSX.Element {
+  if (!isNarrowed(view)) {
+    return (
+      <Empty
+        heading={t('register.empty.heading')}
+        actions={
+          <a class="ds-button" data-variant="primary" href="/anmal">
+            {t('register.notify')}
+          </a>
+        }
+      >
+        <p>{t('register.empty.text')}</p>
+      </Empty>
+    )
+  }
+  const hasFilters = Object.keys(view.filters).length > 0 || view.asOf !== undefined
+  const wider = { ...viewOf({}), columns: view.columns, q: hasFilters ? view.q : '' }
+  return (
+    <Empty
+      heading={view.q ? t('register.noMatch.heading', { words: view.q }) : t('register.noMatch.filtered')}
+      actions={
+        <button type="button" class="ds-button" data-variant="secondary" onClick={() => onChange(wider)}>
+          {t(hasFilters ? 'register.noMatch.withoutFilters' : 'register.noMatch.all')}
+        </button>
+      }
+    >
+      <p>{t('register.noMatch.text')}</p>
+    </Empty>
+  )
+}

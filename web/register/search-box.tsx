@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Icon } from '../components/icon.tsx'
+import { shortcutsOn } from '../shell/shortcuts.ts'
+import { t } from '../text/text.ts'
+
+const pauseMs = 250
+
+/** The list's own search field: searches when the typing pauses, at once on Enter, and takes focus on `/`. */
+export function SearchBox({ value, onSearch }: { value: string; onSearch: (words: string) => void }): JSX.Element {
+  const [typed, setTyped] = useState(value)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    if (typed.trim() === value) return
+    const timer = setTimeout(() => onSearch(typed.trim()), pauseMs)
+    return () => clearTimeout(timer)
+  }, [typed, value])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const inField = (event.target as HTMLElement).closest('input, textarea, select')
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || inField || !shortcutsOn()) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <form
+      class="fk-find"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSearch(typed.trim())
+      }}
+    >
+      <div>
+        <Icon name="find" />
+        <input
+          ref={input}
+          class="ds-input"
+          type="search"
+          aria-label={t('register.search')}
+          placeholder={t('register.searchHint')}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        {shortcutsOn() && (
+          <kbd class="fk-key" aria-hidden="true">
+            /
+          </kbd>
+        )}
+      </div>
+      <button type="submit" class="ds-button" data-variant="primary">
+        {t('register.searchButton')}
+      </button>
+    </form>
+  )
+}
