@@ -34,6 +34,8 @@ export class RegisterStack extends Stack {
       ORIGIN: `https://${parameters.domainName}`,
       OIDC_ISSUER: parameters.oidcIssuer,
       OIDC_CLIENT_ID: parameters.oidcClientId,
+      OIDC_PERSON_CLAIM: parameters.oidcPersonClaim,
+      OIDC_PROVIDER_NAME: parameters.oidcProviderName,
       OIDC_CLIENT_SECRET: SecretValue.secretsManager(parameters.oidcSecretName).unsafeUnwrap(),
     }
     const handler = (service: ServiceName): IFunction => {

@@ -1,6 +1,6 @@
 /** Which service answers which part of the API; every path not named here goes to the default service. */
 export const servicePaths = {
-  processing: ['/api/activities', '/api/tasks', '/api/vocabularies', '/api/search'],
+  processing: ['/api/activities', '/api/tasks', '/api/search'],
   assets: ['/api/equipment', '/api/medical-devices', '/api/applications', '/api/assets'],
   suppliers: ['/api/suppliers', '/api/agreements'],
   directory: [
@@ -9,6 +9,7 @@ export const servicePaths = {
     '/api/people',
     '/api/role-assignments',
     '/api/vocabulary-codes',
+    '/api/vocabularies',
     '/api/directory',
   ],
 } as const

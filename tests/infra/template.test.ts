@@ -222,6 +222,8 @@ describe('the template as a whole', () => {
       'OidcClientId',
       'OidcCredential',
       'OidcIssuer',
+      'OidcPersonClaim',
+      'OidcProviderName',
       'WebAclArn',
     ])
     expect(own.filter(([, parameter]) => parameter.Default !== undefined)).toEqual([])
