@@ -99,8 +99,8 @@ function placed(data: OrgUnitData, id: string, { tree }: Actor): FieldError[] {
 }
 
 // The package's types describe a default export that its CommonJS build does not wrap.
-const { valid } = organisationsnummer as unknown as typeof organisationsnummer.default
+const orgNumbers = organisationsnummer as unknown as typeof organisationsnummer.default
 
 function numbered({ orgNumber }: OrgUnitData): FieldError[] {
-  return orgNumber && !valid(orgNumber) ? [{ pointer: '/orgNumber', code: 'format' }] : []
+  return orgNumber && !orgNumbers.valid(orgNumber) ? [{ pointer: '/orgNumber', code: 'format' }] : []
 }
