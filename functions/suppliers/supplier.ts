@@ -15,7 +15,7 @@ const schema = z.strictObject({
 export type SupplierData = z.infer<typeof schema>
 
 // The package's types describe a default export that its CommonJS build does not wrap.
-const { valid } = organisationsnummer as unknown as typeof organisationsnummer.default
+const orgNumbers = organisationsnummer as unknown as typeof organisationsnummer.default
 
 const buys = (actor: Actor) => holdsAnywhere(actor, 'contractOwner')
 
@@ -45,7 +45,7 @@ export const supplier = defineKind<SupplierData>({
   },
   orgUnitId: () => undefined,
   check: ({ orgNumber, country }) =>
-    orgNumber && country === 'SE' && !valid(orgNumber) ? [{ pointer: '/orgNumber', code: 'format' }] : [],
+    orgNumber && country === 'SE' && !orgNumbers.valid(orgNumber) ? [{ pointer: '/orgNumber', code: 'format' }] : [],
   missing: () => [],
   views: ({ newest }) => [{ set: 'main', record: newest }],
   sortName: (record) => record.data.name,

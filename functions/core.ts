@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createDirectory, type Directory } from './directory/directory.ts'
+import type { Clock } from './clock.ts'
+import type { Deps } from './http/deps.ts'
+import type { Kind } from './register/kind.ts'
+import { createEngine } from './register/engine.ts'
+import type { Store } from './store/store.ts'
+import { createUlids } from './ulid.ts'
+
+/** The engine and the directory over one store, as every service, command and test has them. */
+export interface Core {
+  deps: Deps
+  directory: Directory
+}
+
+/** Ties the register to a store, a clock, random numbers and SHA-256. */
+export function createCore({
+  store,
+  clock,
+  kinds,
+}: {
+  store: Store
+  clock: Clock
+  kinds: readonly Kind<object>[]
+}): Core {
+  const newUlid = createUlids(clock.ms, randomBytes)
+  const engine = createEngine({
+    store,
+    kinds,
+    now: clock.now,
+    newId: newUlid,
+    salt: () => randomBytes(16).toString('base64url'),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    codes: () => directory.codes(),
+  })
+  const directory = createDirectory({ store, engine, now: clock.now })
+  return { deps: { store, engine, now: clock.now, newId: (prefix) => `${prefix}_${newUlid()}` }, directory }
+}

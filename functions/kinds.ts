@@ -1,0 +1,7 @@
+import { assetKinds } from './assets/kinds.ts'
+import { directoryKinds } from './directory/kinds.ts'
+import type { Kind } from './register/kind.ts'
+import { supplierKinds } from './suppliers/kinds.ts'
+
+/** Every kind of record in the product. */
+export const allKinds: readonly Kind<object>[] = [...assetKinds, ...supplierKinds, ...directoryKinds]
