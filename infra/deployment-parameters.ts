@@ -27,7 +27,11 @@ export class DeploymentParameters extends Construct {
     this.alarmEmail = text('AlarmEmail', 'Where alarms are sent', '[^@]+@[^@]+')
     this.oidcIssuer = text('OidcIssuer', 'Issuer of the identity provider (OpenID Connect)', 'https://.+')
     this.oidcClientId = text('OidcClientId', 'Client id at the identity provider')
-    this.oidcSecretName = text('OidcCredential', 'Name in Secrets Manager of what the client proves itself with')    this.oidcPersonClaim = text('OidcPersonClaim', "Claim that holds a person's user id, often sub or preferred_username")
+    this.oidcSecretName = text('OidcCredential', 'Name in Secrets Manager of what the client proves itself with')
+    this.oidcPersonClaim = text(
+      'OidcPersonClaim',
+      "Claim that holds a person's user id, often sub or preferred_username",
+    )
     this.oidcProviderName = text('OidcProviderName', 'What the sign-in page calls the identity provider')
   }
 }

@@ -1,0 +1,60 @@
+import { build, type Metafile } from 'esbuild'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** Writes the web front end to a directory: `index.html` and hashed files under `assets/`, which may be cached for ever. */
+export async function buildWeb(outDir: string): Promise<void> {
+  await bundleWeb(outDir)
+}
+
+/** As buildWeb, and answers what each output file holds, for the checks of size and contents. */
+export async function bundleWeb(outDir: string): Promise<Metafile> {
+  await rm(outDir, { recursive: true, force: true })
+  await mkdir(join(outDir, 'assets'), { recursive: true })
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { app: 'web/app.tsx', style: 'web/styles/main.css' },
+    outdir: join(outDir, 'assets'),
+    publicPath: '/assets',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    metafile: true,
+    target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
+    conditions: ['style', 'browser', 'module'],
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'c-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  await copyFile(join(root, 'web/favicon.svg'), join(outDir, 'favicon.svg'))
+  await writeFile(join(outDir, 'index.html'), await page(metafile, outDir))
+  return metafile
+}
+
+async function page(metafile: Metafile, outDir: string): Promise<string> {
+  const address = (path: string): string => '/' + relative(outDir, join(root, path)).replaceAll('\\', '/')
+  const outputs = Object.entries(metafile.outputs)
+  const script = outputs.find(([, output]) => output.entryPoint === 'web/app.tsx')
+  const style = outputs.find(([, output]) => output.entryPoint === 'web/styles/main.css')
+  const font = outputs.find(([path]) => /source-sans-3-latin-wght-normal.*woff2$/.test(path))
+  if (!script || !style) throw new Error('the web bundle lacks its entry')
+  const chunks = script[1].imports.filter((part) => part.kind === 'import-statement').map((part) => part.path)
+  const head = [
+    ...(font ? [`<link rel="preload" href="${address(font[0])}" as="font" type="font/woff2" crossorigin />`] : []),
+    `<link rel="stylesheet" href="${address(style[0])}" />`,
+    ...chunks.map((path) => `<link rel="modulepreload" href="${address(path)}" />`),
+    `<script type="module" src="${address(script[0])}"></script>`,
+  ]
+  const template = await readFile(join(root, 'web/index.html'), 'utf8')
+  const words = JSON.parse(await readFile(join(root, 'web/text/sv/shell.json'), 'utf8')) as { noScript: string }
+  return template.replace('<!-- head -->', head.join('\n    ')).replace('{noScript}', words.noScript)
+}
