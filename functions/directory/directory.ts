@@ -2,16 +2,15 @@ import type { Actor, OrgTree } from '../register/actor.ts'
 import type { Engine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import { keys } from '../register/keys.ts'
-import type { Context } from '../register/kind.ts'
 import type { Store } from '../store/store.ts'
-import { loadCodes, loadPerson, loadTree, type Known } from './load.ts'
+import { loadCodes, loadPerson, loadTree, type AddedCodes, type Known } from './load.ts'
 import { treeOf } from './tree.ts'
 
 /** The organisation, its people and their roles as they stand now, from memory as long as nothing has changed. */
 export interface Directory {
   tree(): Promise<OrgTree>
   /** The vocabulary codes that the data protection officer has added. */
-  codes(): Promise<NonNullable<Context['codes']>>
+  codes(): Promise<AddedCodes>
   /** Id of the person with this user id, in whatever case; undefined when there is none. */
   find(userId: string): Promise<string | undefined>
   /** A person with the roles valid today; undefined for one who is unknown or has ended. */
@@ -23,7 +22,7 @@ export interface Directory {
 interface Memory {
   version: string
   tree?: Promise<OrgTree>
-  codes?: Promise<NonNullable<Context['codes']>>
+  codes?: Promise<AddedCodes>
   people: Map<string, Promise<Known | undefined>>
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { Context, Kind } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
 import { orgUnit, type OrgUnitData } from './org-unit.ts'
 import { person } from './person.ts'
 import { roleAssignment, type RoleAssignmentData } from './role-assignment.ts'
@@ -25,14 +25,27 @@ export async function loadTree(engine: Engine): Promise<OrgTree> {
   const units = await all(engine, orgUnit, { state: orgUnit.states })
   return treeOf(
     units.map(({ id, state, data }): OrgNode => {
-      const { name, kind, parentId } = data as unknown as OrgUnitData
-      return { id, name, kind, ...(parentId && { parentId }), ...(state === 'ended' && { ended: true }) }
+      const { name, kind, parentId, orgNumber, dpoPersonId } = data as unknown as OrgUnitData
+      return {
+        id,
+        name,
+        kind,
+        ...(parentId && { parentId }),
+        ...(state === 'ended' && { ended: true }),
+        ...(orgNumber && { orgNumber }),
+        ...(dpoPersonId && { dpoPersonId }),
+      }
     }),
   )
 }
 
+/** Codes by the vocabulary they were added to. */
+export interface AddedCodes {
+  readonly [vocabulary: string]: readonly VocabularyCodeData[]
+}
+
 /** The codes added to each vocabulary, retired ones too. */
-export async function loadCodes(engine: Engine): Promise<NonNullable<Context['codes']>> {
+export async function loadCodes(engine: Engine): Promise<AddedCodes> {
   const codes = (await all(engine, vocabularyCode)).map(({ data }) => data as unknown as VocabularyCodeData)
   return Object.fromEntries(Map.groupBy(codes, ({ vocabulary }) => vocabulary))
 }

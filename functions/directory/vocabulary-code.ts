@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { holdsAnywhere } from '../register/actor.ts'
-import { defineKind } from '../register/kind.ts'
+import type { FieldError } from '../register/errors.ts'
+import { defineKind, type Context } from '../register/kind.ts'
+import { codeOf, isVocabulary, vocabularies } from '../processing/vocabulary.ts'
 import { fixedFields, line } from './field.ts'
 import { always } from './lifespan.ts'
 
@@ -11,7 +13,7 @@ const schema = z.strictObject({
   code,
   sv: line(120),
   en: line(120),
-  class: z.optional(line(40)),
+  class: z.optional(z.enum(['ordinary', 'nationalId', 'integrity', 'adminDetention', 'art9', 'art10'])),
   parent: z.optional(line(60)),
   retired: z.optional(z.boolean()),
 })
@@ -32,7 +34,7 @@ export const vocabularyCode = defineKind<VocabularyCodeData>({
     secret: () => true,
   },
   orgUnitId: () => undefined,
-  check: (data, _context, { before }) => fixedFields(before, data, ['vocabulary', 'code']),
+  check: (data, context, { before }) => [...fixedFields(before, data, ['vocabulary', 'code']), ...fits(data, context)],
   sortName: (record) => record.data.sv,
   summary: Object.keys(schema.def.shape),
   facets: ({ data }) => ({ vocabulary: [data.vocabulary] }),
@@ -44,3 +46,11 @@ export const vocabularyCode = defineKind<VocabularyCodeData>({
   unique: ({ data }) => [{ scope: 'vocabularyCode', value: `${data.vocabulary}/${data.code}` }],
   touches: ['directory'],
 })
+
+function fits({ vocabulary, code: own, parent }: VocabularyCodeData, { codes }: Context): FieldError[] {
+  if (!isVocabulary(vocabulary)) return [{ pointer: '/vocabulary', code: 'vocabulary-unknown' }]
+  if (!vocabularies[vocabulary].extensible) return [{ pointer: '/vocabulary', code: 'vocabulary-closed' }]
+  if (codeOf(vocabulary, own)) return [{ pointer: '/code', code: 'code-built-in' }]
+  const counted = parent === undefined || (parent !== own && codeOf(vocabulary, parent, codes))
+  return counted ? [] : [{ pointer: '/parent', code: 'unknown-parent' }]
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import type { Deps } from '../http/deps.ts'
+import { recordRoutes } from '../http/records.ts'
+import { personRoute, type Route } from '../http/route.ts'
+import type { Directory } from './directory.ts'
+import { orgUnit } from './org-unit.ts'
+import { person } from './person.ts'
+import { roleAssignment } from './role-assignment.ts'
+import { directorySentences, directoryWords } from './sentences.ts'
+import { vocabularyCode } from './vocabulary-code.ts'
+import { listVocabularies } from './vocabulary-list.ts'
+
+const listed = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      vocabulary: z.string(),
+      extensible: z.boolean(),
+      codes: z.array(
+        z.strictObject({
+          code: z.string(),
+          sv: z.string(),
+          en: z.string(),
+          class: z.optional(z.string()),
+          parent: z.optional(z.string()),
+          vulnerable: z.optional(z.boolean()),
+          retired: z.optional(z.boolean()),
+          builtIn: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** The routes of the directory: its records and what every form needs of them. */
+export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
+  return [
+    ...recordRoutes(orgUnit, deps, directorySentences),
+    ...recordRoutes(person, deps, directorySentences),
+    ...recordRoutes(roleAssignment, deps, directorySentences),
+    ...recordRoutes(vocabularyCode, deps, directorySentences),
+    personRoute({
+      method: 'GET',
+      path: '/api/vocabularies',
+      operationId: 'listVocabularies',
+      summary: directoryWords('vocabularies'),
+      success: { status: 200, schema: listed },
+      handler: async () => ({ body: { items: listVocabularies(await directory.codes()) } }),
+    }),
+  ]
+}
