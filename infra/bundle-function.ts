@@ -14,6 +14,7 @@ export const functionOptions = {
   target: 'node24',
   minify: true,
   mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': './infra/function-credentials.ts' },
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },

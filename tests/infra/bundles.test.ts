@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Metafile } from 'esbuild'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bundleFunction, listServices } from '../../infra/bundle-function.ts'
+import { bundleWeb } from '../../infra/build-web.ts'
+import { servicePaths } from '../../infra/service-paths.ts'
+import { contentsOf, scriptBytes } from '../support/bundle.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'forteckna-bundles-'))
+const services = await listServices()
+
+describe.each(services)('the bundle of %s', (service) => {
+  let metafile: Metafile
+  beforeAll(async () => {
+    metafile = await bundleFunction(service, folder)
+  })
+
+  it('holds no local code: no embedded store, identity provider, server or demo data', () => {
+    const { files, packages, external } = contentsOf(metafile)
+    expect(
+      files.filter((file) => /^functions\/(demo\/|local|store\/embedded|token|verify)|identity-provider/.test(file)),
+    ).toEqual([])
+    expect(external).not.toContain('node:sqlite')
+    expect(packages).not.toContain('oidc-provider')
+    expect(packages).not.toContain('@hono/node-server')
+  })
+
+  it('holds no routes of another service', () => {
+    const { files } = contentsOf(metafile)
+    const routes = files.filter((file) => /^functions\/[^/]+\/routes\.ts$/.test(file))
+    expect(routes).toEqual([`functions/${service}/routes.ts`])
+  })
+
+  it('holds the small build of zod, and of the SDK only what a function needs', () => {
+    const { files, packages } = contentsOf(metafile)
+    expect(Object.keys(metafile.inputs).filter((path) => /node_modules\/zod\/v4\/classic\/schemas/.test(path))).toEqual(
+      [],
+    )
+    expect(packages.filter((name) => name.startsWith('@aws-sdk/credential-provider'))).toEqual([])
+    expect(files.length).toBeGreaterThan(10)
+  })
+
+  it('weighs at most 650 KB, and 150 KB without the SDK', () => {
+    const { all, sdk } = scriptBytes(metafile)
+    expect(sdk).toBeGreaterThan(0)
+    expect(all).toBeLessThanOrEqual(650_000)
+    expect(all - sdk).toBeLessThanOrEqual(150_000)
+  })
+})
+
+describe('the bundles together', () => {
+  it('are one for each service of the stack', () => {
+    expect(services).toEqual(Object.keys(servicePaths).toSorted())
+  })
+})
+
+describe('the web bundle', () => {
+  it('holds no engine, store, framework of the server, or node', async () => {
+    const { files, packages, external } = contentsOf(await bundleWeb(join(folder, 'web')))
+    expect(files).toContain('web/app.tsx')
+    expect(
+      files.filter((file) =>
+        /^functions\/(register\/(engine|save|write|load|commit)|store\/|http\/|demo\/)/.test(file),
+      ),
+    ).toEqual([])
+    expect(files.filter((file) => /\/(routes|lambda)\.ts$/.test(file) && file.startsWith('functions/'))).toEqual([])
+    expect(packages.filter((name) => /^(hono|@aws-sdk|oidc-provider|openid-client|jose)/.test(name))).toEqual([])
+    expect(external.filter((name) => name.startsWith('node:'))).toEqual([])
+  })
+})
