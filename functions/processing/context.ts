@@ -11,6 +11,8 @@ export interface ProcessingContext {
   codes?: ExtensionCodes
   /** Kind of an org unit: `board`, `company`, ... */
   unitKind?(orgUnitId: string): string | undefined
+  /** The unit, then the units above it. */
+  unitPath?(orgUnitId: string): readonly string[]
   /** Whether a person still works here. */
   personActive?(personId: string): boolean | undefined
 }

@@ -85,7 +85,7 @@ export interface ActivityData {
   dpiaCriteria?: string[]
   dpiaCriteriaNote?: string
   dpiaMandatoryCases?: string[]
-  dpiaId?: Reference
+  dpiaId?: DpiaReference
   dpiaNotNeededReason?: string
   /** K: certify */
   initiatorStatement?: boolean
@@ -104,6 +104,9 @@ export interface ActivityData {
   registeredAt?: string
   registeredBy?: string
   lastReviewedAt?: string
+  lastReviewedBy?: string
+  /** What the last "unchanged" answer says was looked at. */
+  reviewedFields?: string[]
   nextReviewDate?: string
   riskLevel?: 'low' | 'medium' | 'high'
   endedAt?: string
@@ -115,6 +118,12 @@ export interface ActivityData {
   archiveRef?: string
   coordinatorOpinion?: string
   returnDueDate?: string
+  /** Comments that the initiator was asked to answer when it was returned, with a fingerprint of the answer then. */
+  questions?: { noteId: string; pointer: string; was: string }[]
+  /** Holds special categories, offences, detention or what calls for extra care; computed at each save. */
+  sensitive?: boolean
+  /** Open findings that hang on no date, by severity; computed at each save. */
+  findingCounts?: { K: number; H: number; M: number; L: number }
   /** Contact details as they were when registered (DSF 30.1 a). */
   contacts?: { controller?: string; controllerOrgNumber?: string; dpoPersonId?: string }
   imported?: { source: string; reference: string; row: number; fields: { [heading: string]: string } }
@@ -211,6 +220,13 @@ export interface Reference {
   date?: string
   result?: string
   note?: string
+}
+
+/** With a `result` the assessment is done; without, it has only begun. */
+export interface DpiaReference extends Reference {
+  dpoAdviceAt?: string
+  residualRisk?: 'low' | 'medium' | 'high'
+  priorConsultationRef?: string
 }
 
 export interface SecrecyMark {

@@ -1,11 +1,11 @@
 import type { ActivityData } from './data.ts'
 import type { Gap } from './question.ts'
 
-/** Nothing there: absent, blank or an empty list. `false` and `{}` are values. */
+/** Nothing there: absent, blank, or a list or group that holds nothing. `false` and `0` are values. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (typeof value === 'string') return value.trim() === ''
-  return Array.isArray(value) && value.length === 0
+  return typeof value === 'object' && Object.values(value).every(isEmpty)
 }
 
 /** A gap when the field is empty. `text`: key of the sentence, when it is not the question's own. */

@@ -19,6 +19,8 @@ export interface Field {
   vocabulary?: VocabularyName
   /** The whole vocabulary may be meant: the value `all` stands for any code. */
   all?: boolean
+  /** An empty list says "none of these" and is an answer. */
+  none?: true
   /** What a `ref` points at. */
   kind?: RefKind
   /** Lengths of a text. The maximum is shape, the minimum completeness. */

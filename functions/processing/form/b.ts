@@ -1,5 +1,6 @@
 import { because } from '../cause.ts'
 import { bool, code, codes, material, object, support, text } from '../field.ts'
+import type { ActivityData, Purpose } from '../data.ts'
 import { gap, isEmpty, lacking } from '../gap.ts'
 import type { Gap, Question } from '../question.ts'
 import { hasBasis, hasClass } from '../traits.ts'
@@ -50,7 +51,7 @@ export const sectionB: readonly Question[] = [
     source: 'DSF 6.1',
     unclear: ['/purposes/legalBases'],
     lacks: (data) =>
-      (data.purposes ?? [{}]).flatMap((purpose, at) =>
+      purposesOf(data).flatMap((purpose, at) =>
         isEmpty(purpose.legalBases) ? [{ pointer: `/purposes/${at}/legalBases` }] : [],
       ),
   },
@@ -105,3 +106,7 @@ export const sectionB: readonly Question[] = [
         : [],
   },
 ]
+
+function purposesOf(data: ActivityData): Purpose[] {
+  return data.purposes?.length ? data.purposes : [{}]
+}

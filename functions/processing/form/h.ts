@@ -28,7 +28,7 @@ export const sectionH: readonly Question[] = [
     source: 'HSLF40 3:5, S0',
     lacks(data, { codes: own }) {
       const open = hasClass(data, ['art9'], own) && lacksAssessment(data) && isEmpty(data.assessmentsMissingReason)
-      return open ? [gap(data.classificationId ? 'riskAnalysisIds' : 'classificationId')] : []
+      return open ? [gap(isEmpty(data.classificationId) ? 'classificationId' : 'riskAnalysisIds')] : []
     },
   },
   {
@@ -42,5 +42,5 @@ export const sectionH: readonly Question[] = [
 ]
 
 function lacksAssessment(data: ActivityData): boolean {
-  return !data.classificationId || isEmpty(data.riskAnalysisIds)
+  return isEmpty(data.classificationId) || isEmpty(data.riskAnalysisIds)
 }

@@ -1,4 +1,4 @@
-import { code, date, object, ref, text, value } from '../field.ts'
+import { bool, code, date, object, ref, text, value } from '../field.ts'
 import type { FormField } from '../question.ts'
 
 /** What the activity holds beside the form's answers and people may edit. */
@@ -30,6 +30,8 @@ export const registerFields: readonly FormField[] = [
   value('registeredAt', 'time'),
   ref('registeredBy', 'person'),
   value('lastReviewedAt', 'time'),
+  ref('lastReviewedBy', 'person'),
+  text('reviewedFields', 100, { list: 100, scan: false }),
   date('nextReviewDate'),
   code('riskLevel', 'riskLevel'),
   date('endedAt'),
@@ -41,6 +43,22 @@ export const registerFields: readonly FormField[] = [
   text('archiveRef', 300),
   text('coordinatorOpinion', 4000),
   date('returnDueDate'),
+  object(
+    'questions',
+    [
+      text('noteId', 60, { required: true, scan: false }),
+      value('pointer', 'pointer', { required: true }),
+      text('was', 60, { required: true, scan: false }),
+    ],
+    { list: 200 },
+  ),
+  bool('sensitive'),
+  object('findingCounts', [
+    value('K', 'int', { required: true }),
+    value('H', 'int', { required: true }),
+    value('M', 'int', { required: true }),
+    value('L', 'int', { required: true }),
+  ]),
   object('contacts', [
     text('controller', 500),
     text('controllerOrgNumber', 30, { scan: false }),

@@ -1,0 +1,84 @@
+import type { Missing } from '../register/errors.ts'
+import type { ProcessingContext } from './context.ts'
+import type { ActivityData } from './data.ts'
+import { findingsOf } from './findings.ts'
+import { isShown, questions } from './form.ts'
+import { gap, isEmpty, lacking } from './gap.ts'
+import type { Gap, Question } from './question.ts'
+import { isProcessorRecord, needsAttestation, needsDpia } from './traits.ts'
+import { isUnclear, withoutPositions } from './unclear.ts'
+
+export type Stage = 'submit' | 'forward' | 'register'
+
+/**
+ * What the next step still lacks, in the order of the form. `submit`: the answers of domain section 2 ("Req."; imported
+ * records skip them). `forward`: blocking findings, the manager's attestation, an impact assessment begun. `register`:
+ * DSF 30.1 a-e (30.2 for a processor's record) and blocking findings; nothing else stands in the way.
+ */
+export function requirementsFor(stage: Stage, data: ActivityData, context: ProcessingContext): Missing[] {
+  if (stage === 'submit') return data.imported ? [] : questions.flatMap((entry) => unanswered(entry, data, context))
+  if (stage === 'forward')
+    return [...blockingFindings(data, context), ...attestation(data, context), ...assessment(data)]
+  return [...blockingFindings(data, context), ...article30(data)]
+}
+
+/** What one question lacks for `submit`; `unclear` counts as answered where it is offered. */
+export function unanswered(question: Question, data: ActivityData, context: ProcessingContext): Missing[] {
+  if (isProcessorRecord(data) && !question.processor) return []
+  if (!question.lacks || !isShown(question, data, context)) return []
+  return question
+    .lacks(data, context)
+    .filter((open) => !(question.unclear?.includes(withoutPositions(open.pointer)) && isUnclear(data, open.pointer)))
+    .map((open) => missing(open, question.id, question.source))
+}
+
+function blockingFindings(data: ActivityData, context: ProcessingContext): Missing[] {
+  return findingsOf({ data }, context)
+    .filter((finding) => finding.blocks)
+    .map(({ pointer, rule, source }) => ({ pointer, rule, source }))
+}
+
+function attestation(data: ActivityData, { codes }: ProcessingContext): Missing[] {
+  const open = needsAttestation(data, codes) && !data.managerAttestation
+  return open ? [missing(gap('managerAttestation'), 'K2', 'DSF 5.2, 24')] : []
+}
+
+function assessment(data: ActivityData): Missing[] {
+  const open = needsDpia(data) && isEmpty(data.dpiaId) && isEmpty(data.dpiaNotNeededReason)
+  return open ? [missing(gap('dpiaId'), 'DP-01', 'DSF 35.1, 35.3–4')] : []
+}
+
+function article30(data: ActivityData): Missing[] {
+  const of = (id: string, source: string, gaps: Gap[]) => gaps.map((open) => missing(open, id, source))
+  const processor = isProcessorRecord(data)
+  const article = processor ? 'DSF 30.2 c' : 'DSF 30.1 e'
+  const own = processor
+    ? of('A4', 'DSF 30.2 a', lacking(data, 'orgUnitId'))
+    : [
+        ...of('C1', 'DSF 30.1 c', lacking(data, 'dataSubjectCategories')),
+        ...of('D1', 'DSF 30.1 c', lacking(data, 'dataCategories')),
+        ...of('F1', 'DSF 30.1 d', data.noRecipients ? [] : lacking(data, 'recipients')),
+      ]
+  return [
+    ...of('A1', processor ? 'DSF 30.2' : 'DSF 30.1', lacking(data, 'name')),
+    ...of('A3', 'DSF 30.1–2', lacking(data, 'registerRole')),
+    ...own,
+    ...of('F3', article, lacking(data, 'thirdCountryTransfer')),
+    ...of('F4', article, undocumentedTransfers(data)),
+  ]
+}
+
+function undocumentedTransfers(data: ActivityData): Gap[] {
+  if (data.thirdCountryTransfer !== 'yes') return []
+  if (isEmpty(data.transfers)) return [gap('transfers')]
+  return (data.transfers ?? []).flatMap((transfer, at) =>
+    isEmpty(transfer.country) && isEmpty(transfer.organisation)
+      ? [{ pointer: `/transfers/${at}/country`, text: 'F4.country' }]
+      : [],
+  )
+}
+
+function missing(open: Gap, rule: string, source: string): Missing {
+  const { pointer, text, params } = open
+  return { pointer, rule, source, ...(text && { text }), ...(params && { params }) }
+}
