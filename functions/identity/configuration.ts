@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Configuration, interactionPolicy } from 'oidc-provider'
+import type { Configuration } from 'oidc-provider'
 import type { IdentityKeys } from './keys.ts'
 import { createMemory } from './memory.ts'
 
@@ -22,7 +22,7 @@ interface Wishes {
   renderError: NonNullable<Configuration['renderError']>
 }
 
-/** The identity provider's configuration: code flow with PKCE for the product, always asking who it is. */
+/** The identity provider's configuration: code flow with PKCE for the product. It remembers nobody, so it always asks who it is. */
 export function configurationOf({ origin, keys, exists, renderError }: Wishes): Configuration {
   const port = new URL(origin).port || '80'
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, overwrite: true } as const
@@ -70,7 +70,7 @@ export function configurationOf({ origin, keys, exists, renderError }: Wishes): 
       Interaction: signInSeconds,
       Session: signInSeconds,
     },
-    interactions: { policy: askEveryTime(), url: (_ctx, { uid }) => `/oidc/interaction/${uid}` },
+    interactions: { url: (_ctx, { uid }) => `/oidc/interaction/${uid}` },
     findAccount: async (_ctx, userId) =>
       (await exists(userId)) ? { accountId: userId, claims: () => ({ sub: userId }) } : undefined,
     loadExistingGrant: async ({ oidc }) => {
@@ -79,18 +79,7 @@ export function configurationOf({ origin, keys, exists, renderError }: Wishes): 
       await grant.save()
       return grant
     },
+    expiresWithSession: () => false,
     renderError,
   }
-}
-
-/** Demo people take turns at one computer, so no earlier choice answers for the next. */
-function askEveryTime(): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base()
-  const asked = new interactionPolicy.Check('choose', 'a person is chosen every time', ({ oidc }) =>
-    oidc.result && 'login' in oidc.result
-      ? interactionPolicy.Check.NO_NEED_TO_PROMPT
-      : interactionPolicy.Check.REQUEST_PROMPT,
-  )
-  policy.get('login')?.checks.add(asked)
-  return policy
 }

@@ -7,7 +7,8 @@ interface Held {
 
 /**
  * What the local identity provider remembers of sign-ins under way. A restart forgets it: whoever was signing in begins again,
- * whoever had signed in stays so, since that session is the product's own.
+ * whoever had signed in stays so, since that session is the product's own. Its own sessions it forgets at once: demo people take
+ * turns at one computer, and nobody is to be taken for the one before.
  */
 export function createMemory(): (model: string) => Adapter {
   const held = new Map<string, Held>()
@@ -20,6 +21,7 @@ export function createMemory(): (model: string) => Adapter {
   }
   return (model) => ({
     upsert: async (id, payload, expiresIn) => {
+      if (model === 'Session') return
       sweep()
       held.set(`${model}:${id}`, { payload, until: Date.now() + (expiresIn || 3600) * 1000 })
     },
