@@ -1,5 +1,6 @@
 import { assetRoutes } from './assets/routes.ts'
 import type { Core } from './core.ts'
+import { directoryRoutes } from './directory/routes.ts'
 import { healthRoute, withDocument } from './http/about.ts'
 import type { Route } from './http/route.ts'
 import { searchRoute } from './http/search-route.ts'
@@ -7,8 +8,14 @@ import { allKinds } from './kinds.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
 
 /** The routes of every service but sign-in, which depends on where the identity provider is. */
-export function serviceRoutes({ deps }: Core): Route[] {
-  return [healthRoute(), searchRoute(deps, allKinds), ...assetRoutes(deps), ...supplierRoutes(deps)]
+export function serviceRoutes({ deps, directory }: Core): Route[] {
+  return [
+    healthRoute(),
+    searchRoute(deps, allKinds),
+    ...assetRoutes(deps),
+    ...supplierRoutes(deps),
+    ...directoryRoutes(deps, directory),
+  ]
 }
 
 /** All routes of the product in one application, with the document that describes them. */

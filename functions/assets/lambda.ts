@@ -1,0 +1,7 @@
+import { createLambdaCore } from '../lambda-core.ts'
+import { createLambdaHandler } from '../lambda-handler.ts'
+import { assetRoutes } from './routes.ts'
+
+const core = createLambdaCore(process.env)
+
+export const handler = createLambdaHandler(core, assetRoutes(core.deps))
