@@ -13,6 +13,7 @@ export const functionOptions = {
   platform: 'node',
   target: 'node24',
   minify: true,
+  charset: 'utf8',
   mainFields: ['module', 'main'],
   alias: { '@aws-sdk/credential-provider-node': './infra/function-credentials.ts' },
   banner: {
