@@ -73,8 +73,8 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     log,
     routes,
     as: (userId, via = 'bearer') =>
-      createClient(app, via === 'bearer' ? { Authorization: `Test ${userId}` } : { Cookie: `test=${userId}` }),
-    anybody: createClient(app, {}),
+      createClient(app, routes, via === 'bearer' ? { Authorization: `Test ${userId}` } : { Cookie: `test=${userId}` }),
+    anybody: createClient(app, routes, {}),
     close: async () => {
       await opened.close()
       await rm(dir, { recursive: true, force: true })

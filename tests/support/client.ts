@@ -1,4 +1,6 @@
 import type { App } from '../../functions/http/app.ts'
+import type { Route } from '../../functions/http/route.ts'
+import { assertInContract } from './contract.ts'
 
 /** An answer with its body read: JSON where it is JSON, otherwise text. */
 export interface Answer {
@@ -19,15 +21,18 @@ export interface Client {
   send(path: string, request: RequestInit): Promise<Answer>
 }
 
-/** A client of the app that adds these headers to everything. */
-export function createClient(app: App, own: HeaderValues): Client {
+/** A client of the app that adds these headers to everything and holds every answer against its route. */
+export function createClient(app: App, routes: readonly Route[], own: HeaderValues): Client {
   const send = async (path: string, request: RequestInit): Promise<Answer> => {
     const headers = new Headers(own)
     new Headers(request.headers).forEach((value, name) => headers.set(name, value))
     const response = await app.request(path, { ...request, headers })
     const text = await response.text()
     const isJson = (response.headers.get('content-type') ?? '').includes('json')
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+    const body = isJson && text !== '' ? JSON.parse(text) : text
+    const answer = { status: response.status, headers: response.headers, body }
+    assertInContract(routes, request.method ?? 'GET', path, answer)
+    return answer
   }
   const change =
     (method: string) =>
