@@ -22,7 +22,7 @@ export function routeTable(routes: readonly Route[]): PathRoutes[] {
     return {
       path,
       methods: new Map(own.map((route) => [route.method, route])),
-      allow: methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+      allow: methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort(),
     }
   })
 }
