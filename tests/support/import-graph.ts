@@ -1,4 +1,5 @@
-import { build } from 'esbuild'
+import { relative, resolve } from 'node:path'
+import { build, type Plugin } from 'esbuild'
 import { root } from './source-files.ts'
 
 /** What each file imports at run time: other files of the repository, and packages or `node:` modules by name. */
@@ -6,30 +7,41 @@ export interface ImportGraph {
   [file: string]: { files: string[]; packages: string[] }
 }
 
-/** The import graph of the given entry files and all they reach, as the bundler sees it: type-only imports are gone. */
-export async function readImportGraph(entryPoints: readonly string[]): Promise<ImportGraph> {
+/** The import graph of these files, as the bundler sees it: type-only imports are gone. */
+export async function readImportGraph(files: readonly string[]): Promise<ImportGraph> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [...entryPoints],
+    entryPoints: [...files],
     outdir: '.build/graph',
     write: false,
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
     metafile: true,
-    loader: { '.css': 'empty', '.svg': 'empty', '.woff2': 'empty' },
+    plugins: [neighboursStayOutside],
     logLevel: 'silent',
   })
-  const inputs = Object.entries(metafile.inputs)
   return Object.fromEntries(
-    inputs.map(([file, { imports }]) => {
-      const files = imports.filter((one) => !one.external).map((one) => one.path)
-      const packages = imports.filter((one) => one.external).map((one) => one.path)
-      return [file, { files: [...new Set(files)], packages: [...new Set(packages)] }]
+    Object.entries(metafile.inputs).map(([file, { imports }]) => {
+      const paths = [...new Set(imports.map((one) => one.path))]
+      const near = paths.filter((path) => path.startsWith(inside)).map((path) => path.slice(inside.length))
+      return [file, { files: near, packages: paths.filter((path) => !path.startsWith(inside)) }]
     }),
   )
+}
+
+const inside = 'repository:'
+
+/** Each file is looked at alone: what it imports is named, not read. */
+const neighboursStayOutside: Plugin = {
+  name: 'neighbours stay outside',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind === 'entry-point') return undefined
+      return { path: inside + relative(root, resolve(resolveDir, path)).replaceAll('\\', '/'), external: true }
+    })
+  },
 }
 
 /** One cycle of the graph as a path of files, or undefined. */

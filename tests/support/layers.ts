@@ -6,22 +6,31 @@ export interface Layer {
   packages: readonly RegExp[]
 }
 
-const services = '(processing|assets|suppliers|directory|oversight)'
+const services = ['processing', 'assets', 'suppliers', 'directory', 'oversight']
+const anyService = `(${services.join('|')})`
+// What touches hono and http: a service's routes; what ties everything together: its Lambda.
+const edge = '([\\w-]+-)?routes?|lambda'
 const register = /^functions\/register\//
 const registerWithoutEngine = /^functions\/register\/(?!engine\.ts)/
 const port = /^functions\/store\/store\.ts$/
-const vocabularies = new RegExp(`^functions/${services}/(vocabulary(\\.ts$|/)|text/)`)
-const pure = new RegExp(`^functions/${services}/(?!(routes|lambda)\\.ts$)`)
-const own = (service: string) => new RegExp(`^functions/${service}/(?!(routes|lambda)\\.ts$)`)
+const http = /^functions\/http\//
+const vocabularies = new RegExp(`^functions/${anyService}/(vocabulary(\\.ts$|/)|text/)`)
+const pure = new RegExp(`^functions/${anyService}/(?!(${edge})\\.ts$)`)
+const routes = (service: string) => new RegExp(`^functions/${service}/([\\w-]+-)?routes?\\.ts$`)
 
-/** A service's own files but its routes and its Lambda: no I/O, no framework. */
-function serviceLayer(service: string): Layer {
-  return {
-    name: `${service} (pure)`,
-    holds: own(service),
-    files: [register, own(service), vocabularies],
-    packages: [/^zod\/mini$/, /^organisationsnummer$/, /^personnummer$/, /^papaparse$/],
-  }
+/** The layers of one service: its routes, and its own files with no I/O and no framework. */
+function serviceLayers(service: string): Layer[] {
+  const own = new RegExp(`^functions/${service}/(?!(${edge})\\.ts$)`)
+  const checked = [/^zod\/mini$/, /^organisationsnummer$/, /^personnummer$/, /^papaparse$/]
+  return [
+    {
+      name: `routes of ${service}`,
+      holds: routes(service),
+      files: [http, register, pure, port, routes(service)],
+      packages: [/^hono($|\/)/, /^zod\/mini$/],
+    },
+    { name: `${service} (pure)`, holds: own, files: [register, own, vocabularies], packages: checked },
+  ]
 }
 
 export const layers: readonly Layer[] = [
@@ -52,29 +61,36 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'http',
-    holds: /^functions\/http\//,
-    files: [/^functions\/http\//, register, pure, port, new RegExp(`^functions/${services}/routes\\.ts$`)],
+    holds: http,
+    files: [http, register, pure, port, routes(anyService)],
     packages: [/^hono($|\/)/, /^zod\/mini$/, /^node:/, /^jose$/, /^openid-client$/],
   },
   {
-    name: 'routes',
-    holds: new RegExp(`^functions/${services}/routes\\.ts$`),
-    files: [/^functions\/http\//, register, pure, port],
-    packages: [/^hono($|\/)/, /^zod\/mini$/],
-  },
-  {
     name: 'Lambda',
-    holds: new RegExp(`^functions/${services}/lambda\\.ts$`),
-    files: [/^functions\/(?!local|store\/embedded)/],
+    holds: new RegExp(`^functions/${anyService}/lambda\\.ts$`),
+    files: [/^functions\/(?!local|identity\/|demo\/|store\/embedded)/],
     packages: [/^hono($|\/)/, /^node:/],
   },
-  ...['processing', 'assets', 'suppliers', 'directory', 'oversight'].map(serviceLayer),
+  ...services.flatMap(serviceLayers),
+  {
+    name: 'the web build of the local server',
+    holds: /^functions\/local\/web-build\.ts$/,
+    files: [/^infra\/build-web\.ts$/],
+    packages: [/^node:/],
+  },
   { name: 'local and commands', holds: /^functions\//, files: [/^functions\//], packages: [/./] },
   {
     name: 'web',
     holds: /^web\//,
     files: [/^web\//, registerWithoutEngine, pure],
-    packages: [/^preact($|\/)/, /^preact-iso$/, /^zod\/mini$/, /^@navikt\/aksel-icons/, /^@fontsource/, /^@digdir\//],
+    packages: [
+      /^preact($|\/)/,
+      /^preact-iso($|\/)/,
+      /^zod\/mini$/,
+      /^@navikt\/aksel-icons/,
+      /^@fontsource/,
+      /^@digdir\//,
+    ],
   },
   {
     name: 'infra',
