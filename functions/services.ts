@@ -5,6 +5,7 @@ import { healthRoute, withDocument } from './http/about.ts'
 import type { Route } from './http/route.ts'
 import { searchRoute } from './http/search-route.ts'
 import { allKinds } from './kinds.ts'
+import { processingRoutes } from './processing/routes.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
 
 /** The routes of every service but sign-in, which depends on where the identity provider is. */
@@ -12,6 +13,7 @@ export function serviceRoutes({ deps, directory }: Core): Route[] {
   return [
     healthRoute(),
     searchRoute(deps, allKinds),
+    ...processingRoutes(deps, directory.codes),
     ...assetRoutes(deps),
     ...supplierRoutes(deps),
     ...directoryRoutes(deps, directory),

@@ -23,6 +23,9 @@ export interface OrgNode {
   name: string
   /** No longer part of the organisation; still read, since old records stand under it. */
   ended?: boolean
+  orgNumber?: string
+  /** The data protection officer of a controller. */
+  dpoPersonId?: string
 }
 
 /** The organisation as policies need it. All answers are from memory; unknown ids give undefined or []. */

@@ -18,7 +18,7 @@ export interface EngineOptions {
 }
 
 /** The context of one call. */
-export async function contextOf(core: EngineOptions): Promise<Context> {
+export async function contextOf(core: Pick<EngineOptions, 'now' | 'codes'>): Promise<Context> {
   const now = core.now()
   const codes = await core.codes?.()
   return { now, today: dayOf(now), ...(codes && { codes }) }

@@ -204,7 +204,7 @@ export interface Kind<T extends object> {
   /** What a save takes back, e.g. an attestation of what has changed since. */
   settle?(before: T, data: T): T
   /** What the next transition lacks; `[]` when none is near. */
-  missing(snapshot: Snapshot<T>, context: Context): Missing[]
+  missing(snapshot: Snapshot<T>, context: Context, actor: Actor): Missing[]
   views(snapshot: Snapshot<T>): View<T>[]
   /** Field whose value orders lists. */
   sortName(record: RecordOf<T>): string

@@ -34,7 +34,7 @@ export function show<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Sn
   const record = view === 'newest' ? snapshot.newest : (snapshot.registered ?? snapshot.newest)
   return {
     record: masked(kind, actor, record),
-    missing: view === 'newest' ? kind.missing(snapshot, context) : [],
+    missing: view === 'newest' ? kind.missing(snapshot, context, actor) : [],
     allowed: view === 'newest' ? allowed(kind, actor, snapshot) : registeredOnly(kind, actor, snapshot),
   }
 }

@@ -13,10 +13,14 @@ export function sortKey(text: string): string {
     .slice(0, 120)
 }
 
-/** Lower case in NFC with every accent dropped but those of å, ä and ö. */
+/**
+ * Lower case with every accent dropped but those of å, ä and ö, and ligatures and the like taken apart (NFKC). What lies
+ * beyond the basic plane becomes a space, since stores order it otherwise than JavaScript does.
+ */
 export function foldAccents(text: string): string {
   return text
-    .normalize('NFC')
+    .normalize('NFKC')
     .toLowerCase()
+    .replace(/[\ud800-\udfff]/g, ' ')
     .replace(/[^\u0020-\u007eåäö]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
 }

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import type { Deps } from '../http/deps.ts'
+import { operationWords } from '../http/operation.ts'
+import { recordRoutes } from '../http/records.ts'
+import { personRoute, type Route } from '../http/route.ts'
+import { dayOf } from '../register/core.ts'
+import type { Context } from '../register/kind.ts'
+import { activity } from './activity.ts'
+import { activityPresenter } from './presenter.ts'
+import { taskNames, tasksOf } from './tasks.ts'
+
+const counts = z.strictObject({ K: z.int(), H: z.int(), M: z.int(), L: z.int() })
+
+const task = z.strictObject({
+  what: z.enum(taskNames),
+  kind: z.literal('activity'),
+  id: z.string(),
+  number: z.optional(z.string()),
+  name: z.string(),
+  orgUnitId: z.optional(z.string()),
+  since: z.string(),
+  due: z.optional(z.string()),
+  findings: z.optional(counts),
+})
+
+/** What a client may ask of the processing register: activities, near matches, and the caller's work list. */
+export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes']>): Route[] {
+  return [
+    ...recordRoutes(activity, deps, activityPresenter(deps, codes)),
+    personRoute({
+      method: 'GET',
+      path: '/api/tasks',
+      operationId: 'listTasks',
+      summary: operationWords('tasks'),
+      success: { status: 200, schema: z.strictObject({ items: z.array(task) }) },
+      handler: async ({ actor }) => ({ body: { items: await tasksOf(deps.engine, actor, dayOf(deps.now())) } }),
+    }),
+  ]
+}

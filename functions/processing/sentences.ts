@@ -1,0 +1,33 @@
+import type { Finding } from '../register/api.ts'
+import type { Missing } from '../register/errors.ts'
+import { textAt, type Texts } from './text.ts'
+import findingsEn from './text/en/findings.json' with { type: 'json' }
+import requirementsEn from './text/en/requirements.json' with { type: 'json' }
+import workflowEn from './text/en/workflow.json' with { type: 'json' }
+import findingsSv from './text/sv/findings.json' with { type: 'json' }
+import requirementsSv from './text/sv/requirements.json' with { type: 'json' }
+import workflowSv from './text/sv/workflow.json' with { type: 'json' }
+
+type Language = 'sv' | 'en'
+
+const workflow: { [language in Language]: Texts } = { sv: workflowSv, en: workflowEn }
+const requirements: { [language in Language]: Texts } = { sv: requirementsSv, en: requirementsEn }
+const findings: { [language in Language]: Texts } = { sv: findingsSv, en: findingsEn }
+
+/** What is missing, as a sentence: the workflow's own, the form's, or the title of the finding that blocks. */
+export function missingSentence({ rule, text, params }: Missing, language: Language): string | undefined {
+  const key = text ?? rule
+  return (
+    textAt(workflow[language], key, params) ??
+    textAt(requirements[language], key, params) ??
+    textAt(findings[language], `${rule}.title`, params)
+  )
+}
+
+/** A finding in words: what is wrong, and what to do about it. */
+export function findingSentences({ rule, params }: Finding, language: Language): { detail: string; action: string } {
+  return {
+    detail: textAt(findings[language], `${rule}.title`, params) ?? rule,
+    action: textAt(findings[language], `${rule}.action`, params) ?? '',
+  }
+}

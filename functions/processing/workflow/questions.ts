@@ -1,0 +1,47 @@
+import { canonical } from '../../register/canonical.ts'
+import type { Missing } from '../../register/errors.ts'
+import type { Note } from '../../register/kind.ts'
+import type { ActivityData } from '../data.ts'
+import type { Call } from './outcome.ts'
+
+/** Comments by others than the initiator since the last submission: what a return asks. */
+export function questionsAsked({ snapshot, notes }: Call): Note[] {
+  const { data } = snapshot.newest
+  return notes.filter((note) => note.at >= (data.submittedAt ?? '') && note.by !== data.initiatorId)
+}
+
+/** The questions to keep at a return, each with a fingerprint of the answer it was asked about. */
+export function keptQuestions(call: Call): NonNullable<ActivityData['questions']> {
+  return questionsAsked(call).flatMap(({ id, pointer }) =>
+    pointer ? [{ noteId: id, pointer, was: fingerprint(valueAt(call.snapshot.newest.data, pointer)) }] : [],
+  )
+}
+
+/**
+ * Questions not answered yet. One is answered when its field has changed, when the initiator has commented on the same
+ * pointer, or when the submission carries a comment (domain 10.21).
+ */
+export function unanswered({ snapshot, notes, comment }: Call): Missing[] {
+  const { data } = snapshot.newest
+  if (comment?.trim()) return []
+  return (data.questions ?? [])
+    .filter(({ noteId, pointer, was }) => {
+      const replied = notes.some((note) => note.id > noteId && note.by === data.initiatorId && note.pointer === pointer)
+      return !replied && fingerprint(valueAt(data, pointer)) === was
+    })
+    .map(({ pointer }) => ({ pointer, rule: 'question', source: '', text: 'unansweredQuestion' }))
+}
+
+function valueAt(data: object, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => (value as { [step: string]: unknown } | undefined)?.[step], data)
+}
+
+/** FNV-1a over canonical JSON: tells whether an answer has changed, nothing more. */
+function fingerprint(value: unknown): string {
+  let hash = 0x811c9dc5
+  for (const letter of canonical(value ?? null)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return hash.toString(36)
+}
