@@ -73,7 +73,7 @@ function undocumentedTransfers(data: ActivityData): Gap[] {
   if (isEmpty(data.transfers)) return [gap('transfers')]
   return (data.transfers ?? []).flatMap((transfer, at) =>
     isEmpty(transfer.country) && isEmpty(transfer.organisation)
-      ? [{ pointer: `/transfers/${at}/country`, text: 'F4.country' }]
+      ? [{ pointer: `/transfers/${at}/country`, text: 'F4-country' }]
       : [],
   )
 }

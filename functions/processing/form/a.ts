@@ -29,7 +29,7 @@ export const sectionA: readonly Question[] = [
     source: 'S0',
     lacks: (data) => [
       ...lacking(data, 'changeType'),
-      ...((data.changeType ?? 'new') === 'new' ? [] : lacking(data, 'replacesActivityId', 'A2.replacesActivityId')),
+      ...((data.changeType ?? 'new') === 'new' ? [] : lacking(data, 'replacesActivityId', 'A2-replacesActivityId')),
     ],
   },
   {
@@ -54,7 +54,7 @@ export const sectionA: readonly Question[] = [
     lacks(data, context) {
       if (!data.controllerOrgUnitId) return [gap('controllerOrgUnitId')]
       const kind = context.unitKind?.(data.controllerOrgUnitId)
-      return kind && !['board', 'company'].includes(kind) ? [gap('controllerOrgUnitId', 'A5.kind')] : []
+      return kind && !['board', 'company'].includes(kind) ? [gap('controllerOrgUnitId', 'A5-kind')] : []
     },
   },
   {
@@ -87,7 +87,7 @@ export const sectionA: readonly Question[] = [
     processor: true,
     lacks(data, context) {
       if (!data.contactPersonId) return [gap('contactPersonId')]
-      return context.personActive?.(data.contactPersonId) === false ? [gap('contactPersonId', 'A9.inactive')] : []
+      return context.personActive?.(data.contactPersonId) === false ? [gap('contactPersonId', 'A9-inactive')] : []
     },
   },
   {

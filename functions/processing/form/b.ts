@@ -23,7 +23,7 @@ export const sectionB: readonly Question[] = [
       if (isEmpty(data.purposes)) return [gap('purposes')]
       const short = (purpose: { text?: string }) => (purpose.text ?? '').trim().length < 20
       return data.purposes!.flatMap((purpose, at) =>
-        short(purpose) ? [{ pointer: `/purposes/${at}/text`, text: 'B1.text' }] : [],
+        short(purpose) ? [{ pointer: `/purposes/${at}/text`, text: 'B1-text' }] : [],
       )
     },
   },
@@ -102,7 +102,7 @@ export const sectionB: readonly Question[] = [
     source: 'lag 2003:460, S0 KVB',
     lacks: (data, { codes: own }) =>
       data.isResearch && hasClass(data, ['art9', 'art10'], own)
-        ? lacking(data, 'ethicsApprovalRef', 'B7.ethicsApprovalRef')
+        ? lacking(data, 'ethicsApprovalRef', 'B7-ethicsApprovalRef')
         : [],
   },
 ]

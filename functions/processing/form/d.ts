@@ -79,7 +79,7 @@ export const sectionD: readonly Question[] = [
         ? []
         : [
             ...lacking(data, 'nationalIdGround'),
-            ...lacking(data, 'nationalIdJustification', 'D6.nationalIdJustification'),
+            ...lacking(data, 'nationalIdJustification', 'D6-nationalIdJustification'),
           ],
   },
   {

@@ -48,7 +48,7 @@ export const sectionE: readonly Question[] = [
     unclear: ['/art22Ground'],
     lacks: (data) =>
       data.automatedDecisions === 'full'
-        ? [...lacking(data, 'automatedLogic', 'E6.automatedLogic'), ...lacking(data, 'art22Ground', 'E6.art22Ground')]
+        ? [...lacking(data, 'automatedLogic', 'E6-automatedLogic'), ...lacking(data, 'art22Ground', 'E6-art22Ground')]
         : [],
   },
   {

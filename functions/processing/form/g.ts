@@ -26,9 +26,9 @@ export const sectionG: readonly Question[] = [
     lacks(data) {
       if (isEmpty(data.retentionRules)) return [gap('retentionRules')]
       const open = (data.retentionRules ?? []).findIndex((entry) => !saysHowLong(entry))
-      if (open >= 0) return [{ pointer: `/retentionRules/${open}/period`, text: 'G1.period' }]
+      if (open >= 0) return [{ pointer: `/retentionRules/${open}/period`, text: 'G1-period' }]
       const count = categoriesWithoutRetention(data).length
-      return count > 0 ? [gap('retentionRules', 'G1.categories', { count })] : []
+      return count > 0 ? [gap('retentionRules', 'G1-categories', { count })] : []
     },
   },
   {

@@ -16,7 +16,7 @@ export const sectionI: readonly Question[] = [
     source: 'DSF 13–14, DSL 5:1',
     unclear: ['/informationStatus'],
     lacks: (data) =>
-      data.informationStatus === 'exempt' ? lacking(data, 'informationExemptReason', 'I1.informationExemptReason') : [],
+      data.informationStatus === 'exempt' ? lacking(data, 'informationExemptReason', 'I1-informationExemptReason') : [],
   },
   {
     id: 'I2',
