@@ -1,14 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { hasText, t } from '../text/text.ts'
 import { Severity, type Level } from './severity.tsx'
 
-/** A computed shortcoming as the API tells it. */
+/** A computed shortcoming as the API tells it: `detail` is what is wrong, `action` what to do. */
 export interface FindingItem {
   rule: string
   severity: Level
   pointer: string
   source: string
   detail?: string
+  action?: string
   blocks?: boolean
 }
 
@@ -28,7 +28,7 @@ export function Findings({ findings, aside }: Props): JSX.Element {
             <Severity level={finding.severity} />
           </div>
           <div>
-            <b>{findingTitle(finding)}</b> {findingAction(finding)}
+            <b>{finding.detail ?? finding.rule}</b> {finding.action}
             <small>{finding.source}</small>
           </div>
           <div class="fk-small">{aside?.(finding)}</div>
@@ -36,15 +36,4 @@ export function Findings({ findings, aside }: Props): JSX.Element {
       ))}
     </ul>
   )
-}
-
-/** What is wrong, as a sentence. */
-export function findingTitle(finding: FindingItem): string {
-  const key = `findings.${finding.rule}.title`
-  return hasText(key) ? t(key) : (finding.detail ?? finding.rule)
-}
-
-function findingAction(finding: FindingItem): string {
-  const key = `findings.${finding.rule}.action`
-  return hasText(key) ? t(key) : ''
 }

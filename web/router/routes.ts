@@ -4,7 +4,9 @@ import { page, type Page } from './page.ts'
 export const routes: readonly Page[] = [
   page('/', ['start', 'activity'], () => import('../start/start-page.tsx').then((m) => m.StartPage)),
   page('/anmalningar', ['start', 'activity'], () => import('../mine/mine-page.tsx').then((m) => m.MinePage)),
-  page('/registret', ['register', 'vocabulary'], () => import('../register/register-page.tsx').then((m) => m.RegisterPage)),
+  page('/registret', ['register', 'vocabulary'], () =>
+    import('../register/register-page.tsx').then((m) => m.RegisterPage),
+  ),
 ]
 
 /** Pages that need no signed-in person. */

@@ -68,9 +68,17 @@ export const topics = {
     sv: () => import('./sv/overview.json', { with: { type: 'json' } }),
     en: () => import('./en/overview.json', { with: { type: 'json' } }),
   },
-  findings: {
-    sv: () => import('../../functions/processing/text/sv/findings.json', { with: { type: 'json' } }),
-    en: () => import('../../functions/processing/text/en/findings.json', { with: { type: 'json' } }),
+  compare: {
+    sv: () => import('./sv/compare.json', { with: { type: 'json' } }),
+    en: () => import('./en/compare.json', { with: { type: 'json' } }),
+  },
+  moves: {
+    sv: () => import('./sv/moves.json', { with: { type: 'json' } }),
+    en: () => import('./en/moves.json', { with: { type: 'json' } }),
+  },
+  information: {
+    sv: () => import('./sv/information.json', { with: { type: 'json' } }),
+    en: () => import('./en/information.json', { with: { type: 'json' } }),
   },
 } as const satisfies { [topic: string]: { [language in Language]: Load } }
 

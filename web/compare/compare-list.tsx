@@ -1,0 +1,65 @@
+import { Fragment } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
+import { answerText, isAnswered, type Answer } from '../answers/answer.ts'
+import { AnswerText, questionLabel } from '../answers/answers.tsx'
+import { DiffText } from '../components/diff-text.tsx'
+import { Icon } from '../components/icon.tsx'
+import { t } from '../text/text.ts'
+import type { Pair } from './compare.ts'
+
+interface Props {
+  pairs: readonly Pair[]
+  before: ComponentChildren
+  after: ComponentChildren
+  /** Whether changed rows say so in words; in a history every row is changed. */
+  mark?: boolean
+  /** What belongs to a question, such as its comments; a full row under the answers. */
+  under?: (pair: Pair) => ComponentChildren
+  /** What stands under a question's name. */
+  beside?: (pair: Pair) => ComponentChildren
+}
+
+/** Question, before, now, side by side; on a phone the question stands over the two answers. */
+export function CompareList({ pairs, before, after, mark, under, beside }: Props): JSX.Element {
+  return (
+    <div class="fk-cmp">
+      <div class="fk-cmp__head" data-q>
+        {t('compare.question')}
+      </div>
+      <div class="fk-cmp__head" data-a>
+        {before}
+      </div>
+      <div class="fk-cmp__head">{after}</div>
+      {pairs.map((pair) => (
+        <Fragment key={pair.question.id}>
+          <div data-q id={`q-${pair.question.id.toLowerCase()}`}>
+            {questionLabel(pair.question)}
+            {mark && pair.isChanged && (
+              <>
+                <br />
+                <span class="fk-chg">
+                  <Icon name="pen" />
+                  {t('compare.changed')}
+                </span>
+              </>
+            )}
+            {beside?.(pair)}
+          </div>
+          <div data-a>
+            <Side own={pair.before} pair={pair} side="before" />
+          </div>
+          <div>
+            <Side own={pair.after} pair={pair} side="after" />
+          </div>
+          {under?.(pair)}
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
+function Side({ own, pair, side }: { own: Answer; pair: Pair; side: 'before' | 'after' }): JSX.Element {
+  if (!pair.isChanged || own.secrecy !== undefined || !isAnswered(own)) return <AnswerText answer={own} />
+  if (own.unclear) return <AnswerText answer={own} />
+  return <DiffText from={answerText(pair.before)} to={answerText(pair.after)} side={side} />
+}

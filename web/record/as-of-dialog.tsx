@@ -1,0 +1,43 @@
+import type { JSX } from 'preact'
+import { useLocation } from 'preact-iso/router'
+import { useState } from 'preact/hooks'
+import type { ActivityRecord } from '../api/activities.ts'
+import { now } from '../api/clock.ts'
+import { ConfirmDialog } from '../components/confirm-dialog.tsx'
+import { TextInput } from '../components/text-input.tsx'
+import { dayOf } from '../text/format.ts'
+import { t } from '../text/text.ts'
+import { partAddress, type Place } from './parts.ts'
+
+interface Props {
+  record: ActivityRecord
+  place: Place
+  onClose: () => void
+}
+
+/** Chooses a day; the page then shows what was in force at its end. */
+export function AsOfDialog({ record, place, onClose }: Props): JSX.Element {
+  const [day, setDay] = useState(place.asOf ?? dayOf(now()))
+  const [error, setError] = useState<string>()
+  const { route } = useLocation()
+  const go = (): void => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+      setError(t('record.asOf.need'))
+      return
+    }
+    route(partAddress(record.id, { part: place.part, asOf: day }))
+    onClose()
+  }
+  return (
+    <ConfirmDialog heading={t('record.asOf.heading')} confirm={t('record.asOf.show')} onConfirm={go} onClose={onClose}>
+      <TextInput
+        type="date"
+        label={t('record.asOf.day')}
+        help={t('record.asOf.help')}
+        value={day}
+        error={error}
+        onInput={setDay}
+      />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { questionAt } from '../../functions/processing/form.ts'
+import { addComment, commentsOf, type ActivityRecord } from '../api/activities.ts'
+import { Problem } from '../api/problem.ts'
+import { questionLabel } from '../answers/answers.tsx'
+import { TextArea } from '../components/text-area.tsx'
+import { Thread } from '../components/thread.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { useNames } from '../directory/names.ts'
+import { Trouble } from '../loading/trouble.tsx'
+import { useLoad } from '../loading/use-load.ts'
+import { announce } from '../shell/announcer.tsx'
+import { t } from '../text/text.ts'
+
+/** The whole conversation about a record, oldest first, and a field to go on with it. */
+export function CommentsPart({ record }: { record: ActivityRecord }): JSX.Element {
+  const names = useNames()
+  const {
+    data: notes,
+    error,
+    reload,
+  } = useLoad(`comments ${record.id} ${record.revision}`, () => commentsOf(record.id))
+  return (
+    <section class="fk-sec" data-first aria-labelledby="kommentarer">
+      <header>
+        <h2 class="fk-h2" id="kommentarer">
+          {t('record.comments.heading')}
+        </h2>
+      </header>
+      {error !== undefined && <Trouble error={error} retry={reload} />}
+      {!notes && error === undefined && <Waiting />}
+      {notes?.length === 0 && <p class="fk-dim">{t('record.comments.none')}</p>}
+      {notes && (
+        <Thread
+          posts={notes.map((note) => {
+            const question = note.pointer ? questionAt(note.pointer) : undefined
+            return {
+              id: note.id,
+              who: names.person(note.by),
+              at: note.at,
+              text: note.text,
+              mark: question && <span>{questionLabel(question)}</span>,
+            }
+          })}
+        >
+          <NewComment record={record} onSent={reload} />
+        </Thread>
+      )}
+    </section>
+  )
+}
+
+function NewComment({ record, onSent }: { record: ActivityRecord; onSent: () => void }): JSX.Element {
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string>()
+  const send = async (): Promise<void> => {
+    if (!text.trim()) {
+      setError(t('record.comments.need'))
+      return
+    }
+    try {
+      await addComment(record.id, { text: text.trim() })
+      setText('')
+      setError(undefined)
+      announce(t('record.comments.sent'))
+      onSent()
+    } catch (problem) {
+      setError(sentenceOf(problem))
+    }
+  }
+  return (
+    <form
+      class="fk-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <TextArea label={t('record.comments.label')} value={text} error={error} onInput={setText} />
+      <button type="submit" class="ds-button fk-btn-s" data-variant="secondary">
+        {t('record.comments.send')}
+      </button>
+    </form>
+  )
+}
+
+function sentenceOf(problem: unknown): string {
+  if (!(problem instanceof Problem) || problem.status >= 500) return t('parts.trouble.server.text')
+  if (problem.status === 0) return t('parts.trouble.offline.text')
+  return problem.body.errors?.[0]?.detail ?? problem.body.detail ?? problem.body.title
+}

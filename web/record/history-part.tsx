@@ -1,0 +1,47 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ActivityRecord } from '../api/activities.ts'
+import { revisionsOf } from '../api/history.ts'
+import { Waiting } from '../components/waiting.tsx'
+import { Trouble } from '../loading/trouble.tsx'
+import { useLoad } from '../loading/use-load.ts'
+import { t } from '../text/text.ts'
+import { entryOf, firstPair, foldHistory } from './fold.ts'
+import { RevisionChooser } from './revision-chooser.tsx'
+import { RevisionDiff } from './revision-diff.tsx'
+
+/** Who changed what and when; any two revisions side by side. */
+export function HistoryPart({ record }: { record: ActivityRecord }): JSX.Element {
+  const [chosen, setChosen] = useState<{ from: number; to: number }>()
+  const {
+    data: revisions,
+    error,
+    reload,
+  } = useLoad(`history ${record.id} ${record.revision}`, () => revisionsOf(record.id))
+  if (error !== undefined) return <Trouble error={error} retry={reload} />
+  if (!revisions) return <Waiting lines={8} />
+  const entries = foldHistory(revisions)
+  const pair = chosen ?? firstPair(entries)
+  return (
+    <div class="fk-split fk-mt" data-left>
+      <section aria-labelledby="revisioner">
+        <h2 class="fk-h2" id="revisioner">
+          {t('record.history.heading')}
+        </h2>
+        <RevisionChooser record={record} entries={entries} pair={pair} onChoose={setChosen} />
+      </section>
+      <section aria-labelledby="jamforelse">
+        {pair ? (
+          <RevisionDiff id={record.id} pair={pair} entry={entryOf(entries, pair.to)} />
+        ) : (
+          <>
+            <h2 class="fk-h2" id="jamforelse">
+              {t('record.history.onlyOne')}
+            </h2>
+            <p class="fk-dim">{t('record.history.onlyOneText')}</p>
+          </>
+        )}
+      </section>
+    </div>
+  )
+}

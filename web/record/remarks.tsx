@@ -1,0 +1,125 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ActivityRecord } from '../api/activities.ts'
+import { now } from '../api/clock.ts'
+import type { Remark } from '../api/record.ts'
+import { Icon } from '../components/icon.tsx'
+import { Thread, type Post } from '../components/thread.tsx'
+import { useNames, type Names } from '../directory/names.ts'
+import { MoveDialog } from '../moves/move-dialog.tsx'
+import { dateText, dayOf } from '../text/format.ts'
+import { t } from '../text/text.ts'
+
+interface Props {
+  record: ActivityRecord
+  onChange: () => void
+}
+
+/** Remarks by the data protection officer: only the officer writes and closes, the unit answers. */
+export function Remarks({ record, onChange }: Props): JSX.Element | null {
+  const [open, setOpen] = useState<{ transition: string; remarkId?: string }>()
+  const names = useNames()
+  const remarks = record.remarks ?? []
+  const mayWrite = record.allowed.includes('remark')
+  if (remarks.length === 0 && !mayWrite) return null
+  return (
+    <section class="fk-sec" aria-labelledby="papekanden">
+      <header>
+        <h2 class="fk-h2" id="papekanden">
+          {t('record.remarks.heading')} <span class="fk-count">{remarks.length}</span>
+        </h2>
+        {mayWrite && (
+          <button
+            type="button"
+            class="ds-button fk-btn-s"
+            data-variant="secondary"
+            onClick={() => setOpen({ transition: 'remark' })}
+          >
+            {t('record.remarks.write')}
+          </button>
+        )}
+      </header>
+      {remarks.length === 0 && <p class="fk-dim">{t('record.remarks.none')}</p>}
+      {remarks.map((remark) => (
+        <Thread key={remark.id} posts={postsOf(remark, names)}>
+          {!remark.closedAt && <Answers record={record} remark={remark} onOpen={setOpen} />}
+        </Thread>
+      ))}
+      {open && (
+        <MoveDialog
+          record={record}
+          transition={open.transition}
+          fixed={open.remarkId ? { remarkId: open.remarkId } : {}}
+          hrefOf={() => undefined}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined)
+            onChange()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+interface AnswersProps {
+  record: ActivityRecord
+  remark: Remark
+  onOpen: (open: { transition: string; remarkId: string }) => void
+}
+
+function Answers({ record, remark, onOpen }: AnswersProps): JSX.Element | null {
+  const moves = ['answerRemark', 'closeRemark'].filter((move) => record.allowed.includes(move))
+  if (moves.length === 0) return null
+  return (
+    <div class="fk-row">
+      {moves.map((transition) => (
+        <button
+          key={transition}
+          type="button"
+          class="ds-button fk-btn-s"
+          data-variant="secondary"
+          onClick={() => onOpen({ transition, remarkId: remark.id })}
+        >
+          {t(`record.remarks.${transition}`)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function postsOf(remark: Remark, names: Names): Post[] {
+  const own = {
+    id: remark.id,
+    who: names.person(remark.by),
+    role: t('parts.role.dpo'),
+    at: remark.at,
+    text: remark.text,
+  }
+  const { answer } = remark
+  return [
+    { ...own, mark: <Mark remark={remark} /> },
+    ...(answer ? [{ id: `${remark.id}-answer`, who: names.person(answer.by), at: answer.at, text: answer.text }] : []),
+  ]
+}
+
+function Mark({ remark }: { remark: Remark }): JSX.Element | null {
+  if (remark.closedAt) {
+    return (
+      <span class="fk-ok">
+        <Icon name="check" />
+        {t('record.remarks.closed', { date: dateText(remark.closedAt) })}
+      </span>
+    )
+  }
+  if (!remark.dueDate || remark.answer) return null
+  const isLate = remark.dueDate < dayOf(now())
+  const text = t(isLate ? 'record.remarks.late' : 'record.remarks.due', { date: dateText(remark.dueDate) })
+  if (!isLate) return <span>{text}</span>
+  return (
+    <b class="fk-late">
+      <Icon name="clock" />
+      {text}
+    </b>
+  )
+}
