@@ -66,7 +66,7 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   const indexed = !kind.hidden.includes(record.state)
   const text = set === 'work' && indexed ? { text: searchText(texts) } : {}
   const body = { record: summaryOf(kind, record, set), facets, ...text }
-  const position = keys.position(kind.sortName(record), record.id)
+  const position = keys.position(kind.sortName(record), record.id, set)
   const partitions = [
     'all',
     ...Object.entries(facets).flatMap(([facet, values]) => values.map((value) => `${facet}=${value}`)),

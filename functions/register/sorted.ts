@@ -14,7 +14,7 @@ export async function sorted<T extends object>(call: ListCall<T>, query: ListQue
   if (!call.kind.sorts.includes(field))
     throw new RegisterError('malformed', `no sort ${field}`, { reason: 'bad-parameter', params: { parameter: 'sort' } })
   const sign = query.sort?.startsWith('-') ? -1 : 1
-  const items = (await collect(call)).map((item) => ({ item, key: `${valueOf(item, field)}\n${item.id}` }))
+  const items = (await collect(call)).map((item) => ({ item, key: keyOf(item, field) }))
   items.sort((a, b) => (a.key < b.key ? -1 : 1) * sign)
   const after = query.cursor ? decodeCursor(query.cursor, 'by')['after'] : undefined
   const from =
@@ -40,6 +40,11 @@ async function collect<T extends object>(call: ListCall<T>): Promise<Summary[]> 
     if (!reached) return found
     after = reached
   }
+}
+
+/** A record in force and its working copy share everything but the revision. */
+function keyOf(item: Summary, field: string): string {
+  return `${valueOf(item, field)}\n${item.id}\n${String(item.revision).padStart(8, '0')}`
 }
 
 /** Absent values come last in ascending order; text sorts as names do. */

@@ -1,0 +1,91 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createHash, randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { createEngine } from '../../functions/register/engine.ts'
+import { createTable } from '../../functions/store/dynamodb-table.ts'
+import { openDynamoStore } from '../../functions/store/dynamodb.ts'
+import { openEmbeddedStore } from '../../functions/store/embedded.ts'
+import type { Store } from '../../functions/store/store.ts'
+import { createUlids } from '../../functions/ulid.ts'
+import { namespaceStore } from '../support/store-namespace.ts'
+import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
+import { commands, perform, type Command, type Outcome } from './commands.ts'
+import { createReference } from './reference.ts'
+import { thing } from './thing.ts'
+
+/** To replay a failure: MODEL_SEED and MODEL_PATH as printed. For a longer search by hand: MODEL_RUNS=100000. */
+const runs = Number(process.env['MODEL_RUNS'] ?? 2000)
+const seed = Number(process.env['MODEL_SEED'] ?? randomBytes(4).readInt32BE())
+const path = process.env['MODEL_PATH']
+const endpoint = inject('dynamodbEndpoint')
+const client = { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+const directory = makeTemporaryDirectory()
+let embedded: Store
+let dynamodb: Store | undefined
+let namespaces = 0
+
+beforeAll(async () => {
+  embedded = openEmbeddedStore({ dir: directory.path })
+  if (!endpoint) return
+  const admin = new DynamoDBClient(client)
+  await createTable(admin, 'sequences')
+  admin.destroy()
+  dynamodb = openDynamoStore({ table: 'sequences', client })
+})
+
+afterAll(async () => {
+  await embedded.close()
+  await dynamodb?.close()
+  directory.remove()
+})
+
+async function outcomesOn(store: Store, sequence: readonly Command[]): Promise<Outcome[]> {
+  let clockMs = Date.UTC(2026, 10, 21)
+  const now = () => new Date(clockMs).toISOString()
+  const engine = createEngine({
+    store: namespaceStore(store, `run-${namespaces++}`),
+    kinds: [thing],
+    now,
+    newId: createUlids(() => clockMs, randomBytes),
+    salt: () => randomBytes(12).toString('base64url'),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  })
+  const subject = { engine, ids: [], times: [] as string[] }
+  const outcomes: Outcome[] = []
+  for (const command of sequence) {
+    clockMs += 60_000
+    subject.times.push(now())
+    outcomes.push(await perform(subject, command))
+  }
+  return outcomes
+}
+
+it(`answers ${runs} random sequences of commands as a plain model does, on both stores`, async () => {
+  console.log(`seed ${seed}; replay with MODEL_SEED=${seed}${path ? ` MODEL_PATH=${path}` : ''}`)
+  let sequences = 0
+  const tally = new Map<string, number>()
+  const property = fc.asyncProperty(commands, async (sequence) => {
+    const expected = sequence.map(createReference())
+    const actual = await outcomesOn(embedded, sequence)
+    expect(actual).toEqual(expected)
+    for (const [index, outcome] of actual.entries()) count(sequence[index] as Command, outcome)
+    if (dynamodb && (sequences++ % 10 === 0 || path)) expect(await outcomesOn(dynamodb, sequence)).toEqual(expected)
+  })
+  await fc.assert(property, { numRuns: runs, seed, ...(path && { path }), endOnFailure: path !== undefined })
+  const wanted = ['create ok', 'update ok', 'submit ok', 'register ok', 'revise ok', 'discard ok', 'end ok', 'list ok']
+  wanted.push('update revision-conflict', 'create already-exists', 'get not-found', 'search ok', 'links ok')
+  expect(wanted.filter((name) => (tally.get(name) ?? 0) < runs / 100)).toEqual([])
+  console.log(
+    [...tally]
+      .toSorted()
+      .map(([name, times]) => `${name} ${times}`)
+      .join(', '),
+  )
+
+  function count(command: Command, outcome: Outcome): void {
+    const what = command.do === 'transition' ? command.transition : command.do
+    const name = `${what} ${'ok' in outcome ? 'ok' : outcome.error}`
+    tally.set(name, (tally.get(name) ?? 0) + 1)
+  }
+})
