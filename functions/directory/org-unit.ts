@@ -40,7 +40,7 @@ export const orgUnit = defineKind<OrgUnitData>({
   prefix: 'org',
   schema,
   ...activeOrEnded<OrgUnitData>({
-    who: (actor, { newest }) => maintains(actor, newest.id),
+    who: (actor, { newest }) => maintains(actor, newest.data.parentId, newest.id),
     lacking: ({ actor, snapshot }) => {
       const within = actor.tree.below(snapshot.newest.id).slice(1)
       const active = within.filter((id) => !actor.tree.node(id)?.ended).length
@@ -50,11 +50,11 @@ export const orgUnit = defineKind<OrgUnitData>({
   policy: {
     view: () => 'newest',
     create: (actor, data) => maintains(actor, data.parentId),
-    edit: (actor, { newest }) => maintains(actor, newest.id),
+    edit: (actor, { newest }) => maintains(actor, newest.data.parentId, newest.id),
     secret: () => true,
   },
   orgUnitId: (data) => data.parentId,
-  check: (data, _context, { id, actor }) => [...placed(data, id, actor), ...numbered(data)],
+  check: (data, _context, about) => [...placed(data, about), ...numbered(data)],
   sortName: (record) => record.data.name,
   summary: Object.keys(schema.def.shape),
   facets: (record) => ({
@@ -86,16 +86,23 @@ export const orgUnit = defineKind<OrgUnitData>({
 })
 
 /** A unit is kept by the platform's administrator of that part; a new root by any of them, since it touches nobody's part. */
-function maintains(actor: Actor, id: string | undefined): boolean {
-  return id ? holds(actor, 'platformAdmin', id) : holdsAnywhere(actor, 'platformAdmin')
+function maintains(actor: Actor, parentId: string | undefined, id?: string): boolean {
+  if (!id && !parentId) return holdsAnywhere(actor, 'platformAdmin')
+  return holds(actor, 'platformAdmin', parentId) || holds(actor, 'platformAdmin', id)
 }
 
-function placed(data: OrgUnitData, id: string, { tree }: Actor): FieldError[] {
+function placed(
+  data: OrgUnitData,
+  { id, actor, before }: { id: string; actor: Actor; before?: OrgUnitData },
+): FieldError[] {
   const pointer = '/parentId'
-  if (data.kind === 'administration' && (!data.parentId || tree.node(data.parentId)?.kind !== 'board')) {
+  const { parentId } = data
+  if (data.kind === 'administration' && (!parentId || actor.tree.node(parentId)?.kind !== 'board')) {
     return [{ pointer, code: 'parent-board' }]
   }
-  return data.parentId && tree.path(data.parentId).includes(id) ? [{ pointer, code: 'circle' }] : []
+  if (parentId && actor.tree.path(parentId).includes(id)) return [{ pointer, code: 'circle' }]
+  const moved = before && parentId !== before.parentId
+  return moved && !actor.system && !maintains(actor, parentId) ? [{ pointer, code: 'not-yours' }] : []
 }
 
 // The package's types describe a default export that its CommonJS build does not wrap.

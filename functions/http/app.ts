@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { RegisterError } from '../register/errors.ts'
 import type { Authenticator } from './authenticator.ts'
 import { answerRoute } from './answer.ts'
@@ -40,6 +41,7 @@ export function createApp({ routes, deps }: { routes: readonly Route[]; deps: Ap
   app.use((c, next) => observed(c, next, deps))
   for (const { path, methods, allow } of routeTable(routes)) {
     app.all(path, async (c) => {
+      if (c.req.path.endsWith('/')) return c.notFound()
       c.set('route', path)
       const method = (c.req.method === 'HEAD' ? 'GET' : c.req.method) as Method
       const route = methods.get(method)

@@ -17,9 +17,10 @@ export function readQuery<Q>(url: string, schema: z.ZodMiniType<Q> | undefined):
   }
   const result = schema.safeParse(Object.fromEntries(parameters))
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  if (issue?.code === 'unrecognized_keys') throw refused('query-unknown', issue.keys[0] ?? '')
-  throw refused('query-value', String(issue?.path[0] ?? ''))
+  const { issues } = result.error
+  const unknown = issues.find((issue) => issue.code === 'unrecognized_keys')
+  if (unknown) throw refused('query-unknown', unknown.keys[0] ?? '')
+  throw refused('query-value', String(issues[0]?.path[0] ?? ''))
 }
 
 function refused(reason: string, name: string): RegisterError {

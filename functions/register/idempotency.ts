@@ -1,7 +1,7 @@
 import type { Guarded } from './commit.ts'
 import { RegisterError } from './errors.ts'
 import { keys } from './keys.ts'
-import type { Store } from '../store/store.ts'
+import type { Item, Store } from '../store/store.ts'
 
 /** How long an Idempotency-Key is remembered; the contract promises 24 hours. */
 const keptSeconds = 48 * 60 * 60
@@ -24,7 +24,7 @@ export async function earlierAnswer(
   now: string,
 ): Promise<string | undefined> {
   const item = await store.get(keys.idempotency(actor, key))
-  if (!item || (item.expiresAt ?? 0) * 1000 <= Date.parse(now)) return undefined
+  if (!item || hasExpired(item, now)) return undefined
   const answer = item.body as unknown as Answer
   if (answer.bodyHash !== expected.bodyHash || answer.kind !== expected.kind) {
     throw new RegisterError('invalid', 'the key came with another body', {
@@ -48,11 +48,15 @@ export async function rememberAnswer(
   const expiresAt = Math.floor(Date.parse(now) / 1000) + keptSeconds
   const put = { ...at, body: { ...answer }, version: (old?.version ?? 0) + 1, expiresAt }
   return {
-    write: { put, if: old ? { version: old.version ?? 0 } : 'absent' },
+    write: { put, if: old && hasExpired(old, now) ? { version: old.version ?? 0 } : 'absent' },
     broken: () =>
       new RegisterError('busy', 'the same key is being used at this moment', {
         reason: 'replayed',
         retryAfterSeconds: 1,
       }),
   }
+}
+
+function hasExpired(item: Item, now: string): boolean {
+  return (item.expiresAt ?? 0) * 1000 <= Date.parse(now)
 }
