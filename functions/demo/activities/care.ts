@@ -88,16 +88,16 @@ export const careActivities: readonly DemoActivity[] = [
       pdlInfoConfirmed: true,
       dpiaCriteria: ['sensitive', 'largeScale', 'vulnerable'],
       dpiaMandatoryCases: ['b'],
-      dpiaId: { diaryNumber: 'HSN 2025/114-3', date: '2025-10-14', result: 'Godkänd, låg kvarstående risk' },
+      dpiaId: {
+        diaryNumber: 'HSN 2025/114-3',
+        date: '2025-10-14',
+        result: 'Godkänd, låg kvarstående risk',
+        dpoAdviceAt: '2025-10-01',
+      },
       publicSummary: 'Journal för den som söker vård på akutmottagningen.',
     }),
     steps: [
-      ...registered({ ...hospital, initiator: 'anmalare2', manager: 'fredrik.noren' }, 330, [
-        {
-          text: 'Konsekvensbedömningen är gjord men finns ännu bara som diarieförd handling. Lägg in den som egen post när det går.',
-          ruleIds: ['DP-01'],
-        },
-      ]),
+      ...registered({ ...hospital, initiator: 'anmalare2', manager: 'fredrik.noren' }, 330),
       { daysAgo: 60, by: 'anmalare2', move: 'revise', comment: 'Vi lämnar nu även uppgifter till Socialstyrelsen.' },
       {
         daysAgo: 60,
@@ -129,9 +129,6 @@ export const careActivities: readonly DemoActivity[] = [
         daysAgo: 50,
         by: 'dso',
         move: 'register',
-        remarks: [
-          { text: 'Som tidigare: lägg in konsekvensbedömningen som egen post när det går.', ruleIds: ['DP-01'] },
-        ],
       },
     ],
   },
@@ -163,7 +160,7 @@ export const careActivities: readonly DemoActivity[] = [
           ],
         },
       ],
-      legalRegimes: ['pdl', 'qualityRegister'],
+      legalRegimes: ['qualityRegister'],
       dataSources: ['internal', 'subject'],
       dataSubjectCategories: ['patient'],
       volume: 'v3',
@@ -260,7 +257,12 @@ export const careActivities: readonly DemoActivity[] = [
       pdlInfoConfirmed: true,
       dpiaCriteria: ['sensitive', 'largeScale', 'vulnerable'],
       dpiaMandatoryCases: ['b'],
-      dpiaId: { diaryNumber: 'KB 2023-004', date: '2023-08-21', result: 'Godkänd med åtgärder' },
+      dpiaId: {
+        diaryNumber: 'KB 2023-004',
+        date: '2023-08-21',
+        result: 'Godkänd med åtgärder',
+        dpoAdviceAt: '2023-08-01',
+      },
     }),
     steps: registered({ ...hospital, initiator: 'stefan.holm', manager: 'chef' }, 215, [
       {
@@ -268,7 +270,6 @@ export const careActivities: readonly DemoActivity[] = [
         ruleIds: ['TR-03'],
         dueInDays: 180,
       },
-      { text: 'Konsekvensbedömningen ska läggas in som egen post.', ruleIds: ['DP-01'] },
     ]),
   },
 ]

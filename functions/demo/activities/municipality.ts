@@ -66,11 +66,9 @@ export const municipalActivities: readonly DemoActivity[] = [
       classificationId: { diaryNumber: 'SN 2025/31-1', date: '2025-02-20', result: 'K3 R3 T2 S3' },
       riskAnalysisIds: [{ diaryNumber: 'SN 2025/31-2', date: '2025-02-20' }],
       dpiaCriteria: ['sensitive', 'vulnerable'],
-      dpiaId: { diaryNumber: 'SN 2024/112', date: '2024-12-03', result: 'Godkänd' },
+      dpiaId: { diaryNumber: 'SN 2024/112', date: '2024-12-03', result: 'Godkänd', dpoAdviceAt: '2024-12-01' },
     }),
-    steps: registered({ ...people, initiator: 'ida.kvist' }, 290, [
-      { text: 'Konsekvensbedömningen ska läggas in som egen post.', ruleIds: ['DP-01'] },
-    ]),
+    steps: registered({ ...people, initiator: 'ida.kvist' }, 290),
   },
   {
     key: 'B-09',
@@ -133,7 +131,7 @@ export const municipalActivities: readonly DemoActivity[] = [
       classificationId: { diaryNumber: 'SN 2025/32-1', date: '2025-02-21', result: 'K3 R3 T2 S3' },
       riskAnalysisIds: [{ diaryNumber: 'SN 2025/32-2', date: '2025-02-21' }],
       dpiaCriteria: ['sensitive', 'vulnerable'],
-      dpiaId: { diaryNumber: 'SN 2024/113', date: '2024-12-03', result: 'Godkänd' },
+      dpiaId: { diaryNumber: 'SN 2024/113', date: '2024-12-03', result: 'Godkänd', dpoAdviceAt: '2024-12-01' },
     }),
     steps: registered({ ...people, initiator: 'socialchef' }, 245, [
       {
@@ -141,7 +139,6 @@ export const municipalActivities: readonly DemoActivity[] = [
         ruleIds: ['PA-15'],
         dueInDays: 60,
       },
-      { text: 'Konsekvensbedömningen ska läggas in som egen post.', ruleIds: ['DP-01'] },
     ]),
   },
   {

@@ -75,12 +75,11 @@ export const regionActivities: readonly DemoActivity[] = [
       riskAnalysisIds: [{ diaryNumber: 'KTN 2025/9-2', date: '2025-04-22' }],
       dpiaCriteria: ['sensitive', 'largeScale'],
       dpiaMandatoryCases: ['b'],
-      dpiaId: { diaryNumber: 'KTN 2024/61', date: '2024-11-05', result: 'Godkänd' },
+      dpiaId: { diaryNumber: 'KTN 2024/61', date: '2024-11-05', result: 'Godkänd', dpoAdviceAt: '2024-11-01' },
     }),
     steps: registered(
       { initiator: 'cecilia.moen', coordinator: 'agnes.wallin', manager: 'cecilia.moen', officer },
       310,
-      [{ text: 'Konsekvensbedömningen ska läggas in som egen post.', ruleIds: ['DP-01'] }],
     ),
   },
   {

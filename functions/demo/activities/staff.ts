@@ -49,12 +49,10 @@ export const staffActivities: readonly DemoActivity[] = [
       archivalDecisionRef: 'RS 2019/311, dokumenthanteringsplan punkt 4.12',
       securityDescription: 'Loggverktyget står i ett eget segment och nås bara från särskilda arbetsplatser.',
       dpiaCriteria: ['monitoring', 'vulnerable'],
-      dpiaId: { diaryNumber: 'RS 2018/501', date: '2024-06-11', result: 'Godkänd' },
+      dpiaId: { diaryNumber: 'RS 2018/501', date: '2024-06-11', result: 'Godkänd', dpoAdviceAt: '2024-06-01' },
     }),
     steps: [
-      ...registered({ initiator: 'agnes.wallin', coordinator: 'agnes.wallin', manager: 'tobias.lund', officer }, 390, [
-        { text: 'Lägg in konsekvensbedömningen som egen post.', ruleIds: ['DP-01'] },
-      ]),
+      ...registered({ initiator: 'agnes.wallin', coordinator: 'agnes.wallin', manager: 'tobias.lund', officer }, 390),
       { daysAgo: 25, by: 'tobias.lund', move: 'confirm' },
     ],
   },

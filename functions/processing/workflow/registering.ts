@@ -90,9 +90,10 @@ function remarksGiven(call: Call): Remark[] {
   return call.comment?.trim() && rules.length > 0 ? [newRemark(call, { text: call.comment, ruleIds: rules })] : []
 }
 
+/** Critical and high findings that stay once it is registered. */
 function grave(call: Call): ReturnType<typeof findingsOf> {
   const { newest } = call.snapshot
-  const record = { data: newest.data, state: newest.state, updatedAt: newest.updatedAt, inForce: false }
+  const record = { data: newest.data, state: 'registered', updatedAt: newest.updatedAt, inForce: true }
   return findingsOf(record, processingContext(call)).filter(({ severity }) => severity === 'K' || severity === 'H')
 }
 
