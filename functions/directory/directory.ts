@@ -1,16 +1,20 @@
-import type { Actor, OrgTree } from '../register/actor.ts'
+import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
 import type { Engine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import { keys } from '../register/keys.ts'
 import type { Store } from '../store/store.ts'
-import { loadCodes, loadPerson, loadTree, type AddedCodes, type Known } from './load.ts'
+import { loadCodes, loadPerson, loadTree, loadUnits, type AddedCodes, type Known } from './load.ts'
 import { treeOf } from './tree.ts'
 
 /** The organisation, its people and their roles as they stand now, from memory as long as nothing has changed. */
 export interface Directory {
+  /** All units, ended ones too. */
+  units(): Promise<OrgNode[]>
   tree(): Promise<OrgTree>
   /** The vocabulary codes that the data protection officer has added. */
   codes(): Promise<AddedCodes>
+  /** Id of the record that holds a value of its own, e.g. an external key; undefined when there is none. */
+  holder(scope: 'orgUnitKey' | 'roleAssignmentKey' | 'userId', value: string): Promise<string | undefined>
   /** Id of the person with this user id, in whatever case; undefined when there is none. */
   find(userId: string): Promise<string | undefined>
   /** A person with the roles valid today; undefined for one who is unknown or has ended. */
@@ -61,16 +65,20 @@ export function createDirectory(deps: { store: Store; engine: Engine; now(): str
     )
   }
 
+  const holder: Directory['holder'] = async (scope, value) => {
+    const item = await store.get(keys.unique(scope, value))
+    return typeof item?.body === 'string' ? item.body : undefined
+  }
+
   return {
     tree: async () => treeIn(await current()),
     codes: async () => {
       const held = await current()
       return (held.codes ??= forget(loadCodes(engine)))
     },
-    find: async (userId) => {
-      const item = await store.get(keys.unique('userId', userId.toLowerCase()))
-      return typeof item?.body === 'string' ? item.body : undefined
-    },
+    units: () => loadUnits(engine),
+    holder,
+    find: (userId) => holder('userId', userId.toLowerCase()),
     known: async (personId) => knownIn(await current(), personId),
     actor: async (personId, language) => {
       const held = await current()

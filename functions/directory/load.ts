@@ -3,7 +3,7 @@ import type { Engine, Summary } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
 import { orgUnit, type OrgUnitData } from './org-unit.ts'
-import { person } from './person.ts'
+import { person, type PersonData } from './person.ts'
 import { roleAssignment, type RoleAssignmentData } from './role-assignment.ts'
 import { treeOf } from './tree.ts'
 import { vocabularyCode, type VocabularyCodeData } from './vocabulary-code.ts'
@@ -22,21 +22,22 @@ const reader: Actor = { personId: 'system', language: 'sv', grants: [], tree: tr
 
 /** All units, ended ones too, since old records stand under them. */
 export async function loadTree(engine: Engine): Promise<OrgTree> {
+  return treeOf(await loadUnits(engine))
+}
+
+/** All units as nodes of a tree, in any order. */
+export async function loadUnits(engine: Engine): Promise<OrgNode[]> {
   const units = await all(engine, orgUnit, { state: orgUnit.states })
-  return treeOf(
-    units.map(({ id, state, data }): OrgNode => {
-      const { name, kind, parentId, orgNumber, dpoPersonId } = data as unknown as OrgUnitData
-      return {
-        id,
-        name,
-        kind,
-        ...(parentId && { parentId }),
-        ...(state === 'ended' && { ended: true }),
-        ...(orgNumber && { orgNumber }),
-        ...(dpoPersonId && { dpoPersonId }),
-      }
-    }),
-  )
+  return units.map(({ id, state, data }) => {
+    const { name, kind, parentId } = data as unknown as OrgUnitData
+    return { id, name, kind, ...(parentId && { parentId }), ...(state === 'ended' && { ended: true }) }
+  })
+}
+
+/** Everybody who is active. */
+export async function loadPeople(engine: Engine): Promise<{ id: string; revision: number; data: PersonData }[]> {
+  const people = await all(engine, person, { state: ['active'] })
+  return people.map(({ id, revision, data }) => ({ id, revision, data: data as unknown as PersonData }))
 }
 
 /** Codes by the vocabulary they were added to. */

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import type { Deps } from '../http/deps.ts'
+import { holdsAnywhere } from '../register/actor.ts'
+import { RegisterError } from '../register/errors.ts'
 import { recordRoutes } from '../http/records.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import type { Directory } from './directory.ts'
+import { importDirectory } from './import.ts'
 import { orgUnit } from './org-unit.ts'
 import { person } from './person.ts'
 import { roleAssignment } from './role-assignment.ts'
@@ -31,6 +34,16 @@ const listed = z.strictObject({
   ),
 })
 
+const rows = z.optional(z.array(z.record(z.string(), z.unknown())))
+const feedLimitBytes = 200 * 1024 * 1024
+
+const report = z.strictObject({
+  dryRun: z.boolean(),
+  counts: z.record(z.string(), z.number()),
+  results: z.array(z.looseObject({ part: z.string(), key: z.string(), status: z.string() })),
+  endedNobody: z.optional(z.strictObject({ named: z.number(), active: z.number() })),
+})
+
 /** The routes of the directory: its records and what every form needs of them. */
 export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
   return [
@@ -45,6 +58,25 @@ export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
       summary: directoryWords('vocabularies'),
       success: { status: 200, schema: listed },
       handler: async () => ({ body: { items: listVocabularies(await directory.codes()) } }),
+    }),
+    personRoute({
+      method: 'POST',
+      path: '/api/directory/import',
+      operationId: 'importDirectory',
+      summary: directoryWords('import'),
+      query: z.strictObject({ dryRun: z.optional(z.enum(['true', 'false'])) }),
+      body: z.strictObject({
+        complete: z.optional(z.boolean()),
+        orgUnits: rows,
+        people: rows,
+        roleAssignments: rows,
+      }),
+      bodyLimitBytes: feedLimitBytes,
+      success: { status: 200, schema: report },
+      handler: async ({ actor, query, body }) => {
+        if (!holdsAnywhere(actor, 'platformAdmin')) throw new RegisterError('forbidden', 'not an administrator')
+        return { body: await importDirectory({ ...deps, directory }, body, actor, query.dryRun === 'true') }
+      },
     }),
   ]
 }
