@@ -1,7 +1,13 @@
 import { assetKinds } from './assets/kinds.ts'
 import { directoryKinds } from './directory/kinds.ts'
 import type { Kind } from './register/kind.ts'
+import { processingKinds } from './processing/kinds.ts'
 import { supplierKinds } from './suppliers/kinds.ts'
 
 /** Every kind of record in the product. */
-export const allKinds: readonly Kind<object>[] = [...assetKinds, ...supplierKinds, ...directoryKinds]
+export const allKinds: readonly Kind<object>[] = [
+  ...processingKinds,
+  ...assetKinds,
+  ...supplierKinds,
+  ...directoryKinds,
+]

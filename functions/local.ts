@@ -1,7 +1,7 @@
 import { stderr, stdout } from 'node:process'
 import { createClock } from './clock.ts'
 import { createCore } from './core.ts'
-import { fillOrganisation } from './demo/fill-organisation.ts'
+import { fillDemo } from './demo/fill.ts'
 import { demoPeople } from './demo/people.ts'
 import { createApp } from './http/app.ts'
 import { createJsonLog } from './http/log.ts'
@@ -24,10 +24,7 @@ const store = await openDataStore({
   dataDir: config.dataDir,
   clock,
   meter,
-  fill: async (empty) => {
-    const { deps } = createCore({ store: empty, clock, kinds: allKinds })
-    await fillOrganisation(deps.engine, '2026-01-01')
-  },
+  fill: (empty) => fillDemo(empty, clock, config.demo),
 })
 stdout.write(`Data is kept in ${config.dataDir}\n`)
 
