@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createClock } from '../clock.ts'
+import { type Core, createCore } from '../core.ts'
+import { allKinds } from '../kinds.ts'
+import { openEmbeddedStore } from '../store/embedded.ts'
+import type { Store } from '../store/store.ts'
+
+/** An open register beside a server that may be running on the same directory. */
+export interface OpenRegister {
+  core: Core
+  store: Store
+  close(): Promise<void>
+}
+
+/** Opens the register in a data directory; undefined when there is none yet. */
+export function openRegister(dataDir: string, start?: string): OpenRegister | undefined {
+  const file = join(dataDir, 'forteckna.sqlite')
+  if (!existsSync(file)) return undefined
+  const clock = createClock(Date.now, start)
+  const store = openEmbeddedStore({ file, now: clock.ms })
+  return { core: createCore({ store, clock, kinds: allKinds }), store, close: () => store.close() }
+}
