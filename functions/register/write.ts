@@ -58,7 +58,7 @@ export async function create<T extends object>(
   try {
     return show(kind, actor, await save(core, kind, undefined, decision, extra), context)
   } catch (error) {
-    const first = error instanceof RegisterError && error.extra.reason === 'replayed' ? await replay() : undefined
+    const first = error instanceof RegisterError ? await replay() : undefined
     if (first) return first
     throw error
   }

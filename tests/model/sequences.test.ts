@@ -1,37 +1,27 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { createEngine } from '../../functions/register/engine.ts'
-import { createTable } from '../../functions/store/dynamodb-table.ts'
-import { openDynamoStore } from '../../functions/store/dynamodb.ts'
-import { openEmbeddedStore } from '../../functions/store/embedded.ts'
 import type { Store } from '../../functions/store/store.ts'
-import { createUlids } from '../../functions/ulid.ts'
 import { namespaceStore } from '../support/store-namespace.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { commands, perform, type Command, type Outcome } from './commands.ts'
 import { createReference } from './reference.ts'
-import { thing } from './thing.ts'
+import { openEngine, openHandles } from './stores.ts'
 
 /** To replay a failure: MODEL_SEED and MODEL_PATH as printed. For a longer search by hand: MODEL_RUNS=100000. */
 const runs = Number(process.env['MODEL_RUNS'] ?? 2000)
-const seed = Number(process.env['MODEL_SEED'] ?? randomBytes(4).readInt32BE())
+const seed = Number(process.env['MODEL_SEED'] ?? randomInt(2 ** 31))
 const path = process.env['MODEL_PATH']
 const endpoint = inject('dynamodbEndpoint')
-const client = { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 const directory = makeTemporaryDirectory()
 let embedded: Store
 let dynamodb: Store | undefined
 let namespaces = 0
 
 beforeAll(async () => {
-  embedded = openEmbeddedStore({ dir: directory.path })
-  if (!endpoint) return
-  const admin = new DynamoDBClient(client)
-  await createTable(admin, 'sequences')
-  admin.destroy()
-  dynamodb = openDynamoStore({ table: 'sequences', client })
+  const [onDisk] = await openHandles(undefined, directory.path, 1)
+  embedded = onDisk as Store
+  if (endpoint) [dynamodb] = await openHandles(endpoint, directory.path, 1)
 })
 
 afterAll(async () => {
@@ -42,20 +32,12 @@ afterAll(async () => {
 
 async function outcomesOn(store: Store, sequence: readonly Command[]): Promise<Outcome[]> {
   let clockMs = Date.UTC(2026, 10, 21)
-  const now = () => new Date(clockMs).toISOString()
-  const engine = createEngine({
-    store: namespaceStore(store, `run-${namespaces++}`),
-    kinds: [thing],
-    now,
-    newId: createUlids(() => clockMs, randomBytes),
-    salt: () => randomBytes(12).toString('base64url'),
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
-  })
+  const engine = openEngine(namespaceStore(store, `run-${namespaces++}`), () => clockMs)
   const subject = { engine, ids: [], times: [] as string[] }
   const outcomes: Outcome[] = []
   for (const command of sequence) {
     clockMs += 60_000
-    subject.times.push(now())
+    subject.times.push(new Date(clockMs).toISOString())
     outcomes.push(await perform(subject, command))
   }
   return outcomes
