@@ -11,6 +11,8 @@ interface Props {
   pairs: readonly Pair[]
   before: ComponentChildren
   after: ComponentChildren
+  /** There is no earlier revision: question and answer only. */
+  single?: boolean
   /** Whether changed rows say so in words; in a history every row is changed. */
   mark?: boolean
   /** What belongs to a question, such as its comments; a full row under the answers. */
@@ -20,21 +22,23 @@ interface Props {
 }
 
 /** Question, before, now, side by side; on a phone the question stands over the two answers. */
-export function CompareList({ pairs, before, after, mark, under, beside }: Props): JSX.Element {
+export function CompareList({ pairs, before, after, single, mark, under, beside }: Props): JSX.Element {
   return (
-    <div class="fk-cmp">
+    <div class="fk-cmp" data-single={single ? '' : undefined}>
       <div class="fk-cmp__head" data-q>
         {t('compare.question')}
       </div>
-      <div class="fk-cmp__head" data-a>
-        {before}
-      </div>
+      {!single && (
+        <div class="fk-cmp__head" data-a>
+          {before}
+        </div>
+      )}
       <div class="fk-cmp__head">{after}</div>
       {pairs.map((pair) => (
         <Fragment key={pair.question.id}>
           <div data-q id={`q-${pair.question.id.toLowerCase()}`}>
             {questionLabel(pair.question)}
-            {mark && pair.isChanged && (
+            {mark && !single && pair.isChanged && (
               <>
                 <br />
                 <span class="fk-chg">
@@ -45,12 +49,12 @@ export function CompareList({ pairs, before, after, mark, under, beside }: Props
             )}
             {beside?.(pair)}
           </div>
-          <div data-a>
-            <Side own={pair.before} pair={pair} side="before" />
-          </div>
-          <div>
-            <Side own={pair.after} pair={pair} side="after" />
-          </div>
+          {!single && (
+            <div data-a>
+              <Side own={pair.before} pair={pair} side="before" />
+            </div>
+          )}
+          <div>{single ? <AnswerText answer={pair.after} /> : <Side own={pair.after} pair={pair} side="after" />}</div>
           {under?.(pair)}
         </Fragment>
       ))}

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact'
+import { questionAt } from '../../functions/processing/form.ts'
+import { similarActivities, type ActivityRecord } from '../api/activities.ts'
+import type { Revision } from '../api/record.ts'
+import { questionLabel } from '../answers/answers.tsx'
+import { Severity } from '../components/severity.tsx'
+import { useNames } from '../directory/names.ts'
+import { useLoad } from '../loading/use-load.ts'
+import { MissingList } from '../moves/missing-list.tsx'
+import { findingsOfRecord } from '../record/findings-of-record.ts'
+import { foldHistory } from '../record/fold.ts'
+import { dateShort } from '../text/format.ts'
+import { hasText, t } from '../text/text.ts'
+
+interface Props {
+  record: ActivityRecord
+  revisions: readonly Revision[]
+}
+
+const latest = 8
+
+/** What a decision rests on: findings, what is missing, near matches, and what has happened. */
+export function CaseAside({ record, revisions }: Props): JSX.Element {
+  return (
+    <aside class="fk-aside" aria-label={t('review.background')}>
+      <FindingsNow record={record} />
+      {record.missing.length > 0 && (
+        <section aria-labelledby="saknas">
+          <h2 class="fk-h3" id="saknas">
+            {t('review.missing')}
+          </h2>
+          <MissingList missing={record.missing} hrefOf={(id) => `#q-${id.toLowerCase()}`} />
+        </section>
+      )}
+      <SimilarOnes record={record} />
+      <Events revisions={revisions} />
+    </aside>
+  )
+}
+
+function FindingsNow({ record }: { record: ActivityRecord }): JSX.Element {
+  const findings = findingsOfRecord(record)
+  const blocking = findings.filter((finding) => finding.blocks).length
+  return (
+    <section class="fk-sec" aria-labelledby="nu">
+      <header>
+        <h2 class="fk-h3" id="nu">
+          {t('review.findings')}
+        </h2>
+      </header>
+      {findings.length === 0 && <p class="fk-dim">{t('review.noFindings')}</p>}
+      <ul class="fk-plain" data-gap>
+        {findings.map((finding) => {
+          const question = questionAt(finding.pointer)
+          return (
+            <li key={finding.rule + finding.pointer}>
+              <Severity level={finding.severity} />
+              <br />
+              {finding.detail ?? finding.rule}{' '}
+              {question && (
+                <a class="ds-link fk-small" href={`#q-${question.id.toLowerCase()}`}>
+                  {questionLabel(question)}
+                </a>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {findings.length > 0 && (
+        <p class="fk-small fk-dim fk-mt-s">
+          {blocking === 0 ? t('review.noneBlocks') : t('review.blocks', { count: blocking })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function SimilarOnes({ record }: { record: ActivityRecord }): JSX.Element | null {
+  const names = useNames()
+  const { name, purposes, controllerOrgUnitId } = record.data
+  const { data: similar } = useLoad(`${record.id} ${name ?? ''}`, () =>
+    similarActivities({ name, purpose: purposes?.[0]?.text, controllerOrgUnitId, exclude: record.id }),
+  )
+  if (!similar?.length) return null
+  return (
+    <section aria-labelledby="liknande">
+      <h2 class="fk-h3" id="liknande">
+        {t('review.similar')}
+      </h2>
+      <ul class="fk-plain" data-gap>
+        {similar.map((each) => (
+          <li key={each.id}>
+            <a class="ds-link" href={`/behandlingar/${each.id}`}>
+              {[each.number, each.name].filter(Boolean).join(' ')}
+            </a>
+            <br />
+            <span class="fk-small fk-dim">
+              {[names.unit(each.orgUnitId), t(`parts.state.${each.state}`).toLowerCase()].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Events({ revisions }: { revisions: readonly Revision[] }): JSX.Element {
+  const names = useNames()
+  const events = foldHistory(revisions).slice(0, latest)
+  return (
+    <section aria-labelledby="handelser">
+      <h2 class="fk-h3" id="handelser">
+        {t('review.events')}
+      </h2>
+      <ul class="fk-plain fk-small">
+        {events.map((event) => {
+          const key = `record.history.did.${event.transition ?? 'saved'}`
+          return (
+            <li key={event.last}>
+              <span class="fk-num fk-dim">{dateShort(event.at)}</span> {names.person(event.by)}{' '}
+              {t(hasText(key) ? key : 'record.history.did.saved')}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
