@@ -5,7 +5,8 @@ import { openEmbeddedStore } from '../store/embedded.ts'
 import type { Meter } from '../store/meter.ts'
 import type { Store } from '../store/store.ts'
 
-const fileName = 'forteckna.sqlite'
+/** The embedded store's file within the data directory. */
+export const dataFileName = 'forteckna.sqlite'
 
 /**
  * The store of a data directory. An empty directory is filled first, in a file beside, which takes its place only when it is
@@ -19,7 +20,7 @@ export async function openDataStore(options: {
 }): Promise<Store> {
   const { dataDir, clock, meter, fill } = options
   mkdirSync(dataDir, { recursive: true })
-  const file = join(dataDir, fileName)
+  const file = join(dataDir, dataFileName)
   if (!existsSync(file)) {
     const filling = join(dataDir, `filling-${process.pid}.sqlite`)
     removeStore(filling)

@@ -7,6 +7,7 @@ import { dayOf } from '../register/core.ts'
 import type { Context } from '../register/kind.ts'
 import { activity } from './activity.ts'
 import { activityPresenter } from './presenter.ts'
+import { similarActivities } from './similar-activities.ts'
 import { taskNames, tasksOf } from './tasks.ts'
 
 const counts = z.strictObject({ K: z.int(), H: z.int(), M: z.int(), L: z.int() })
@@ -23,9 +24,34 @@ const task = z.strictObject({
   findings: z.optional(counts),
 })
 
+const similar = z.strictObject({
+  id: z.string(),
+  number: z.optional(z.string()),
+  name: z.string(),
+  orgUnitId: z.optional(z.string()),
+  state: z.string(),
+  score: z.number(),
+})
+
+const similarQuery = z.strictObject({
+  name: z.optional(z.string().check(z.maxLength(200))),
+  purpose: z.optional(z.string().check(z.maxLength(2000))),
+  controllerOrgUnitId: z.optional(z.string().check(z.maxLength(64))),
+  exclude: z.optional(z.string().check(z.maxLength(64))),
+})
+
 /** What a client may ask of the processing register: activities, near matches, and the caller's work list. */
 export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes']>): Route[] {
   return [
+    personRoute({
+      method: 'GET',
+      path: '/api/activities/similar',
+      operationId: 'listSimilarActivities',
+      summary: operationWords('similar'),
+      query: similarQuery,
+      success: { status: 200, schema: z.strictObject({ items: z.array(similar) }) },
+      handler: async ({ query, actor }) => ({ body: { items: await similarActivities(deps.engine, query, actor) } }),
+    }),
     ...recordRoutes(activity, deps, activityPresenter(deps, codes)),
     personRoute({
       method: 'GET',

@@ -13,7 +13,7 @@ import {
 import { createAttempts, maxTries, type Pace } from './dynamodb-attempts.ts'
 import { fromAttributes, toKeyAttributes, toTransactItem, type Attributes } from './dynamodb-item.ts'
 import { isWithin, toQuery } from './dynamodb-query.ts'
-import { decodeItem, itemBytes, type StoredItem } from './item.ts'
+import { decodeAny, decodeItem, itemBytes, type StoredItem } from './item.ts'
 import { actionsOf, isPossibleKey, isPossiblePartition, queryLimit } from './limits.ts'
 import { countCommit, countRead, type Meter } from './meter.ts'
 import { spanOf } from './span.ts'
@@ -106,7 +106,7 @@ export function openDynamoStore(options: DynamoOptions): Store {
       countRead(meter, items.map(itemBytes))
       const last = answer.LastEvaluatedKey
       const next = last ? { next: JSON.stringify([last['pk']?.S, last['sk']?.S]) } : {}
-      return { items: items.map(decodeItem), ...next }
+      return { items: items.map(decodeAny), ...next }
     },
 
     async commit(writes, token) {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openDatabase } from './embedded-file.ts'
 import { createRows } from './embedded-rows.ts'
 import { createWriter } from './embedded-writer.ts'
-import { decodeItem, itemBytes, type StoredItem } from './item.ts'
+import { decodeAny, decodeItem, itemBytes, type StoredItem } from './item.ts'
 import { actionsOf, isPossibleKey, isPossiblePartition, queryLimit } from './limits.ts'
 import { countCommit, countRead, type Meter } from './meter.ts'
 import { spanOf } from './span.ts'
@@ -70,7 +70,7 @@ export function openEmbeddedStore(options: EmbeddedOptions): Store {
       assertOpen()
       const [pk, sk] = after === undefined ? ['', ''] : (JSON.parse(after) as [string, string])
       const { items, more } = takePage(rows.walkAll({ pk, sk }, limits.queryLimit + 1), limits.queryLimit, meter)
-      return { items: items.map(decodeItem), ...(more ? { next: JSON.stringify([more.pk, more.sk]) } : {}) }
+      return { items: items.map(decodeAny), ...(more ? { next: JSON.stringify([more.pk, more.sk]) } : {}) }
     },
 
     async commit(writes, token) {

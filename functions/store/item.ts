@@ -28,6 +28,15 @@ export function decodeItem({ pk, sk, body, version, expiresAt }: StoredItem): It
   }
 }
 
+/** As `decodeItem`, but what cannot be decoded is handed over as such, so that a walk over everything can name it. */
+export function decodeAny(item: StoredItem): Item {
+  try {
+    return decodeItem(item)
+  } catch {
+    return { pk: item.pk, sk: item.sk, body: null, unreadable: true }
+  }
+}
+
 /** A stored item without undefined members, so that both adapters hand over equal objects. */
 export function stored(
   key: Key,

@@ -14,6 +14,8 @@ export interface Item extends Key {
   body: Json
   version?: number
   expiresAt?: number
+  /** Only from `scan`: what is stored is not what was written; `body` is null. Every other read of it fails. */
+  unreadable?: true
 }
 
 /** What must hold for a write to happen, checked by the database. */

@@ -1,0 +1,92 @@
+import type { Item, Store } from '../store/store.ts'
+import type { Sha256 } from './chain.ts'
+import type { Kind } from './kind.ts'
+import { nameOf, verifyRecord, type Fault, type VerifiedRecord } from './verify-record.ts'
+
+export interface VerifyReport {
+  records: number
+  revisions: number
+  rows: number
+  faults: Fault[]
+}
+
+/** Beginnings of partitions that hold derived rows, and of those that belong to no record. */
+const derived = ['list#', 'word#', 'exact#', 'due#', 'unique#']
+const apart = ['idem#', 'session#', 'signin#', 'counter#', 'readlog#', 'meta#']
+
+/**
+ * Walks the whole store: every record's chain, head and rows are recomputed and compared, every derived row must belong to a
+ * record, and everything must be of a sort that the product knows. What a running server changes meanwhile is looked at twice.
+ */
+export async function verifyStore(
+  store: Store,
+  kinds: readonly Kind<object>[],
+  sha256: Sha256,
+  more: { sorts?: readonly string[] } = {},
+): Promise<VerifyReport> {
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const report: VerifyReport = { records: 0, revisions: 0, rows: 0, faults: [] }
+  const expected = new Set<string>()
+  const unreadable = new Set<string>()
+  const damaged = new Set<string>()
+  for await (const item of everything(store)) {
+    if (!item.unreadable) continue
+    report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unreadable' })
+    unreadable.add(nameOf(item))
+    damaged.add(item.pk)
+  }
+  const seen = new Set<string>()
+  for await (const { pk } of everything(store)) {
+    const [name = '', id = ''] = pk.split('#')
+    const kind = byName.get(name)
+    if (!kind || seen.has(pk)) continue
+    seen.add(pk)
+    if (damaged.has(pk)) continue
+    const verified = await verifiedTwice(() => verifyRecord(store, kind, id, sha256, unreadable))
+    report.records++
+    report.revisions += verified.revisions
+    report.rows += verified.rows.length
+    report.faults.push(...verified.faults)
+    for (const row of verified.rows) expected.add(shortOf(row, sha256))
+  }
+  const known = [...apart, ...(more.sorts ?? [])]
+  for await (const item of everything(store)) {
+    const row = derived.some((start) => item.pk.startsWith(start)) || item.sk.startsWith('in#')
+    const sort = row || byName.has(item.pk.split('#')[0] ?? '') || known.some((start) => item.pk.startsWith(start))
+    if (!sort) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unknown' })
+    if (!row || item.unreadable || expected.has(shortOf(item, sha256)) || isOf(item, damaged)) continue
+    if (await stillThere(store, item)) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'row-stray' })
+  }
+  return report
+}
+
+/** A record in the middle of a change by a running server may look wrong once, not twice. */
+async function verifiedTwice(verify: () => Promise<VerifiedRecord>): Promise<VerifiedRecord> {
+  const first = await verify()
+  return first.faults.length > 0 ? verify() : first
+}
+
+/** Whether a row belongs to a record that could not be read, and so could not say which rows it has. */
+function isOf({ sk, body }: Item, damaged: ReadonlySet<string>): boolean {
+  return [...damaged].some((pk) => {
+    const id = pk.split('#')[1] ?? ''
+    return sk.includes(id) || body === id
+  })
+}
+
+async function stillThere(store: Store, { pk, sk }: Item): Promise<boolean> {
+  return (await store.get({ pk, sk })) !== undefined
+}
+
+function shortOf({ pk, sk }: { pk: string; sk: string }, sha256: Sha256): string {
+  return sha256(nameOf({ pk, sk })).slice(0, 16)
+}
+
+async function* everything(store: Store): AsyncGenerator<Item> {
+  for (let after: string | undefined; ;) {
+    const page = await store.scan(after)
+    yield* page.items
+    if (!page.next) return
+    after = page.next
+  }
+}
