@@ -21,7 +21,7 @@ export function createSchemaCollector(): SchemaCollector {
         components[name] = pointed(definition)
       }
       const name = schemaNames.get(schema)?.id
-      if (name === undefined) return pointed(own)
+      if (name === undefined || '$ref' in own) return pointed(own)
       const { id: _id, ...definition } = own
       components[name] = pointed(definition)
       return { $ref: `#/components/schemas/${name}` }
