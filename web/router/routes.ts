@@ -25,6 +25,13 @@ export const routes: readonly Page[] = [
   page('/registret', ['register', 'vocabulary'], () =>
     import('../register/register-page.tsx').then((m) => m.RegisterPage),
   ),
+  page('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare', 'information'], () =>
+    import('../record/record-page.tsx').then((m) => m.RecordPage),
+  ),
+  page('/granska', ['review'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
+  page('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
+    import('../review/review-page.tsx').then((m) => m.ReviewPage),
+  ),
 ]
 
 /** Pages that need no signed-in person. */

@@ -1,0 +1,81 @@
+import { render } from 'preact'
+import { LocationProvider } from 'preact-iso/router'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { Problem } from './api/problem.ts'
+import { onSignedOut } from './api/request.ts'
+import { getSession, putLanguage, type Session } from './api/session.ts'
+import { Outlet } from './router/outlet.tsx'
+import { openRoutes, routes } from './router/routes.ts'
+import { Announcer } from './shell/announcer.tsx'
+import { Expired } from './shell/expired.tsx'
+import { Failure } from './shell/failure.tsx'
+import { Footer } from './shell/footer.tsx'
+import { rememberedLanguage, rememberLanguage } from './shell/language.ts'
+import { SessionContext } from './shell/session.ts'
+import { TopBar } from './shell/top-bar.tsx'
+import { loadTexts, setLanguage, t, type Language } from './text/text.ts'
+import { page, type Page } from './router/page.ts'
+
+type Who =
+  | { state: 'asking' }
+  | { state: 'in'; session: Session; expired?: boolean }
+  | { state: 'out' }
+  | { state: 'failed'; error: unknown }
+
+const signInEverywhere: readonly Page[] = [
+  ...openRoutes,
+  page('/:rest*', ['sign-in'], () => import('./sign-in/sign-in-page.tsx').then((m) => m.SignInPage)),
+]
+
+/** Addresses that the page itself shows; the rest belong to the server. */
+const ours = /^\/(?!api\/|oidc\/)/
+
+function App() {
+  const [who, setWho] = useState<Who>({ state: 'asking' })
+  const [, setShownLanguage] = useState<Language>('sv')
+  const change = useCallback(async (next: Language) => {
+    await setLanguage(next)
+    rememberLanguage(next)
+    setShownLanguage(next)
+  }, [])
+  const ask = useCallback(async () => {
+    try {
+      const session = await getSession()
+      await change(session.language)
+      setWho({ state: 'in', session })
+    } catch (error) {
+      await change(rememberedLanguage())
+      setWho(error instanceof Problem && error.status === 401 ? { state: 'out' } : { state: 'failed', error })
+    }
+  }, [])
+  useEffect(() => {
+    onSignedOut(() => setWho((before) => (before.state === 'in' ? { ...before, expired: true } : before)))
+    void loadTexts(['shell', 'parts']).then(ask)
+  }, [])
+  if (who.state === 'asking') return <main id="innehall" aria-busy="true" />
+  const session = who.state === 'in' ? who.session : undefined
+  const onLanguage = (next: Language): void => {
+    void change(next)
+    if (session) void putLanguage(next).catch(() => {})
+  }
+  return (
+    <LocationProvider scope={ours}>
+      <SessionContext.Provider value={session}>
+        <a class="ds-skip-link" href="#innehall">
+          {t('shell.skip')}
+        </a>
+        <TopBar onLanguage={onLanguage} />
+        {who.state === 'failed' ? (
+          <Failure error={who.error} onRetry={() => void ask()} />
+        ) : (
+          <Outlet key={who.state} pages={session ? [...openRoutes, ...routes] : signInEverywhere} />
+        )}
+        {session && <Footer />}
+        {who.state === 'in' && who.expired && <Expired />}
+        <Announcer />
+      </SessionContext.Provider>
+    </LocationProvider>
+  )
+}
+
+render(<App />, document.getElementById('app')!)

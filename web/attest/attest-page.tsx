@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { moveActivity, readActivity } from '../api/activities.ts'
+import { Icon } from '../components/icon.tsx'
+import { StateTag } from '../components/state-tag.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { useNames } from '../directory/names.ts'
+import { Trouble } from '../loading/trouble.tsx'
+import { useLoad } from '../loading/use-load.ts'
+import { ReadOnly } from '../notification/read-only.tsx'
+import type { PageProps } from '../router/page.ts'
+import { useTitle } from '../router/title.ts'
+import { Failure } from '../shell/failure.tsx'
+import { Main } from '../shell/main.tsx'
+import { dateText } from '../text/format.ts'
+import { t } from '../text/text.ts'
+
+/** The responsible manager reads a notification and approves it (K2). */
+export function AttestPage({ params }: PageProps) {
+  const id = params['id']!
+  const { data: record, error, reload } = useLoad(id, () => readActivity(id))
+  const names = useNames()
+  const [problem, setProblem] = useState<unknown>()
+  useTitle([t('notification.attest.heading'), record?.data.name], record !== undefined)
+  if (error) return <Failure error={error} onRetry={reload} />
+  if (!record) {
+    return (
+      <Main>
+        <Waiting lines={6} />
+      </Main>
+    )
+  }
+  const done = record.data.managerAttestation
+  async function attest(): Promise<void> {
+    try {
+      await moveActivity(record!.id, record!.revision, { transition: 'attest' })
+      reload()
+    } catch (reason) {
+      setProblem(reason)
+    }
+  }
+  return (
+    <Main>
+      <h1 class="fk-h1">{t('notification.attest.title', { name: record.data.name ?? '' })}</h1>
+      <p class="fk-row fk-small">
+        {record.number && <span class="fk-num fk-dim">{record.number}</span>}
+        <StateTag state={record.state} />
+      </p>
+      {problem !== undefined && <Trouble error={problem} retry={reload} />}
+      <div role="status">
+        {done ? (
+          <div class="fk-empty fk-mt">
+            <h2 class="fk-h3">
+              <span class="fk-ok">
+                <Icon name="check" />
+                {t('notification.attest.done', { who: names.person(done.personId), date: dateText(done.at) })}
+              </span>
+            </h2>
+            <p>{t('notification.attest.next')}</p>
+            <a class="ds-link" href="/">
+              {t('notification.attest.start')}
+            </a>
+          </div>
+        ) : (
+          <p class="fk-lead">{t('notification.attest.lead')}</p>
+        )}
+      </div>
+      <ReadOnly data={record.data} />
+      {!done && record.allowed.includes('attest') && (
+        <div class="fk-bar">
+          <button type="button" class="ds-button" data-variant="primary" onClick={() => void attest()}>
+            {t('notification.attest.button')}
+          </button>
+          <p class="fk-small fk-dim">{t('notification.attest.note')}</p>
+        </div>
+      )}
+    </Main>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import { needsAttestation } from '../../functions/processing/traits.ts'
+import { Icon } from '../components/icon.tsx'
+import { useNames } from '../directory/names.ts'
+import { nearest } from '../directory/unit-path.ts'
+import { CheckBox } from '../fields/check-box.tsx'
+import { TextField } from '../fields/text-field.tsx'
+import { rich } from '../text/rich.tsx'
+import { t } from '../text/text.ts'
+import { useForm } from './form-scope.ts'
+
+interface Props {
+  state: string
+  sending: boolean
+  onSend: (comment: string) => void
+}
+
+/** Part K: certify and send, with what happens next beside it. */
+export function Certify({ state, sending, onSend }: Props) {
+  const form = useForm()
+  const [comment, setComment] = useState('')
+  const [asked, setAsked] = useState(false)
+  const certified = form.data.initiatorStatement === true
+  const again = state === 'returned' || state === 'revision'
+  function send(): void {
+    setAsked(true)
+    if (certified) onSend(comment.trim())
+    else document.getElementById('intyga')?.focus()
+  }
+  return (
+    <section class="fk-sec" aria-labelledby="rubrik-K">
+      <header>
+        <h2 class="fk-h2" id="rubrik-K">
+          {t('notification.steps.name', { section: 'K', title: t('form.sections.K.title') })}
+        </h2>
+      </header>
+      <div class="fk-split" data-slim>
+        <div class="fk-stack">
+          {asked && !certified && (
+            <p class="ds-validation-message" id="intyga-fel">
+              {t('notification.check.certify')}
+            </p>
+          )}
+          <CheckBox
+            id="intyga"
+            label={t('form.K1.label')}
+            checked={certified}
+            {...(asked && !certified ? { describedBy: 'intyga-fel' } : {})}
+            onChange={(on) => form.set('/initiatorStatement', on || undefined)}
+          />
+          {again && (
+            <TextField
+              pointer="/kommentar"
+              text={{ label: t('notification.check.comment'), help: t(`notification.check.commentHelp.${state}`) }}
+              lines={2}
+              value={comment}
+              onChange={(text) => setComment(text ?? '')}
+            />
+          )}
+          <div class="fk-row fk-mt">
+            <button
+              type="button"
+              class="ds-button"
+              data-variant="primary"
+              aria-busy={sending || undefined}
+              onClick={send}
+            >
+              <Icon name="send" />
+              {t(again ? 'notification.check.sendAgain' : 'notification.check.send')}
+            </button>
+            <button type="button" class="ds-button" data-variant="tertiary" onClick={() => print()}>
+              <Icon name="print" />
+              {t('notification.check.print')}
+            </button>
+          </div>
+        </div>
+        <Next />
+      </div>
+    </section>
+  )
+}
+
+function Next() {
+  const { data, context, units } = useForm()
+  const names = useNames()
+  const administration = nearest(units, data.orgUnitId, 'administration')?.data.name
+  const manager = names.person(data.responsibleManagerId) || t('notification.next.manager')
+  return (
+    <div class="fk-panel" data-size="sm">
+      <h3 class="fk-h3">{t('notification.next.heading')}</h3>
+      <ol class="fk-next">
+        <li>{t('notification.next.number')}</li>
+        {needsAttestation(data, context.codes) && (
+          <li>{rich('notification.next.attest', { manager: <b>{manager}</b> })}</li>
+        )}
+        <li>
+          {administration
+            ? rich('notification.next.coordinatorOf', { administration: <b>{administration}</b> })
+            : t('notification.next.coordinator')}
+        </li>
+        <li>{t('notification.next.dpo')}</li>
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Icon } from '../components/icon.tsx'
+import { StateTag } from '../components/state-tag.tsx'
+import { timeText } from '../text/format.ts'
+import { t } from '../text/text.ts'
+import type { DraftView } from './draft.ts'
+
+/** What is being written, its state, and whether it is saved. */
+export function FormBar({ view }: { view: DraftView }) {
+  return (
+    <section class="fk-formbar" data-size="sm" aria-label={t('notification.bar')}>
+      <div class="fk-wrap">
+        <strong>{view.data.name || t('notification.unnamed')}</strong>
+        {view.record?.number && <span class="fk-num fk-dim">{view.record.number}</span>}
+        <StateTag state={view.record?.state ?? 'draft'} />
+        <SaveState view={view} />
+      </div>
+    </section>
+  )
+}
+
+const troubled = ['offline', 'failed', 'signedOut', 'closed', 'conflict'] as const
+
+function SaveState({ view }: { view: DraftView }) {
+  const trouble = troubled.find((status) => status === view.status)
+  if (trouble) {
+    return (
+      <span class="fk-saved" data-off role="status">
+        <Icon name={trouble === 'offline' || trouble === 'failed' ? 'cloud-off' : 'warning'} />
+        {t(`notification.save.${trouble}`)}
+      </span>
+    )
+  }
+  return (
+    <span class="fk-saved" role="status">
+      {view.savedAt && (
+        <>
+          <Icon name="check" />
+          {t('notification.save.saved', { time: timeText(view.savedAt) })}
+        </>
+      )}
+    </span>
+  )
+}

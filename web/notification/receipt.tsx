@@ -1,0 +1,35 @@
+import { needsAttestation } from '../../functions/processing/traits.ts'
+import type { ActivityRecord } from '../api/activities.ts'
+import { Icon } from '../components/icon.tsx'
+import { useNames } from '../directory/names.ts'
+import { rich } from '../text/rich.tsx'
+import { t } from '../text/text.ts'
+
+/** The notification has been sent: its number and what happens next. */
+export function Receipt({ record }: { record: ActivityRecord }) {
+  const names = useNames()
+  const manager = names.person(record.data.responsibleManagerId) || t('notification.next.manager')
+  return (
+    <div class="fk-empty" role="status">
+      <h1 class="fk-h1">
+        <span class="fk-ok">
+          <Icon name="check" />
+          {t('notification.receipt.heading')}
+        </span>
+      </h1>
+      <p>{rich('notification.receipt.number', { number: <b class="fk-num">{record.number}</b> })}</p>
+      <p>
+        <b>{t('notification.receipt.now')}</b>{' '}
+        {needsAttestation(record.data)
+          ? t('notification.receipt.attest', { manager })
+          : t('notification.receipt.coordinator')}
+      </p>
+      <p>{t('notification.receipt.then')}</p>
+      <div class="fk-row fk-mt">
+        <a class="ds-link" href="/anmalningar">
+          {t('notification.receipt.mine')}
+        </a>
+      </div>
+    </div>
+  )
+}

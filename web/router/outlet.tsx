@@ -1,0 +1,58 @@
+import type { FunctionComponent } from 'preact'
+import { exec, useLocation } from 'preact-iso/router'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Failure } from '../shell/failure.tsx'
+import { NotFound } from '../shell/not-found.tsx'
+import { loadTexts } from '../text/text.ts'
+import { wantFocus } from './focus.ts'
+import type { Page, PageProps } from './page.ts'
+
+interface Shown extends PageProps {
+  page: Page
+  component: FunctionComponent<PageProps>
+}
+
+/** Shows the page of the present address. The former page stays until the next one is ready, so nothing jumps. */
+export function Outlet({ pages }: { pages: readonly Page[] }) {
+  const { path, query } = useLocation()
+  const [shown, setShown] = useState<Shown>()
+  const [error, setError] = useState<unknown>()
+  const [attempt, setAttempt] = useState(0)
+  const first = useRef(true)
+  const match = find(pages, path)
+  useEffect(() => {
+    if (!match) return undefined
+    let current = true
+    const { page, params } = match
+    if (shown?.page === page) {
+      setShown({ ...shown, params, query })
+      return undefined
+    }
+    Promise.all([page.load(), loadTexts(page.topics)]).then(
+      ([component]) => {
+        if (!current) return
+        if (!first.current) wantFocus()
+        first.current = false
+        setError(undefined)
+        setShown({ page, component, params, query })
+      },
+      (reason: unknown) => current && setError(reason),
+    )
+    return () => {
+      current = false
+    }
+  }, [path, JSON.stringify(query), attempt])
+  if (error) return <Failure error={error} onRetry={() => setAttempt(attempt + 1)} />
+  if (!match) return <NotFound />
+  if (!shown) return <main id="innehall" tabIndex={-1} aria-busy="true" />
+  const Shown = shown.component
+  return <Shown key={shown.page.path} params={shown.params} query={shown.query} />
+}
+
+function find(pages: readonly Page[], path: string): { page: Page; params: { [name: string]: string } } | undefined {
+  for (const page of pages) {
+    const found = exec(path, page.path) as { params: { [name: string]: string } } | undefined
+    if (found) return { page, params: { ...found.params } }
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+import type { Session } from '../api/session.ts'
+import { hasRole } from './session.ts'
+
+interface NavItem {
+  key: string
+  href: string
+  /** Who sees it; everybody when absent. */
+  for?: (session: Session) => boolean
+}
+
+const items: readonly NavItem[] = [
+  { key: 'start', href: '/' },
+  { key: 'mine', href: '/anmalningar', for: (session) => !hasRole(session, 'dpo', 'platformAdmin') },
+  { key: 'review', href: '/granska', for: (session) => hasRole(session, 'dpCoordinator', 'dpo') },
+  { key: 'register', href: '/registret', for: (session) => !hasRole(session, 'platformAdmin') },
+  { key: 'vocabulary', href: '/ordlista', for: (session) => hasRole(session, 'dpo') },
+  { key: 'organisation', href: '/katalog', for: (session) => hasRole(session, 'platformAdmin') },
+]
+
+/** The main menu as this person sees it. */
+export function navItems(session: Session): readonly NavItem[] {
+  return items.filter((item) => item.for?.(session) ?? true)
+}
+
+/** Whether an address lies under a menu item. */
+export function isCurrent(href: string, path: string): boolean {
+  if (href === '/') return path === '/'
+  if (href === '/anmalningar' && /^\/anmal(\/|$)/.test(path)) return true
+  if (href === '/registret' && path.startsWith('/behandlingar')) return true
+  return path === href || path.startsWith(`${href}/`)
+}

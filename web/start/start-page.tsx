@@ -1,0 +1,68 @@
+import { now } from '../api/clock.ts'
+import { readTasks, type Task } from '../api/tasks.ts'
+import { Trouble } from '../loading/trouble.tsx'
+import { useLoad } from '../loading/use-load.ts'
+import { useTitle } from '../router/title.ts'
+import { Main } from '../shell/main.tsx'
+import { hasRole, useSession } from '../shell/session.ts'
+import { dayOf, weekdayText } from '../text/format.ts'
+import { t } from '../text/text.ts'
+import { AdminStart } from './admin-start.tsx'
+import { CalmStart } from './calm-start.tsx'
+import { TaskTable } from './task-table.tsx'
+import { Empty } from '../components/empty.tsx'
+import { Waiting } from '../components/waiting.tsx'
+
+const groups: { [id: string]: readonly string[] } = {
+  own: ['returned', 'draft', 'attest'],
+  review: ['take', 'review', 'register'],
+  followUp: ['confirmEnd', 'confirmRefusal', 'remarkUnanswered', 'reviewDue'],
+}
+
+/** What waits for the person, then the one big action, then their own notifications. */
+export function StartPage() {
+  const session = useSession()
+  const { data, error, reload } = useLoad(session.person.id, readTasks)
+  if (hasRole(session, 'platformAdmin')) return <AdminStart />
+  if (!hasRole(session, 'dpCoordinator', 'dpo')) return <CalmStart tasks={data} error={error} reload={reload} />
+  return <WorkStart tasks={data} error={error} reload={reload} />
+}
+
+interface StartProps {
+  tasks: readonly Task[] | undefined
+  error: unknown
+  reload: () => void
+}
+
+function WorkStart({ tasks, error, reload }: StartProps) {
+  useTitle([t('start.title')], tasks !== undefined)
+  const today = weekdayText(dayOf(now()))
+  return (
+    <Main size="sm">
+      <div class="fk-row" data-end>
+        <div>
+          <h1 class="fk-h1">{t('start.todo')}</h1>
+          <p class="fk-dim">{today.slice(0, 1).toLocaleUpperCase() + today.slice(1)}</p>
+        </div>
+        <div class="fk-row">
+          <a class="ds-button" data-variant="secondary" href="/registret">
+            {t('start.find')}
+          </a>
+          <a class="ds-button" data-variant="secondary" href="/anmal">
+            {t('start.notify')}
+          </a>
+        </div>
+      </div>
+      {error ? <Trouble error={error} retry={reload} /> : !tasks && <Waiting lines={6} />}
+      {tasks?.length === 0 && (
+        <Empty heading={t('start.nothing.heading')}>
+          <p>{t('start.nothing.text')}</p>
+        </Empty>
+      )}
+      {Object.entries(groups).map(([id, kinds]) => {
+        const some = (tasks ?? []).filter((task) => kinds.includes(task.what))
+        return some.length > 0 && <TaskTable key={id} id={id} tasks={some} />
+      })}
+    </Main>
+  )
+}
