@@ -1,22 +1,22 @@
 import { createClock } from './clock.ts'
 import { createCore, type Core } from './core.ts'
-import { type SignInSettings, signInSettingsOf } from './http/sign-in-settings.ts'
+import { type CallerSettings, callerSettingsOf } from './http/sign-in-settings.ts'
 import { allKinds } from './kinds.ts'
 import { openDynamoStore } from './store/dynamodb.ts'
 import { createMeter, type Meter } from './store/meter.ts'
 
-/** What every Lambda has: the register on its table, and how people sign in. */
+/** What every Lambda has: the register on its table, and how callers are known. */
 export interface LambdaCore extends Core {
-  settings: SignInSettings
+  settings: CallerSettings
   meter: Meter
 }
 
-/** Made from a Lambda's environment: TABLE_NAME and what `signInSettingsOf` reads. Throws when something is missing. */
+/** Made from a Lambda's environment: TABLE_NAME and what `callerSettingsOf` reads. Throws when something is missing. */
 export function createLambdaCore(environment: { readonly [name: string]: string | undefined }): LambdaCore {
   const table = environment['TABLE_NAME']
   if (!table) throw new Error('TABLE_NAME is not set')
   const meter = createMeter()
   const store = openDynamoStore({ table, meter })
   const core = createCore({ store, clock: createClock(Date.now), kinds: allKinds })
-  return { ...core, settings: signInSettingsOf(environment), meter }
+  return { ...core, settings: callerSettingsOf(environment), meter }
 }

@@ -1,10 +1,12 @@
 import { createSignIn } from '../http/sign-in-service.ts'
+import { signInSettingsOf } from '../http/sign-in-settings.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
 import { directoryRoutes } from './routes.ts'
 
 const core = createLambdaCore(process.env)
-const { deps, directory, settings } = core
+const { deps, directory } = core
+const settings = signInSettingsOf(process.env)
 const signIn = createSignIn({ store: deps.store, directory, settings, now: deps.now })
 const routes = [...directoryRoutes(deps, directory), ...signIn.routes]
 

@@ -1,6 +1,6 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import type { JWTVerifyGetKey } from 'jose'
 import { RegisterError } from '../register/errors.ts'
-import type { SignInSettings } from './sign-in-settings.ts'
+import type { CallerSettings } from './sign-in-settings.ts'
 
 /** The user id an access token speaks for; undefined for a token that does not hold. */
 export type BearerVerifier = (token: string) => Promise<string | undefined>
@@ -15,10 +15,7 @@ const clockToleranceSeconds = 5
  * Keys are fetched at first use and when a token names an unknown one. Throws `busy` when the provider cannot be reached.
  * `currentDate` is the identity provider's time, not the product's.
  */
-export function createBearerVerifier(
-  settings: Pick<SignInSettings, 'issuer' | 'audience' | 'personClaim'>,
-  currentDate: () => Date,
-): BearerVerifier {
+export function createBearerVerifier(settings: CallerSettings, currentDate: () => Date): BearerVerifier {
   let keys: Promise<JWTVerifyGetKey> | undefined
   const published = (): Promise<JWTVerifyGetKey> => {
     keys ??= publishedKeys(settings.issuer)
@@ -26,6 +23,7 @@ export function createBearerVerifier(
     return keys
   }
   return async (token) => {
+    const { errors, jwtVerify } = await jose()
     try {
       const { payload } = await jwtVerify(token, await published(), {
         issuer: settings.issuer,
@@ -44,11 +42,15 @@ export function createBearerVerifier(
   }
 }
 
+/** Loaded when the first token comes: most requests bring a cookie. */
+const jose = () => import('jose')
+
 async function publishedKeys(issuer: string): Promise<JWTVerifyGetKey> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) })
   if (!response.ok) throw new Error(`${address} answers ${response.status}`)
   const metadata = (await response.json()) as { issuer?: string; jwks_uri?: string }
   if (metadata.issuer !== issuer || !metadata.jwks_uri) throw new Error(`${address} is not about ${issuer}`)
+  const { createRemoteJWKSet } = await jose()
   return createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: timeoutMs })
 }

@@ -1,4 +1,4 @@
-import * as client from 'openid-client'
+import type { Configuration } from 'openid-client'
 import type { Language } from './language.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
 
@@ -27,8 +27,8 @@ const timeoutSeconds = 5
 /** The identity provider's metadata is fetched at first use and kept; a failed fetch is tried again the next time. */
 export function createOpenId(settings: SignInSettings): OpenId {
   const redirectUri = `${settings.origin}/api/session/callback`
-  let discovered: Promise<client.Configuration> | undefined
-  const configuration = (): Promise<client.Configuration> => {
+  let discovered: Promise<Configuration> | undefined
+  const configuration = (): Promise<Configuration> => {
     discovered ??= discover(settings)
     discovered.catch(() => (discovered = undefined))
     return discovered
@@ -36,6 +36,7 @@ export function createOpenId(settings: SignInSettings): OpenId {
 
   return {
     begin: async ({ hint, language }) => {
+      const client = await library()
       const checks = {
         state: client.randomState(),
         nonce: client.randomNonce(),
@@ -54,6 +55,7 @@ export function createOpenId(settings: SignInSettings): OpenId {
       return { checks, location: location.href }
     },
     finish: async (parameters, { state, nonce, codeVerifier }) => {
+      const client = await library()
       const tokens = await client.authorizationCodeGrant(await configuration(), new URL(redirectUri + parameters), {
         expectedState: state,
         expectedNonce: nonce,
@@ -64,6 +66,7 @@ export function createOpenId(settings: SignInSettings): OpenId {
       return typeof claim === 'string' ? claim : undefined
     },
     endSession: async () => {
+      const client = await library()
       const home = `${settings.origin}/`
       const config = await configuration()
       if (!config.serverMetadata().end_session_endpoint) return home
@@ -72,7 +75,11 @@ export function createOpenId(settings: SignInSettings): OpenId {
   }
 }
 
-async function discover(settings: SignInSettings): Promise<client.Configuration> {
+/** Loaded at the first sign-in, since the Lambda that signs in mostly does other things. */
+const library = () => import('openid-client')
+
+async function discover(settings: SignInSettings): Promise<Configuration> {
+  const client = await library()
   const metadata = { client_secret: settings.clientSecret, id_token_signed_response_alg: 'RS256' }
   const config = await client.discovery(new URL(settings.issuer), settings.clientId, metadata, undefined, {
     timeout: timeoutSeconds,

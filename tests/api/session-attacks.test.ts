@@ -63,7 +63,9 @@ describe("the identity provider's answer", () => {
   it('counts once when it comes twice at the same time', async () => {
     const { browser, callback } = await returning()
     const answers = await Promise.all([browser.get(callback.href), browser.get(callback.href)])
-    expect(answers.map((answer) => answer.headers.get('location')).sort()).toEqual(['/', '/logga-in?fel=expired'])
+    expect(new Set(answers.map((answer) => answer.headers.get('location')))).toEqual(
+      new Set(['/', '/logga-in?fel=expired']),
+    )
   })
 
   it('is refused with a code from another sign-in, whose PKCE challenge it does not answer', async () => {
