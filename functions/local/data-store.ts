@@ -16,13 +16,15 @@ export async function openDataStore(options: {
   dataDir: string
   clock: Clock
   meter: Meter
+  /** A name that no other process starting on the same directory has. */
+  process?: string
   fill(store: Store): Promise<void>
 }): Promise<Store> {
   const { dataDir, clock, meter, fill } = options
   mkdirSync(dataDir, { recursive: true })
   const file = join(dataDir, dataFileName)
   if (!existsSync(file)) {
-    const filling = join(dataDir, `filling-${process.pid}.sqlite`)
+    const filling = join(dataDir, `filling-${options.process ?? process.pid}.sqlite`)
     removeStore(filling)
     const store = openEmbeddedStore({ file: filling, now: clock.ms })
     await fill(store)
