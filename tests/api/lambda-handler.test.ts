@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publicRoute } from '../../functions/http/route.ts'
+import { createLambdaHandler } from '../../functions/lambda-handler.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+
+type Handler = ReturnType<typeof createLambdaHandler>
+type HandlerEvent = Parameters<Handler>[0]
+
+interface HandlerResult {
+  statusCode: number
+  headers?: { [name: string]: string }
+  cookies?: string[]
+  body: string
+  isBase64Encoded?: boolean
+}
+
+let product: TestApp
+let handler: Handler
+
+beforeAll(async () => {
+  product = await openTestApp()
+  const twoCookies = publicRoute({
+    method: 'GET',
+    path: '/api/cookies',
+    operationId: 'getCookies',
+    summary: { sv: 'prov', en: 'test' },
+    success: { status: 200 },
+    handler: async ({ request }) => {
+      const headers = new Headers({ 'X-Got': request.headers.get('cookie') ?? '' })
+      headers.append('Set-Cookie', 'a=1; HttpOnly')
+      headers.append('Set-Cookie', 'b=2; HttpOnly')
+      return { headers }
+    },
+  })
+  const origin = 'https://register.example'
+  const settings = { origin, issuer: 'https://id.example', audience: `${origin}/api`, personClaim: 'sub' }
+  const core = { ...product.core, settings, meter: product.meter }
+  const authenticate = async () => {
+    const actor = await product.core.directory.actor(product.people['it'] ?? '', 'sv')
+    return actor && { actor, via: 'session' as const }
+  }
+  handler = createLambdaHandler(core, [...product.routes, twoCookies], authenticate)
+})
+afterAll(() => product.close())
+
+/** An event as an HTTP API with payload format 2.0 sends it. */
+function event(method: string, rawPath: string, more: object = {}): HandlerEvent {
+  return {
+    version: '2.0',
+    routeKey: 'ANY /{proxy+}',
+    rawPath,
+    rawQueryString: '',
+    headers: { host: 'abc.execute-api.eu-north-1.amazonaws.com' },
+    requestContext: {
+      accountId: '1',
+      apiId: 'abc',
+      domainName: 'abc.execute-api.eu-north-1.amazonaws.com',
+      domainPrefix: 'abc',
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      requestId: '1',
+      routeKey: 'ANY /{proxy+}',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+    isBase64Encoded: false,
+    ...more,
+  } as unknown as HandlerEvent
+}
+
+async function call(method: string, path: string, more: object = {}): Promise<HandlerResult> {
+  return (await handler(event(method, path, more))) as unknown as HandlerResult
+}
+
+const json = { host: 'abc', origin: 'https://register.example', 'content-type': 'application/json' }
+
+describe('a Lambda behind an HTTP API', () => {
+  test('answers a request with the security headers', async () => {
+    const { statusCode, headers, body } = await call('GET', '/api/health')
+    expect({ statusCode, body: JSON.parse(body) }).toEqual({ statusCode: 200, body: { status: 'ok' } })
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+  })
+
+  test('reads the query', async () => {
+    const answer = await call('GET', '/api/equipment', { rawQueryString: 'q=%C3%B6gon&limit=3' })
+    expect(answer.statusCode).toBe(200)
+    expect((await call('GET', '/api/equipment', { rawQueryString: 'colour=red' })).statusCode).toBe(400)
+  })
+
+  test.each([
+    ['as text', (body: string) => ({ body, isBase64Encoded: false })],
+    ['in base 64', (body: string) => ({ body: Buffer.from(body).toString('base64'), isBase64Encoded: true })],
+  ])('takes a body %s from its own origin, whatever host it is asked at', async (_, encode) => {
+    const sent = encode(JSON.stringify({ data: { name: 'Ögonlampa' } }))
+    const answer = await call('POST', '/api/equipment', { ...sent, headers: json })
+    expect(answer.statusCode).toBe(201)
+    expect(JSON.parse(answer.body)).toMatchObject({ data: { name: 'Ögonlampa' } })
+    expect(answer.headers).toMatchObject({ etag: '"1"' })
+  })
+
+  test('refuses a change from the address it is asked at', async () => {
+    const headers = { ...json, origin: 'https://abc.execute-api.eu-north-1.amazonaws.com' }
+    expect((await call('POST', '/api/equipment', { body: '{"data":{}}', headers })).statusCode).toBe(403)
+  })
+
+  test('hands over several cookies in both directions', async () => {
+    const answer = await call('GET', '/api/cookies', { cookies: ['x=1', 'y=2'] })
+    expect(answer.cookies).toEqual(['a=1; HttpOnly', 'b=2; HttpOnly'])
+    expect(answer.headers?.['x-got']).toBe('x=1; y=2')
+  })
+
+  test('answers what it does not know with a problem', async () => {
+    const answer = await call('GET', '/api/nothing', { headers: { host: 'abc', 'accept-language': 'en' } })
+    expect(answer.statusCode).toBe(404)
+    expect(JSON.parse(answer.body)).toMatchObject({ title: 'Not found' })
+    expect(answer.isBase64Encoded).toBe(false)
+  })
+})
