@@ -3,7 +3,7 @@ import type { Deps } from '../http/deps.ts'
 import { mergedList } from '../http/merged-list.ts'
 import { operationWords } from '../http/operation.ts'
 import { cursorText, defaultLimit, pageLimit } from '../http/page-query.ts'
-import { pageOf, recordSchemas } from '../http/record-schema.ts'
+import { pageOf, summarySchema } from '../http/record-schema.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import { assetKinds } from './kinds.ts'
 import { assetStates } from './lifecycle.ts'
@@ -25,7 +25,7 @@ export function assetListRoute({ engine }: Deps): Route {
     operationId: 'listAssets',
     summary: operationWords('assets'),
     query,
-    success: { status: 200, schema: pageOf(z.union(assetKinds.map((kind) => recordSchemas(kind).summary))) },
+    success: { status: 200, schema: pageOf(z.union(assetKinds.map((kind) => summarySchema(kind)))) },
     handler: async ({ query: { q, kind, state, orgUnit, limit, cursor }, actor }) => {
       const kinds = assetKinds.filter((one) => !kind || one.name === kind)
       const filters = { ...(state && { state: [state] }), ...(orgUnit && { orgUnit: [orgUnit] }) }

@@ -29,8 +29,14 @@ export async function loadTree(engine: Engine): Promise<OrgTree> {
 export async function loadUnits(engine: Engine): Promise<OrgNode[]> {
   const units = await all(engine, orgUnit, { state: orgUnit.states })
   return units.map(({ id, state, data }) => {
-    const { name, kind, parentId } = data as unknown as OrgUnitData
-    return { id, name, kind, ...(parentId && { parentId }), ...(state === 'ended' && { ended: true }) }
+    const { name, kind, parentId, orgNumber, dpoPersonId } = data as unknown as OrgUnitData
+    const optional = {
+      ...(parentId && { parentId }),
+      ...(orgNumber && { orgNumber }),
+      ...(dpoPersonId && { dpoPersonId }),
+      ...(state === 'ended' && { ended: true }),
+    }
+    return { id, name, kind, ...optional }
   })
 }
 

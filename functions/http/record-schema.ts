@@ -114,25 +114,32 @@ export interface RecordSchemas {
   summary: z.ZodMiniType
 }
 
-const made = new Map<string, RecordSchemas>()
+const summaries = new Map<string, z.ZodMiniType>()
+
+/** The schema of a kind's line in lists, made once: several routes answer with it. */
+export function summarySchema(kind: Kind<object>): z.ZodMiniType {
+  const known = summaries.get(kind.name)
+  if (known) return known
+  const summary = z.strictObject({ ...envelopeOf(kind), data: z.record(z.string(), z.unknown()) })
+  const made = named(`${nameOf(kind)}Summary`, summary)
+  summaries.set(kind.name, made)
+  return made
+}
 
 /** The schemas of a kind; `members` are what its service adds to a record. */
 export function recordSchemas(kind: Kind<object>, members: { [name: string]: z.ZodMiniType } = {}): RecordSchemas {
-  const existing = made.get(kind.name)
-  if (existing) return existing
-  const name = kind.name.charAt(0).toUpperCase() + kind.name.slice(1)
-  const data = named(`${name}Data`, shownData(kind))
-  const envelope = { ...head, kind: z.literal(kind.name), state: z.enum(kind.states) }
+  const data = named(`${nameOf(kind)}Data`, shownData(kind))
   const actions = z.array(z.enum(['edit', ...Object.keys(kind.transitions)]))
-  const record = { ...envelope, data, missing: z.array(missing), allowed: actions, ...members }
-  const summary = { ...envelope, data: z.record(z.string(), z.unknown()) }
-  const schemas = {
-    data,
-    record: named(name, z.strictObject(record)),
-    summary: named(`${name}Summary`, z.strictObject(summary)),
-  }
-  made.set(kind.name, schemas)
-  return schemas
+  const record = { ...envelopeOf(kind), data, missing: z.array(missing), allowed: actions, ...members }
+  return { data, record: named(nameOf(kind), z.strictObject(record)), summary: summarySchema(kind) }
+}
+
+function nameOf(kind: Kind<object>): string {
+  return kind.name.charAt(0).toUpperCase() + kind.name.slice(1)
+}
+
+function envelopeOf(kind: Kind<object>) {
+  return { ...head, kind: z.literal(kind.name), state: z.enum(kind.states) }
 }
 
 /** `data` as answers hold it: any field that may be marked as secret can read `{ secrecy }` instead. */

@@ -4,7 +4,7 @@ import { RegisterError } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
 import type { Deps } from './deps.ts'
 import { operationWords } from './operation.ts'
-import { recordSchemas } from './record-schema.ts'
+import { summarySchema } from './record-schema.ts'
 import { type PersonCall, personRoute, type Route } from './route.ts'
 
 const groupLimit = 5
@@ -18,7 +18,7 @@ const query = z.strictObject({
 export function searchRoute({ engine }: Deps, kinds: readonly Kind<object>[]): Route {
   const group = z.strictObject({
     kind: z.enum(kinds.map((kind) => kind.name)),
-    items: z.array(z.union(kinds.map((kind) => recordSchemas(kind).summary))),
+    items: z.array(z.union(kinds.map((kind) => summarySchema(kind)))),
     more: z.boolean(),
   })
   const hits = async (kind: Kind<object>, { q, limit }: z.infer<typeof query>, call: PersonCall) => {

@@ -1,0 +1,78 @@
+import type { ActivityData } from '../../functions/processing/data.ts'
+import type { DemoDirectory } from '../../functions/demo/fill-organisation.ts'
+
+/** A whole notification by Hjärtmottagningen that may be submitted, forwarded once attested, and registered without remarks. */
+export function notification({ units, people }: DemoDirectory, change: ActivityData = {}): ActivityData {
+  return {
+    name: 'SMS-påminnelser till återbesök',
+    changeType: 'new',
+    registerRole: 'controller',
+    orgUnitId: units['hjartmottagningen'],
+    controllerOrgUnitId: units['halso-och-sjukvardsnamnden'],
+    contactPersonId: people['anmalare'],
+    responsibleManagerId: people['chef'],
+    startDate: '2027-01-01',
+    purposes: [
+      {
+        text: 'Påminna patienter om bokade återbesök så att färre tider står tomma.',
+        purposeCode: 'PDL24_2',
+        legalBases: [
+          {
+            basis: 'e',
+            variant: 'publicInterest',
+            support: [{ act: 'Patientdatalagen (2008:355)', provision: '2 kap. 4 §' }],
+          },
+        ],
+      },
+    ],
+    legalRegimes: ['pdl'],
+    dataSources: ['subject', 'internal'],
+    isResearch: false,
+    dataSubjectCategories: ['patient'],
+    volume: 'v3',
+    includesProtectedIdentities: 'no',
+    dataCategories: [{ code: 'name' }, { code: 'contact' }, { code: 'personnummer' }, { code: 'health' }],
+    art9Exceptions: ['h'],
+    art9NationalSupport: [{ act: 'Dataskyddslagen (2018:218)', provision: '3 kap. 5 §' }],
+    confidentialityDutyConfirmed: true,
+    nationalIdGround: 'secureIdentification',
+    nationalIdJustification: 'Påminnelsen ska gå till rätt person.',
+    secrecyProvisions: ['25:1'],
+    searchTerms: ['personnummer', 'date'],
+    operations: ['record', 'store', 'use', 'disclose'],
+    media: ['digital'],
+    unlistedSystems: [],
+    storageLocations: ['system'],
+    automatedDecisions: 'none',
+    profiling: false,
+    usesAi: 'no',
+    accessGroups: [{ group: 'Sekreterare på mottagningen', need: 'Bokar om tider' }],
+    noRecipients: true,
+    noProcessors: true,
+    thirdCountryTransfer: 'no',
+    retentionRules: [
+      {
+        categories: 'all',
+        action: 'destroy',
+        period: 'P1Y',
+        trigger: 'collection',
+        support: [{ act: 'Dokumenthanteringsplanen', provision: 'punkt 4.2' }],
+      },
+    ],
+    archivalDecisionRef: 'HSN 2024/11, punkt 4.2',
+    securityMeasures: ['accessControl', 'logging', 'backup'],
+    classificationId: { diaryNumber: 'HSN 2026/40', date: '2026-04-02', result: 'K2 R2 T2 S2' },
+    riskAnalysisIds: [{ diaryNumber: 'HSN 2026/41', date: '2026-04-02' }],
+    logFollowUp: 'Verksamhetschefen granskar loggen varje månad.',
+    informationStatus: 'yes',
+    privacyNoticeRef: 'Informationsbladet på mottagningen',
+    pdlInfoConfirmed: true,
+    accessExtractMethod: 'report',
+    accessExtractNote: 'Systemförvaltaren tar fram utdraget.',
+    dpiaCriteria: ['sensitive', 'vulnerable'],
+    dpiaMandatoryCases: [],
+    dpiaId: { diaryNumber: 'HSN 2026/42', date: '2026-05-04', result: 'Godkänd', dpoAdviceAt: '2026-04-20' },
+    initiatorStatement: true,
+    ...change,
+  } as ActivityData
+}
