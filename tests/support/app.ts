@@ -27,6 +27,8 @@ export interface TestApp extends DemoDirectory {
   as(userId: string, via?: 'session' | 'bearer'): Client
   /** A client that nobody has signed in with. */
   anybody: Client
+  /** Lets that many milliseconds pass. */
+  advance(ms: number): void
   close(): Promise<void>
 }
 
@@ -44,7 +46,8 @@ export interface TestAppOptions {
 /** The whole product without its web, on a store of its own in a temporary directory, with the demo organisation. */
 export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dir = await mkdtemp(join(tmpdir(), 'forteckna-api-'))
-  const clock = createClock(Date.now, options.start ?? '2026-11-21T12:00:00Z')
+  let aheadMs = 0
+  const clock = createClock(() => Date.now() + aheadMs, options.start ?? '2026-11-21T12:00:00Z')
   const meter = createMeter()
   const opened = openEmbeddedStore({ dir, meter, now: clock.ms })
   const store = options.wrapStore?.(opened) ?? opened
@@ -75,6 +78,9 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     as: (userId, via = 'bearer') =>
       createClient(app, routes, via === 'bearer' ? { Authorization: `Test ${userId}` } : { Cookie: `test=${userId}` }),
     anybody: createClient(app, routes, {}),
+    advance: (ms) => {
+      aheadMs += ms
+    },
     close: async () => {
       await opened.close()
       await rm(dir, { recursive: true, force: true })
