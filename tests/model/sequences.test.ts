@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Store } from '../../functions/store/store.ts'
+import { plantedStores } from '../support/planted-store.ts'
 import { namespaceStore } from '../support/store-namespace.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { commands, perform, type Command, type Outcome } from './commands.ts'
@@ -29,6 +31,19 @@ afterAll(async () => {
   await dynamodb?.close()
   directory.remove()
 })
+
+it.each(Object.entries(plantedStores))('finds a store that %s', async (_, plant) => {
+  const property = fc.asyncProperty(commands, async (sequence) => {
+    const expected = sequence.map(createReference())
+    return isDeepStrictEqual(plain(await outcomesOn(plant(embedded), sequence)), plain(expected))
+  })
+  const { failed } = await fc.check(property, { numRuns: 500, seed, endOnFailure: true })
+  expect(failed).toBe(true)
+})
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
+}
 
 async function outcomesOn(store: Store, sequence: readonly Command[]): Promise<Outcome[]> {
   let clockMs = Date.UTC(2026, 10, 21)
