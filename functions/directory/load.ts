@@ -2,6 +2,7 @@ import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
+import type { DirectoryFacts } from './findings.ts'
 import { orgUnit, type OrgUnitData } from './org-unit.ts'
 import { person, type PersonData } from './person.ts'
 import { roleAssignment, type RoleAssignmentData } from './role-assignment.ts'
@@ -44,6 +45,20 @@ export async function loadUnits(engine: Engine): Promise<OrgNode[]> {
 export async function loadPeople(engine: Engine): Promise<{ id: string; revision: number; data: PersonData }[]> {
   const people = await all(engine, person, { state: ['active'] })
   return people.map(({ id, revision, data }) => ({ id, revision, data: data as unknown as PersonData }))
+}
+
+/** What the findings of the directory are computed from, as it stands on a day (`YYYY-MM-DD`). */
+export async function loadFacts(engine: Engine, tree: OrgTree, today: string): Promise<DirectoryFacts> {
+  const units = await all(engine, orgUnit, { state: ['active'] })
+  const people = await loadPeople(engine)
+  const assignments = await all(engine, roleAssignment)
+  return {
+    tree,
+    today,
+    units: units.map(({ id, data }) => ({ id, data: data as unknown as OrgUnitData })),
+    people: new Map(people.map(({ id, data }) => [id, data.displayName])),
+    assignments: assignments.map(({ data }) => data as unknown as RoleAssignmentData),
+  }
 }
 
 /** Codes by the vocabulary they were added to. */

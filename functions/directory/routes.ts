@@ -1,15 +1,18 @@
 import * as z from 'zod/mini'
 import type { Deps } from '../http/deps.ts'
 import { holdsAnywhere } from '../register/actor.ts'
+import { dayOf } from '../register/core.ts'
 import { RegisterError } from '../register/errors.ts'
 import { recordRoutes } from '../http/records.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import type { Directory } from './directory.ts'
+import { directoryFindings } from './findings.ts'
+import { loadFacts } from './load.ts'
 import { importDirectory } from './import.ts'
 import { orgUnit } from './org-unit.ts'
 import { person } from './person.ts'
 import { roleAssignment } from './role-assignment.ts'
-import { directorySentences, directoryWords } from './sentences.ts'
+import { directoryFindingWords, directorySentences, directoryWords } from './sentences.ts'
 import { vocabularyCode } from './vocabulary-code.ts'
 import { listVocabularies } from './vocabulary-list.ts'
 
@@ -37,6 +40,23 @@ const listed = z.strictObject({
 const rows = z.optional(z.array(z.record(z.string(), z.unknown())))
 const feedLimitBytes = 200 * 1024 * 1024
 
+/** Roles that look after how the organisation is staffed. */
+const watchers = ['dpo', 'dpCoordinator', 'ciso', 'isCoordinator', 'platformAdmin', 'auditor']
+
+const found = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      rule: z.string(),
+      severity: z.enum(['K', 'H', 'M', 'L']),
+      pointer: z.string(),
+      source: z.string(),
+      target: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
+      detail: z.string(),
+      action: z.string(),
+    }),
+  ),
+})
+
 const report = z.strictObject({
   dryRun: z.boolean(),
   counts: z.record(z.string(), z.number()),
@@ -58,6 +78,23 @@ export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
       summary: directoryWords('vocabularies'),
       success: { status: 200, schema: listed },
       handler: async () => ({ body: { items: listVocabularies(await directory.codes()) } }),
+    }),
+    personRoute({
+      method: 'GET',
+      path: '/api/directory/findings',
+      operationId: 'listDirectoryFindings',
+      summary: directoryWords('findings'),
+      success: { status: 200, schema: found },
+      handler: async ({ actor, language }) => {
+        if (!watchers.some((role) => holdsAnywhere(actor, role)))
+          throw new RegisterError('forbidden', 'watches nothing')
+        const facts = await loadFacts(deps.engine, actor.tree, dayOf(deps.now()))
+        const items = directoryFindings(facts).map((finding) => ({
+          ...finding,
+          ...directoryFindingWords(finding.rule, language, finding.target.name),
+        }))
+        return { body: { items } }
+      },
     }),
     personRoute({
       method: 'POST',

@@ -14,6 +14,17 @@ export const directorySentences = {
     (texts[language].fields as Words)[code],
 }
 
+/** What a finding of the directory says and asks for. */
+export function directoryFindingWords(
+  rule: string,
+  language: Language,
+  name: string,
+): { detail: string; action: string } {
+  const words = (texts[language].findings as { [rule: string]: { title: string; action: string } })[rule]
+  const filled = (text: string | undefined): string => (text ?? rule).replaceAll('{name}', name)
+  return { detail: filled(words?.title), action: filled(words?.action) }
+}
+
 /** What a route of the directory does, in both languages. */
 export function directoryWords(operation: keyof typeof sv.operations): { sv: string; en: string } {
   return { sv: sv.operations[operation], en: en.operations[operation] }

@@ -20,13 +20,13 @@ export function pickerPage(
   const words = texts[frame.language]
   const { path, people, unknown } = frame
   const other = frame.language === 'sv' ? 'en' : 'sv'
-  const alert = html`<div class="ds-alert" data-color="danger" role="alert" id="unknown">
+  const alert = html`<div class="ds-alert fk-mt" data-color="danger" role="alert">
     ${fill(words.unknown, { userId: unknown ?? '' })}
   </div>`
   return page(
     { ...frame, title: words.title, switchTo: `${path}?language=${other}` },
     html`<h1 class="fk-h1">${words.title}</h1>
-      <p class="fk-lead">${words.lead}</p>
+      <p class="fk-lead fk-mt-s">${words.lead}</p>
       ${unknown ? alert : ''}
       <section class="fk-sec" aria-labelledby="people">
         <header>
@@ -37,7 +37,7 @@ export function pickerPage(
       </section>
       <section class="fk-sec" aria-labelledby="other">
         <header><h2 class="fk-h2" id="other">${words.other}</h2></header>
-        <form method="get" action="${path}" data-size="sm">
+        <form method="get" action="${path}" data-size="sm" class="fk-mt-s">
           <div class="ds-field">
             <label class="ds-label" for="as">${words.userId}</label>
             <input
@@ -50,7 +50,7 @@ export function pickerPage(
               spellcheck="false"
             />
           </div>
-          <p><button class="ds-button" data-variant="secondary">${words.signIn}</button></p>
+          <p class="fk-mt"><button class="ds-button" data-variant="secondary">${words.signIn}</button></p>
         </form>
       </section>`,
   )
@@ -62,8 +62,8 @@ export function faultPage(frame: Frame): string {
   return page(
     { ...frame, title: words.faultTitle },
     html`<h1 class="fk-h1">${words.faultTitle}</h1>
-      <p class="fk-lead">${words.fault}</p>
-      <p><a class="ds-button" data-variant="primary" href="/">${words.again}</a></p>`,
+      <p class="fk-lead fk-mt-s">${words.fault}</p>
+      <p class="fk-mt"><a class="ds-button" data-variant="primary" href="/">${words.again}</a></p>`,
   )
 }
 
@@ -99,7 +99,9 @@ function page(
             <div class="fk-top__end">${switchTo ? switcher : ''}</div>
           </div>
         </header>
-        <main id="main" tabindex="-1"><div class="fk-wrap">${body}</div></main>
+        <main id="main" tabindex="-1">
+          <div class="fk-wrap"><div class="fk-signin">${body}</div></div>
+        </main>
       </body>
     </html>`.text
 }

@@ -316,3 +316,22 @@ describe('vocabularies', () => {
     expect(await faults({ code: 'Not a code' })).toMatchObject([{ pointer: '/code', code: 'format' }])
   })
 })
+
+describe('findings of the organisation', () => {
+  it('name the vacant coordinator and the officer not notified, in the language of who asks', async () => {
+    const { items } = (await (await dso.get('/api/directory/findings')).json()) as {
+      items: { rule: string; severity: string; target: { name: string }; detail: string }[]
+    }
+    expect(items.map(({ rule, target }) => [rule, target.name])).toEqual([
+      ['GO-01', 'Patientnämnden'],
+      ['GO-02', 'Trafikförvaltningen'],
+    ])
+    expect(items[1]?.detail).toBe(
+      'Trafikförvaltningen saknar dataskyddssamordnare eller informationssäkerhetssamordnare',
+    )
+  })
+
+  it('are for those who watch over it', async () => {
+    expect((await employee.get('/api/directory/findings')).status).toBe(403)
+  })
+})
