@@ -1,7 +1,7 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { stored, type StoredItem } from './item.ts'
+import { decodeAny, stored, type StoredItem } from './item.ts'
 import type { Action } from './limits.ts'
-import type { Condition, Key } from './store.ts'
+import type { Condition, Item, Key } from './store.ts'
 
 export type Attributes = { [name: string]: AttributeValue }
 
@@ -24,6 +24,16 @@ export function fromAttributes(attributes: Attributes): StoredItem {
   const content = body?.S ?? body?.B
   if (!pk?.S || !sk?.S || content === undefined) throw new Error('not an item of this store')
   return stored({ pk: pk.S, sk: sk.S }, content, toNumber(version), toNumber(expiresAt))
+}
+
+/** As `fromAttributes` with the body decoded; what this store did not write is handed over as unreadable. */
+export function fromAnyAttributes(attributes: Attributes): Item {
+  const { pk, sk } = attributes
+  try {
+    return decodeAny(fromAttributes(attributes))
+  } catch {
+    return { pk: pk?.S ?? '', sk: sk?.S ?? '', body: null, unreadable: true }
+  }
 }
 
 /** One action of a transaction, with its condition; the item that breaks the condition comes back with the failure. */

@@ -11,9 +11,9 @@ import {
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb'
 import { createAttempts, maxTries, type Pace } from './dynamodb-attempts.ts'
-import { fromAttributes, toKeyAttributes, toTransactItem, type Attributes } from './dynamodb-item.ts'
+import { fromAnyAttributes, fromAttributes, toKeyAttributes, toTransactItem, type Attributes } from './dynamodb-item.ts'
 import { isWithin, toQuery } from './dynamodb-query.ts'
-import { decodeAny, decodeItem, itemBytes, type StoredItem } from './item.ts'
+import { decodeItem, itemBytes, type StoredItem } from './item.ts'
 import { actionsOf, isPossibleKey, isPossiblePartition, queryLimit } from './limits.ts'
 import { countCommit, countRead, type Meter } from './meter.ts'
 import { spanOf } from './span.ts'
@@ -100,13 +100,12 @@ export function openDynamoStore(options: DynamoOptions): Store {
     async scan(after) {
       const [pk, sk] = after === undefined ? [] : (JSON.parse(after) as [string, string])
       const start = pk && sk ? { ExclusiveStartKey: toKeyAttributes({ pk, sk }) } : {}
-      const request = new ScanCommand({ TableName: table, ConsistentRead: true, ...start })
-      const answer = await attempts.read(() => client.send(request))
-      const items = (answer.Items ?? []).map(fromAttributes)
-      countRead(meter, items.map(itemBytes))
+      const asked = { TableName: table, ConsistentRead: true, ReturnConsumedCapacity: 'TOTAL', ...start } as const
+      const answer = await attempts.read(() => client.send(new ScanCommand(asked)))
+      if (meter) meter.readUnits += answer.ConsumedCapacity?.CapacityUnits ?? 0
       const last = answer.LastEvaluatedKey
       const next = last ? { next: JSON.stringify([last['pk']?.S, last['sk']?.S]) } : {}
-      return { items: items.map(decodeAny), ...next }
+      return { items: (answer.Items ?? []).map(fromAnyAttributes), ...next }
     },
 
     async commit(writes, token) {

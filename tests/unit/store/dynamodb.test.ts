@@ -233,6 +233,18 @@ describe('a read from DynamoDB', () => {
     expect(page.next).toBe('b')
   })
 
+  it('hands over an item that the store did not write as unreadable when it scans', async () => {
+    const foreign = { pk: { S: 'p' }, sk: { S: 'a' }, body: { N: '1' } }
+    const { store, meter } = openScripted(() => ({
+      body: { Items: [foreign, stored('b')], ConsumedCapacity: { CapacityUnits: 3 } },
+    }))
+    expect((await store.scan()).items).toEqual([
+      { pk: 'p', sk: 'a', body: null, unreadable: true },
+      { pk: 'p', sk: 'b', body: 'b', version: 4 },
+    ])
+    expect(meter.readUnits).toBe(3)
+  })
+
   it('refuses an item that the store did not write', async () => {
     const { store } = openScripted(() => ({ body: { Item: { pk: { S: 'p' }, sk: { S: 'a' } } } }))
     expect(await reasonOf(store.get({ pk: 'p', sk: 'a' }))).toMatchObject({ message: 'not an item of this store' })

@@ -178,6 +178,27 @@ describe('the embedded store', () => {
     await store.close()
   })
 
+  it('hands over a damaged item as unreadable when it scans, and fails any other read of it', async () => {
+    const store = openEmbeddedStore({ file })
+    const long = { pk: 'p', sk: 'long', body: 'å'.repeat(2000) }
+    await store.commit(
+      [{ put: { ...key, body: 'short' } }, { put: long }, { put: { pk: 'p', sk: 'z', body: 1 } }],
+      't1',
+    )
+    const vandal = new DatabaseSync(file)
+    vandal.exec(`UPDATE item SET body = '"sho' WHERE sk = 'a'; UPDATE item SET body = x'00ff' WHERE sk = 'long'`)
+    vandal.close()
+    const { items } = await store.scan()
+    expect(items).toEqual([
+      { ...key, body: null, unreadable: true },
+      { pk: 'p', sk: 'long', body: null, unreadable: true },
+      { pk: 'p', sk: 'z', body: 1 },
+    ])
+    await expect(store.get(key)).rejects.toThrow('JSON')
+    await expect(store.query('p')).rejects.toThrow()
+    await store.close()
+  })
+
   it('refuses a file of a newer version and a file that is no database', async () => {
     const newer = new DatabaseSync(file)
     newer.exec('PRAGMA user_version = 99')
