@@ -22,7 +22,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     id: 'PA-32',
-    source: 'S0, S4 bil. 2',
+    source: 'S0',
     test({ data }, { codes }) {
       const secret = (data.secrecyProvisions ?? []).some((code) => code !== 'none')
       if (!secret) return []
@@ -38,7 +38,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     id: 'PA-37',
-    source: 'S4 bil. 1',
+    source: 'S4',
     test: ({ data }, { codes }) =>
       when(
         (data.storageLocations ?? []).some((code) => builtInOf('storage', code, codes) === 'localDisk') &&

@@ -32,7 +32,7 @@ export const transferRules: readonly Rule[] = [
   },
   {
     id: 'TR-03',
-    source: 'DSF 45 (2023/1795)',
+    source: 'DSF 45',
     test: ({ data }, { today }) =>
       eachTransfer(data, (transfer, path) =>
         when(

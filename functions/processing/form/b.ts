@@ -99,7 +99,7 @@ export const sectionB: readonly Question[] = [
       text('ethicsApprovalRef', 200, { shown: (data) => data.isResearch === true }),
       text('kvbCaseRef', 200, { shown: (data) => data.isResearch === true }),
     ],
-    source: 'lag 2003:460, S0 KVB',
+    source: 'lag 2003:460',
     lacks: (data, { codes: own }) =>
       data.isResearch && hasClass(data, ['art9', 'art10'], own)
         ? lacking(data, 'ethicsApprovalRef', 'B7-ethicsApprovalRef')

@@ -19,14 +19,14 @@ describe('the form', () => {
 
   it.each(questionList)('%s has its fields', (id, ...fields) => {
     const paths = pathsOf(question(id).fields)
-    for (const field of fields) expect(paths, field).toContain(field.replace('!', ''))
+    for (const field of fields) expect(paths).toContain(field.replace('!', ''))
   })
 
   it('has no top-level field that the domain model does not name', () => {
     const listed = new Set(
       questionList.flatMap(([, ...fields]) => fields.map((field) => field.replace('!', '').split('.')[0])),
     )
-    for (const entry of questions) for (const field of entry.fields) expect(listed, field.name).toContain(field.name)
+    for (const entry of questions) for (const field of entry.fields) expect(listed).toContain(field.name)
   })
 
   it('offers "Saknas eller oklart" at the questions about legal ground only', () => {
@@ -40,9 +40,9 @@ describe('the form', () => {
 
   it('takes codes from vocabularies that exist, and bounds every text and list', () => {
     const check = (field: Field): void => {
-      if (field.type === 'code') expect(isVocabulary(field.vocabulary ?? ''), field.name).toBe(true)
-      if (field.type === 'text') expect(field.max, field.name).toBeGreaterThan(0)
-      if (field.list !== undefined) expect(field.list, field.name).toBeLessThanOrEqual(200)
+      if (field.type === 'code') expect(isVocabulary(field.vocabulary ?? '')).toBe(true)
+      if (field.type === 'text') expect(field.max).toBeGreaterThan(0)
+      if (field.list !== undefined) expect(field.list).toBeLessThanOrEqual(200)
       field.fields?.forEach(check)
     }
     activityFields.forEach(check)

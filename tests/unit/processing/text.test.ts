@@ -57,7 +57,7 @@ function wordsOf(texts: Texts): string[] {
 describe.each(languages)('the texts in %s', (_language, texts) => {
   it.each([['T'], ...questionList])('word question %s whole', (id) => {
     for (const part of ['label', 'short', 'help', 'why', 'law'])
-      expect(textAt(texts['form']!, `${id}.${part}`), part).toBeTruthy()
+      expect(textAt(texts['form']!, `${id}.${part}`)).toBeTruthy()
   })
 
   it.each(questionList)('label the fields of %s', (id, ...fields) => {
@@ -67,33 +67,32 @@ describe.each(languages)('the texts in %s', (_language, texts) => {
       const own =
         textAt(texts['form']!, `${id}.fields.${path.join('.')}.label`) ??
         textAt(texts['form']!, `shared.${path.at(-1)}`)
-      if (several) expect(own, field).toBeTruthy()
+      if (several) expect(own).toBeTruthy()
       expect(fieldLabel(texts['form']!, id, path)).toBeTruthy()
     }
   })
 
   it('say when a follow-up question appears', () => {
-    for (const { id, appears } of questions)
-      if (appears) expect(textAt(texts['form']!, `${id}.appears`), id).toBeTruthy()
+    for (const { id, appears } of questions) if (appears) expect(textAt(texts['form']!, `${id}.appears`)).toBeTruthy()
   })
 
   it('name every field that is not asked for', () => {
     const asked = new Set(questions.flatMap((question) => question.fields.map((field) => field.name)))
     for (const { name } of activityFields)
-      if (!asked.has(name)) expect(textAt(texts['form']!, `beside.${name}`), name).toBeTruthy()
+      if (!asked.has(name)) expect(textAt(texts['form']!, `beside.${name}`)).toBeTruthy()
   })
 
   it('label every code', () => {
     for (const [name, { codes }] of Object.entries(vocabularies)) {
       const labels = texts['vocabulary']![name] as Texts
-      expect(Object.keys(labels), name).toEqual(codes.map(({ code }) => code))
+      expect(Object.keys(labels)).toEqual(codes.map(({ code }) => code))
     }
   })
 
   it('say what is wrong and what to do for every rule', () => {
     for (const { id } of rules) {
-      expect(textAt(texts['findings']!, `${id}.title`), id).toBeTruthy()
-      expect(textAt(texts['findings']!, `${id}.action`), id).toBeTruthy()
+      expect(textAt(texts['findings']!, `${id}.title`)).toBeTruthy()
+      expect(textAt(texts['findings']!, `${id}.action`)).toBeTruthy()
     }
   })
 
@@ -101,7 +100,7 @@ describe.each(languages)('the texts in %s', (_language, texts) => {
     for (const role of ['controller', 'jointController', 'processor'] as const) {
       for (const stage of ['submit', 'forward', 'register'] as const) {
         for (const { text, rule } of requirementsFor(stage, { registerRole: role }, context)) {
-          expect(textAt(texts['requirements']!, text ?? rule), rule).toBeTruthy()
+          expect(textAt(texts['requirements']!, text ?? rule)).toBeTruthy()
         }
       }
     }
@@ -122,8 +121,8 @@ describe('reading texts', () => {
     const places = (words: string) => [...words.matchAll(/\{\w+\}/g)].map(String).toSorted()
     for (const [topic, sv] of Object.entries(languages[0]![1])) {
       const en = languages[1]![1][topic]!
-      expect(keysOf(en), topic).toEqual(keysOf(sv))
-      for (const key of keysOf(sv)) expect(places(sentence(en, key)), key).toEqual(places(sentence(sv, key)))
+      expect(keysOf(en)).toEqual(keysOf(sv))
+      for (const key of keysOf(sv)) expect(places(sentence(en, key))).toEqual(places(sentence(sv, key)))
     }
   })
 
