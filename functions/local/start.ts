@@ -1,0 +1,66 @@
+import { stderr, stdout } from 'node:process'
+import { createClock } from '../clock.ts'
+import { createCore } from '../core.ts'
+import { fillDemo } from '../demo/fill.ts'
+import { demoPeople } from '../demo/people.ts'
+import { createApp } from '../http/app.ts'
+import { createJsonLog } from '../http/log.ts'
+import { createSignIn } from '../http/sign-in-service.ts'
+import { openIdentityProvider } from '../identity/provider.ts'
+import { allKinds } from '../kinds.ts'
+import { localConfig } from './config.ts'
+import { openDataStore } from './data-store.ts'
+import { listen } from './server.ts'
+import { readStaticFiles } from './static-files.ts'
+import { builtWeb } from './web-build.ts'
+import { productRoutes } from '../services.ts'
+import { createMeter } from '../store/meter.ts'
+
+const config = localConfig(process.env)
+const clock = createClock(Date.now, config.start)
+const meter = createMeter()
+const webBuild = config.web ? builtWeb() : undefined
+const store = await openDataStore({
+  dataDir: config.dataDir,
+  clock,
+  meter,
+  fill: (empty) => fillDemo(empty, clock, config.demo),
+})
+stdout.write(`Data is kept in ${config.dataDir}\n`)
+
+const core = createCore({ store, clock, kinds: allKinds })
+const directory = await webBuild
+const files = directory ? readStaticFiles(directory) : undefined
+const identityProvider = await openIdentityProvider({
+  origin: config.origin,
+  dataDir: config.dataDir,
+  directory: core.directory,
+  logins: demoPeople.filter((person) => person.login).map((person) => person.userId),
+  stylesheets: async () => files?.stylesheets ?? [],
+})
+const signIn = createSignIn({ store, directory: core.directory, settings: identityProvider.settings, now: clock.now })
+const app = createApp({
+  routes: productRoutes(core, signIn.routes),
+  deps: {
+    authenticate: signIn.authenticate,
+    now: clock.now,
+    newId: core.deps.newId,
+    log: createJsonLog((line) => stderr.write(line)),
+    meter,
+    origins: [config.origin],
+    fallback: async (request) => files?.respond(request),
+  },
+})
+const server = await listen(config.port, app, identityProvider)
+stdout.write(`Förteckna is ready on ${config.origin}\n`)
+
+let ending = false
+async function end(): Promise<void> {
+  if (ending) return
+  ending = true
+  await server.close()
+  await store.close()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void end())
+process.on('SIGINT', () => void end())
