@@ -1,3 +1,4 @@
+import swedish from './swedish-words.json' with { type: 'json' }
 import { foldedWords, wordLikeness } from './word.ts'
 
 /** What is compared: the name and, when at hand, the purposes as one text. */
@@ -10,12 +11,7 @@ export interface Described {
 export const similarFrom = 0.62
 
 /** Words that say little of what a processing is about. */
-const generic = new Set(
-  (
-    'regist registr hantering administration system behandling personuppgift uppgift uppföljning dokumentation ärend ärende ' +
-    'information list projekt process verksamhet rutin processing record data management'
-  ).split(' '),
-)
+const generic = new Set(swedish.generic.split(' '))
 const genericWeight = 0.4
 
 /** How alike two records are, 0 to 1: names decide, equal purposes under other names count too. */

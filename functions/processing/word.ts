@@ -1,15 +1,11 @@
+import swedish from './swedish-words.json' with { type: 'json' }
+
 const shortestStem = 4
 const spellingFrom = 0.7
-const fillers = new Set(
-  'och för av i på till med vid om den det ett en de som från hos inom samt enligt eller the of and for in to a an'.split(
-    ' ',
-  ),
-)
+const fillers = new Set(swedish.fillers.split(' '))
 
 /** Endings of Swedish nouns: definite, plural, genitive. The longest comes first. */
-const endings = 'arnas ernas ornas arna erna orna ernas ens ets ers ars ors en et er ar or na s a e n t'
-  .split(' ')
-  .toSorted((one, other) => other.length - one.length)
+const endings = swedish.endings.split(' ').toSorted((one, other) => other.length - one.length)
 
 /** The words that carry meaning, in lower case and without their endings. */
 export function foldedWords(text: string): string[] {
