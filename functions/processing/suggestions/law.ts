@@ -1,9 +1,10 @@
+import type { ProcessingContext } from '../context.ts'
 import type { ActivityData, LegalBasis, RetentionRule, Support } from '../data.ts'
 import { isEmpty } from '../gap.ts'
 import statutes from '../statutes.json' with { type: 'json' }
 import { hasClass, regimesAmong } from '../traits.ts'
 import { builtInOf, type ExtensionCodes } from '../vocabulary.ts'
-import type { Proposer } from './suggestion.ts'
+import type { Suggestion } from './suggestion.ts'
 
 type BySector<T> = { readonly [regime: string]: T | undefined }
 
@@ -34,7 +35,7 @@ const retentionBySector: BySector<RetentionRule> = {
 }
 
 /** B3 and B4: an authority's task under the sector's own act. */
-export const proposeBasis: Proposer = (data, { codes }) => {
+export function proposeBasis(data: ActivityData, { codes }: ProcessingContext): Suggestion | undefined {
   const regime = sectors(data, purposeLaw, codes)[0]
   if (!regime || isEmpty(data.purposes) || !data.purposes?.some((purpose) => isEmpty(purpose.legalBases)))
     return undefined
@@ -46,7 +47,7 @@ export const proposeBasis: Proposer = (data, { codes }) => {
 }
 
 /** B4 on its own, when the basis is chosen and the act is not. */
-export const proposeNationalLaw: Proposer = (data, { codes }) => {
+export function proposeNationalLaw(data: ActivityData, { codes }: ProcessingContext): Suggestion | undefined {
   const regime = sectors(data, purposeLaw, codes)[0]
   const lacks = (basis: LegalBasis) => basis.basis === 'e' && isEmpty(basis.support)
   if (!regime || !data.purposes?.some((purpose) => purpose.legalBases?.some(lacks))) return undefined
@@ -60,7 +61,7 @@ export const proposeNationalLaw: Proposer = (data, { codes }) => {
 }
 
 /** D2 with D3: the exception for special categories and the act that goes with it. */
-export const proposeArt9: Proposer = (data, { codes }) => {
+export function proposeArt9(data: ActivityData, { codes }: ProcessingContext): Suggestion | undefined {
   const regime = sectors(data, art9BySector, codes)[0]
   if (!regime || !isEmpty(data.art9Exceptions) || !hasClass(data, ['art9'], codes)) return undefined
   const law = supports(data, codes)
@@ -72,7 +73,7 @@ export const proposeArt9: Proposer = (data, { codes }) => {
 }
 
 /** D3 on its own, when the exception is chosen and the act is not. */
-export const proposeArt9Law: Proposer = (data, { codes }) => {
+export function proposeArt9Law(data: ActivityData, { codes }: ProcessingContext): Suggestion | undefined {
   const regime = sectors(data, sensitiveLaw, codes)[0]
   if (!regime || isEmpty(data.art9Exceptions) || !isEmpty(data.art9NationalSupport)) return undefined
   if (!data.art9Exceptions?.includes(art9BySector[regime] ?? '')) return undefined
@@ -85,7 +86,7 @@ export const proposeArt9Law: Proposer = (data, { codes }) => {
 }
 
 /** D7: the secrecy provision of each sector. */
-export const proposeSecrecy: Proposer = (data, { codes }) => {
+export function proposeSecrecy(data: ActivityData, { codes }: ProcessingContext): Suggestion | undefined {
   const regimes = sectors(data, secrecyBySector, codes)
   if (regimes.length === 0 || !isEmpty(data.secrecyProvisions)) return undefined
   const secrecyProvisions = [...new Set(regimes.map((regime) => secrecyBySector[regime]!))]
@@ -93,7 +94,7 @@ export const proposeSecrecy: Proposer = (data, { codes }) => {
 }
 
 /** G1: how long the sector's act has records kept. */
-export const proposeRetention: Proposer = (data, { codes }) => {
+export function proposeRetention(data: ActivityData, { codes }: ProcessingContext): Suggestion | undefined {
   const regime = sectors(data, retentionBySector, codes)[0]
   if (!regime || !isEmpty(data.retentionRules)) return undefined
   const retentionRules: RetentionRule[] = [{ categories: 'all', ...retentionBySector[regime] }]
