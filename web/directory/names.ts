@@ -50,6 +50,7 @@ const names: Names = {
 
 function nameOf(id: string | undefined): string {
   if (!id) return ''
+  if (id === 'system') return t('parts.system')
   const name = known.get(id)
   if (name === undefined && !asked.has(id)) {
     asked.add(id)

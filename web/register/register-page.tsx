@@ -44,7 +44,12 @@ export function RegisterPage({ query }: PageProps): JSX.Element {
         </a>
       </div>
       <search class="fk-searchbox">
-        <SearchBox value={view.q} onSearch={(q) => show({ ...view, q, show: pageSize }, true)} />
+        <SearchBox
+          value={view.q}
+          label={t('register.search')}
+          hint={t('register.searchHint')}
+          onSearch={(q) => show({ ...view, q, show: pageSize }, true)}
+        />
         <FilterChips view={view} optionsFor={optionsFor} onChange={show} />
       </search>
       <ListTools view={view} shown={items?.length} more={more} onChange={show} />

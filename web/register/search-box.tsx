@@ -6,8 +6,15 @@ import { t } from '../text/text.ts'
 
 const pauseMs = 250
 
+interface Props {
+  value: string
+  label: string
+  hint: string
+  onSearch: (words: string) => void
+}
+
 /** The list's own search field: searches when the typing pauses, at once on Enter, and takes focus on `/`. */
-export function SearchBox({ value, onSearch }: { value: string; onSearch: (words: string) => void }): JSX.Element {
+export function SearchBox({ value, label, hint, onSearch }: Props): JSX.Element {
   const [typed, setTyped] = useState(value)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => setTyped(value), [value])
@@ -40,8 +47,8 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (words
           ref={input}
           class="ds-input"
           type="search"
-          aria-label={t('register.search')}
-          placeholder={t('register.searchHint')}
+          aria-label={label}
+          placeholder={hint}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
@@ -52,7 +59,7 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (words
         )}
       </div>
       <button type="submit" class="ds-button" data-variant="primary">
-        {t('register.searchButton')}
+        {t('parts.search')}
       </button>
     </form>
   )

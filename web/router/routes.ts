@@ -32,6 +32,18 @@ export const routes: readonly Page[] = [
   page('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),
   ),
+  page('/sok', ['search'], () => import('../search/search-page.tsx').then((m) => m.SearchPage)),
+  page('/katalog', ['admin'], () => import('../admin/org-page.tsx').then((m) => m.OrgPage)),
+  page('/katalog/personer', ['admin'], () => import('../admin/people-page.tsx').then((m) => m.PeoplePage)),
+  page('/katalog/roller', ['admin'], () => import('../admin/roles-page.tsx').then((m) => m.RolesPage)),
+  page('/katalog/inlasning', ['admin'], () => import('../admin/feed-page.tsx').then((m) => m.FeedPage)),
+  page('/ordlista', ['admin', 'vocabulary'], () =>
+    import('../admin/vocabulary-page.tsx').then((m) => m.VocabularyPage),
+  ),
+  page('/hjalp', ['help'], () => import('../help/help-page.tsx').then((m) => m.HelpPage)),
+  page('/kortkommandon', ['help'], () => import('../help/shortcuts-page.tsx').then((m) => m.ShortcutsPage)),
+  page('/tillganglighet', ['help'], () => import('../help/accessibility-page.tsx').then((m) => m.AccessibilityPage)),
+  page('/om-dina-uppgifter', ['help'], () => import('../help/privacy-page.tsx').then((m) => m.PrivacyPage)),
 ]
 
 /** Pages that need no signed-in person. */

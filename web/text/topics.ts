@@ -80,6 +80,10 @@ export const topics = {
     sv: () => import('./sv/information.json', { with: { type: 'json' } }),
     en: () => import('./en/information.json', { with: { type: 'json' } }),
   },
+  search: {
+    sv: () => import('./sv/search.json', { with: { type: 'json' } }),
+    en: () => import('./en/search.json', { with: { type: 'json' } }),
+  },
 } as const satisfies { [topic: string]: { [language in Language]: Load } }
 
 export type Topic = keyof typeof topics

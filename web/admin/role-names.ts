@@ -1,0 +1,20 @@
+/** Roles that can be assigned, in the order in which a person meets them (domain section 6). */
+export const roleNames = [
+  'unitManager',
+  'contact',
+  'dpCoordinator',
+  'dpo',
+  'extractOfficer',
+  'isCoordinator',
+  'ciso',
+  'itAssetManager',
+  'medTechManager',
+  'systemOwner',
+  'systemAdmin',
+  'itCoordinator',
+  'contractOwner',
+  'registrar',
+  'kvb',
+  'auditor',
+  'platformAdmin',
+] as const

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact'
+import { useLocation } from 'preact-iso/router'
+import type { Envelope } from '../api/record.ts'
+import { getJson } from '../api/request.ts'
+import { Empty } from '../components/empty.tsx'
+import { StateTag } from '../components/state-tag.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { useNames } from '../directory/names.ts'
+import { Trouble } from '../loading/trouble.tsx'
+import { useLoad } from '../loading/use-load.ts'
+import { SearchBox } from '../register/search-box.tsx'
+import type { PageProps } from '../router/page.ts'
+import { useTitle } from '../router/title.ts'
+import { Main } from '../shell/main.tsx'
+import { t } from '../text/text.ts'
+
+interface Group {
+  kind: string
+  items: Envelope<{ name?: string; displayName?: string; orgUnitId?: string }>[]
+  more: boolean
+}
+
+/** Hits of every kind under each other; the first ones of each, with a way to all activities. */
+export function SearchPage({ query }: PageProps): JSX.Element {
+  const words = query['q']?.trim() ?? ''
+  const { route } = useLocation()
+  const {
+    data: groups,
+    error,
+    reload,
+  } = useLoad(
+    words || undefined,
+    async () => (await getJson<{ items: Group[] }>(`/api/search?q=${encodeURIComponent(words)}`)).items,
+  )
+  useTitle([words ? t('search.title', { words }) : t('search.heading')])
+  return (
+    <Main size="sm">
+      <h1 class="fk-h1">{t('search.heading')}</h1>
+      <search class="fk-searchbox">
+        <SearchBox
+          value={words}
+          label={t('search.label')}
+          hint={t('search.hint')}
+          onSearch={(q) => route(q ? `/sok?q=${encodeURIComponent(q)}` : '/sok', true)}
+        />
+      </search>
+      {error !== undefined && <Trouble error={error} retry={reload} />}
+      {words && !groups && error === undefined && <Waiting lines={6} />}
+      {words && groups?.length === 0 && (
+        <div class="fk-mt-l">
+          <Empty heading={t('search.none', { words })}>
+            <p>{t('search.noneText')}</p>
+          </Empty>
+        </div>
+      )}
+      {words && groups?.map((group) => <Hits key={group.kind} group={group} words={words} />)}
+    </Main>
+  )
+}
+
+function Hits({ group, words }: { group: Group; words: string }): JSX.Element {
+  const names = useNames()
+  const id = `traffar-${group.kind}`
+  return (
+    <section class="fk-sec" aria-labelledby={id}>
+      <header>
+        <h2 class="fk-h2" id={id}>
+          {t(`search.kind.${group.kind}`)}
+        </h2>
+        {group.more && group.kind === 'activity' && (
+          <a class="ds-link" href={`/registret?q=${encodeURIComponent(words)}`}>
+            {t('search.all')}
+          </a>
+        )}
+      </header>
+      <ul class="fk-plain" data-gap>
+        {group.items.map((item) => {
+          const name = item.data.name ?? item.data.displayName ?? item.number ?? item.id
+          return (
+            <li key={item.id}>
+              {item.kind === 'activity' ? (
+                <a class="ds-link" href={`/behandlingar/${item.id}`}>
+                  {name}
+                </a>
+              ) : (
+                name
+              )}{' '}
+              {item.kind === 'activity' && <StateTag state={item.state} />}
+              <br />
+              <span class="fk-small fk-dim">
+                {[item.number, names.unit(item.data.orgUnitId ?? item.orgUnitId)].filter(Boolean).join(', ')}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
