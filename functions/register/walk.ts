@@ -3,7 +3,9 @@ import type { Item, Range as StoreRange, Store } from '../store/store.ts'
 /** Rows that one request looks at, at most; then it answers with where it came to. */
 export const rowBudget = 5000
 
+/** Rows read at once: as many as the page needs at first, twice as many each time after, and no more than this. */
 const chunk = 250
+const smallestChunk = 16
 
 export interface Range {
   /** Position to go on from, exclusive. */
@@ -26,7 +28,7 @@ export interface Budget {
   left: number
 }
 
-/** A sorted stream of rows: `next` gives up to `chunk` more, undefined at the end; `position` is that of the last row given. */
+/** A sorted stream of rows: `next` gives some more, undefined at the end; `position` is that of the last row given. */
 export interface Stream {
   next(): Promise<Item[] | undefined>
   position(): string
@@ -34,22 +36,35 @@ export interface Stream {
 
 interface Source {
   pk: string
+  size: number
   items: Item[]
   next?: string
   started: boolean
 }
 
-/** One stream over several partitions that share an order, each row once. */
-export function createStream(store: Store, partitions: readonly string[], range: Range, budget: Budget): Stream {
+/** One stream over several partitions that share an order, each row once. `wanted`: how many rows a page needs. */
+export function createStream(
+  store: Store,
+  partitions: readonly string[],
+  range: Range,
+  budget: Budget,
+  wanted: number = chunk,
+): Stream {
   const sign = range.reverse ? -1 : 1
-  let sources: Source[] = partitions.map((pk) => ({ pk, items: [], started: false }))
+  let size = within(wanted)
+  let sources: Source[] = partitions.map((pk) => ({
+    pk,
+    size: within(Math.ceil(wanted / partitions.length)),
+    items: [],
+    started: false,
+  }))
   let last = ''
 
   async function fill(source: Source): Promise<void> {
     source.items = []
     if (source.started && source.next === undefined) return
-    const page = await store.query(source.pk, pageRange(range, source.next))
-    Object.assign(source, { started: true, items: page.items, next: page.next })
+    const page = await store.query(source.pk, pageRange(range, source.next, source.size))
+    Object.assign(source, { started: true, items: page.items, next: page.next, size: within(2 * source.size) })
     budget.left -= page.items.length
   }
 
@@ -76,22 +91,27 @@ export function createStream(store: Store, partitions: readonly string[], range:
   async function next(): Promise<Item[] | undefined> {
     if (partitions.length === 1) return sources[0] && wholePage(sources[0])
     const rows: Item[] = []
-    while (rows.length < chunk) {
+    while (rows.length < size) {
       const row = (await first())?.items.shift()
       if (!row) return rows.length > 0 ? rows : undefined
       if (row.sk !== last) rows.push(row)
       last = row.sk
     }
+    size = within(2 * size)
     return rows
   }
 
   return { next, position: () => last }
 }
 
-function pageRange({ after, before, reverse }: Range, next: string | undefined): StoreRange {
+function within(rows: number): number {
+  return Math.min(chunk, Math.max(smallestChunk, rows))
+}
+
+function pageRange({ after, before, reverse }: Range, next: string | undefined, limit: number): StoreRange {
   const from = next ?? after
-  if (reverse) return { limit: chunk, reverse, ...(from && { before: from }) }
-  return { limit: chunk, ...(from && { after: from }), ...(before && { before }) }
+  if (reverse) return { limit, reverse, ...(from && { before: from }) }
+  return { limit, ...(from && { after: from }), ...(before && { before }) }
 }
 
 function order(a: Source, b: Source): number {
