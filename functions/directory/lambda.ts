@@ -7,7 +7,8 @@ import { directoryRoutes } from './routes.ts'
 const core = createLambdaCore(process.env)
 const { deps, directory } = core
 const settings = signInSettingsOf(process.env)
-const signIn = createSignIn({ store: deps.store, directory, settings, now: deps.now })
+const report = (trouble: object) => console.log(JSON.stringify(trouble))
+const signIn = createSignIn({ store: deps.store, directory, settings, now: deps.now, report })
 const routes = [...directoryRoutes(deps, directory), ...signIn.routes]
 
 export const handler = createLambdaHandler(core, routes, signIn.authenticate)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { RegisterError } from '../register/errors.ts'
+import { isLocal } from './openid.ts'
 import { returnPath } from './return-path.ts'
 import { publicRoute, type Reply, type Route } from './route.ts'
 import { newSecret } from './secret.ts'
@@ -49,6 +50,10 @@ export function signInRoutes(deps: SignInDeps & { settings: SignInSettings; cook
       }),
       success: { status: 303 },
       handler: async ({ request, query }) => {
+        const here = new URL(request.url)
+        if (isLocal(settings.origin) && here.origin !== settings.origin) {
+          return seeOther(settings.origin + here.pathname + here.search)
+        }
         const returnTo = returnPath(query.returnTo, settings.origin)
         if (!returnTo) {
           throw new RegisterError('malformed', 'returns elsewhere', {

@@ -9,6 +9,7 @@ import { createSessionCookies } from './session-cookie.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { createSessions } from './session.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import type { SignInTrouble } from './sign-in.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
 
 export interface SignInServiceDeps {
@@ -19,11 +20,13 @@ export interface SignInServiceDeps {
   now(): string
   /** The identity provider's time, which expiry of tokens follows; the real one when absent. */
   currentDate?(): Date
+  /** Told of sign-ins that did not hold, for the log. */
+  report?(trouble: SignInTrouble): void
 }
 
 /** Everything about signing in where its routes are served: who is calling, and the routes that say so. */
 export function createSignIn(deps: SignInServiceDeps): { authenticate: Authenticator; routes: Route[] } {
-  const { store, directory, settings, now, currentDate = () => new Date() } = deps
+  const { store, directory, settings, now, report, currentDate = () => new Date() } = deps
   const cookies = createSessionCookies(settings.origin)
   const sessions = createSessions({ store, now })
   const verifyBearer = createBearerVerifier(settings, currentDate)
@@ -32,7 +35,7 @@ export function createSignIn(deps: SignInServiceDeps): { authenticate: Authentic
     authenticate: createAuthenticator({ sessions, cookies, verifyBearer, directory }),
     routes: [
       ...sessionRoutes({ directory, sessions, cookies }),
-      ...signInRoutes({ store, openId, sessions, directory, now, settings, cookies }),
+      ...signInRoutes({ store, openId, sessions, directory, now, settings, cookies, report }),
     ],
   }
 }

@@ -21,7 +21,16 @@ interface Attempt extends SignInChecks {
   startedAt: string
 }
 
+/** What the log says of a sign-in that did not hold: the kind of error, never what was in it. */
+export interface SignInTrouble {
+  time: string
+  event: 'sign-in-failed'
+  error: string
+  code?: string
+}
+
 export interface SignInDeps {
+  report?(trouble: SignInTrouble): void
   store: Store
   openId: OpenId
   sessions: Sessions
@@ -31,11 +40,12 @@ export interface SignInDeps {
 
 /** Where the browser goes to sign in, or undefined when the identity provider does not answer. `binding` is the browser's own secret: only the browser that began may finish. */
 export async function beginSignIn(
-  { store, openId, now }: SignInDeps,
+  deps: SignInDeps,
   wishes: { binding: string; returnTo: string; language: Language; hint?: string },
 ): Promise<string | undefined> {
+  const { store, openId, now } = deps
   const { binding, returnTo, language, hint } = wishes
-  const begun = await openId.begin({ language, hint }).catch(() => undefined)
+  const begun = await openId.begin({ language, hint }).catch(trouble(deps))
   if (!begun) return undefined
   const { checks, location } = begun
   const attempt: Attempt = { ...checks, browser: hashOf(binding), returnTo, language, startedAt: now() }
@@ -53,7 +63,7 @@ export async function finishSignIn(
   if (!attempt) return { fault: 'expired' }
   const { returnTo, language } = attempt
   if (new URLSearchParams(answer.parameters).has('error')) return { fault: 'refused', returnTo }
-  const userId = await deps.openId.finish(answer.parameters, attempt).catch(() => undefined)
+  const userId = await deps.openId.finish(answer.parameters, attempt).catch(trouble(deps))
   if (!userId) return { fault: 'failed', returnTo }
   const personId = await deps.directory.find(userId)
   if (!personId || !(await deps.directory.known(personId))) return { fault: 'unknown-person', returnTo }
@@ -77,6 +87,16 @@ async function takeAttempt(
   } catch (error) {
     if (error instanceof ConditionFailed) return undefined
     throw error
+  }
+}
+
+/** Tells the log and lets the sign-in end as failed. */
+function trouble({ report, now }: SignInDeps): (error: unknown) => undefined {
+  return (error) => {
+    const { name, code } = error as Error & { code?: unknown }
+    const kind = typeof code === 'string' ? { code } : {}
+    report?.({ time: now(), event: 'sign-in-failed', error: name, ...kind })
+    return undefined
   }
 }
 

@@ -105,7 +105,10 @@ export async function openIdentityProvider(options: IdentityProviderOptions): Pr
       for (const [name, value] of securityHeaders()) response.setHeader(name, value)
       const url = new URL(request.url ?? '/', origin)
       if (url.pathname.startsWith(`${mount}/interaction/`)) {
-        interact(request, response, url).catch(() => send(response, 500, ''))
+        interact(request, response, url).catch((error: unknown) => {
+          console.error(error)
+          send(response, 500, '')
+        })
         return
       }
       if (url.pathname === `${mount}/session/end`) return signOut(response, url)

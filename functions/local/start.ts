@@ -38,7 +38,14 @@ const identityProvider = await openIdentityProvider({
   logins: demoPeople.filter((person) => person.login).map((person) => person.userId),
   stylesheets: async () => files?.stylesheets ?? [],
 })
-const signIn = createSignIn({ store, directory: core.directory, settings: identityProvider.settings, now: clock.now })
+const report = (trouble: object) => void stderr.write(`${JSON.stringify(trouble)}\n`)
+const signIn = createSignIn({
+  store,
+  directory: core.directory,
+  settings: identityProvider.settings,
+  now: clock.now,
+  report,
+})
 const app = createApp({
   routes: productRoutes(core, signIn.routes),
   deps: {

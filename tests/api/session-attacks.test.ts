@@ -223,3 +223,30 @@ describe('the session', () => {
     },
   )
 })
+
+describe('the log', () => {
+  it('tells what kind of fault a sign-in had, and nothing of what was in it', async () => {
+    server.troubles.length = 0
+    const { browser, callback } = await returning()
+    const code = callback.searchParams.get('code') ?? ''
+    callback.searchParams.set('iss', 'https://elsewhere.example')
+    await expectRefused(browser, callback, 'failed')
+    expect(server.troubles).toEqual([
+      {
+        time: expect.any(String),
+        event: 'sign-in-failed',
+        error: 'ClientError',
+        code: expect.any(String),
+      },
+    ])
+    expect(JSON.stringify(server.troubles)).not.toContain(code)
+  })
+})
+
+describe('another name for this machine', () => {
+  it('leads to the address that the sign-in comes back to', async () => {
+    const { port } = new URL(server.origin)
+    const response = await fetch(`http://127.0.0.1:${port}/api/session/login?hint=dso`, { redirect: 'manual' })
+    expect(response.headers.get('location')).toBe(`${server.origin}/api/session/login?hint=dso`)
+  })
+})

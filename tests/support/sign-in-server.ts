@@ -24,6 +24,8 @@ export interface SignInServer {
   pass(ms: number): void
   /** A look at, or a change of, what the provider's answers say, before they leave. */
   tamper: { token?(body: { [name: string]: unknown }): Promise<void> | void }
+  /** What the log was told of sign-ins that did not hold. */
+  troubles: object[]
   /** Ends process-wide state and begins again on the same data, at the same address. */
   restart(): Promise<void>
   close(): Promise<void>
@@ -36,6 +38,7 @@ export async function startSignInServer(): Promise<SignInServer> {
   const clock = createClock(() => Date.now() + passedMs)
   const core = createCore({ store, clock, kinds: directoryKinds as never })
   const demo = await fillOrganisation(core.deps.engine, '2026-01-01')
+  const troubles: object[] = []
   const tamper: SignInServer['tamper'] = {}
 
   let answer = (_request: IncomingMessage, response: ServerResponse): void => void response.writeHead(503).end()
@@ -52,7 +55,13 @@ export async function startSignInServer(): Promise<SignInServer> {
       logins: demoPeople.filter((person) => person.login).map((person) => person.userId),
       stylesheets: async () => ['/assets/main.css'],
     })
-    const signIn = createSignIn({ store, directory: fresh.directory, settings: provider.settings, now: clock.now })
+    const signIn = createSignIn({
+      store,
+      directory: fresh.directory,
+      settings: provider.settings,
+      now: clock.now,
+      report: (trouble) => troubles.push(trouble),
+    })
     const app = createApp({
       routes: [...signIn.routes, ...directoryRoutes(fresh.deps, fresh.directory)],
       deps: {
@@ -81,6 +90,7 @@ export async function startSignInServer(): Promise<SignInServer> {
     provider: await boot(),
     pass: (ms) => void (passedMs += ms),
     tamper,
+    troubles,
     restart: async () => void (started.provider = await boot()),
     close: async () => {
       await closed(server)
