@@ -32,8 +32,9 @@ export function NotificationPage({ params, query }: PageProps) {
   const view = draft?.view()
   const id = view?.record?.id
   useEffect(() => {
-    if (id && params['id'] === 'ny') route(`/anmal/${id}/${params['part']}`, true)
-  }, [id])
+    const newest = location.pathname.split('/')
+    if (id && newest[2] === 'ny') route(`/anmal/${id}/${newest[3]}`, true)
+  }, [id, params['id']])
   const renewComments = (): void => {
     if (id) void commentsOf(id).then(setComments, () => {})
   }

@@ -62,7 +62,7 @@ function Step({ section, isCurrent, href }: { section: SectionProgress; isCurren
           )}
         </span>
       </a>
-      {isCurrent && section.questions.length > 0 && (
+      {isCurrent && id !== 'K' && (
         <ol>
           {section.questions.map((question) => (
             <QuestionStep key={question.id} {...question} />

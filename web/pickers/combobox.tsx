@@ -69,13 +69,7 @@ export function Combobox({ id, find, shown, onPick, onFreeText, onClear, describ
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (!open) setTyped(typed ?? '')
-      else
-        setActive(
-          (active +
-            (event.key === 'ArrowDown' ? 1 : rows.length || 1) +
-            (active < 0 && event.key === 'ArrowUp' ? 1 : 0)) %
-            (rows.length || 1),
-        )
+      else if (rows.length > 0) setActive(stepped(active, event.key === 'ArrowDown' ? 1 : -1, rows.length))
     } else if (event.key === 'Enter' && open) {
       event.preventDefault()
       const row = rows[active] ?? (rows.length === 1 ? rows[0] : undefined)
@@ -135,4 +129,10 @@ export function Combobox({ id, find, shown, onPick, onFreeText, onClear, describ
       </div>
     </div>
   )
+}
+
+/** The next row in a direction, round the ends; from no row to the first or the last. */
+function stepped(active: number, step: 1 | -1, count: number): number {
+  if (active < 0) return step === 1 ? 0 : count - 1
+  return (active + step + count) % count
 }

@@ -36,12 +36,20 @@ export function findPicks(kind: RefKind, units: readonly Unit[], only?: (unit: U
   return async (words, signal) => {
     const query = new URLSearchParams({ limit: String(shown), ...(words ? { q: words } : {}) })
     const { items } = await getJson<Found>(`${addresses[kind]}?${query}`, signal)
-    return items.map((item) => ({
+    const picks = items.map((item) => ({
       id: item.id,
       name: item.data.displayName ?? item.data.name ?? '',
       detail: [item.number, item.data.title, unitName(units, item.orgUnitId)].filter(Boolean).join(', '),
     }))
+    return nearestFirst(picks, words)
   }
+}
+
+/** Names that begin with what was typed come first; the list's own order otherwise. */
+export function nearestFirst(picks: readonly Pick[], words: string): Pick[] {
+  const start = words.toLocaleLowerCase('sv')
+  const begins = ({ name }: Pick): boolean => name.toLocaleLowerCase('sv').startsWith(start)
+  return [...picks.filter(begins), ...picks.filter((pick) => !begins(pick))]
 }
 
 /** Org units whose name holds every word, nearest to the top first. */

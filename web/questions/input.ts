@@ -11,6 +11,8 @@ export interface InputProps {
   text: FieldText
   /** The label is the question itself. */
   main?: boolean
+  /** The label is already said by a heading. */
+  quiet?: boolean
 }
 
 /** The control for any field, handed to fields that hold others. */

@@ -2,9 +2,9 @@ import type { Question } from '../../functions/processing/question.ts'
 import { CheckBox } from '../fields/check-box.tsx'
 import { useForm } from '../notification/form-scope.ts'
 import { elementId, valueAt } from '../notification/pointer.ts'
-import { fieldText } from './question-text.ts'
 import { QuestionField } from './plain-question.tsx'
 import { QuestionHeading } from './question-heading.tsx'
+import { fieldText } from './question-text.ts'
 
 /** A list that may be answered with "none": the box hides the list, and a filled list hides the box. */
 export function NoneQuestion({ question }: { question: Question }) {
@@ -15,7 +15,7 @@ export function NoneQuestion({ question }: { question: Question }) {
   const isFilled = Boolean((valueAt(form.data, `/${list.name}`) as unknown[] | undefined)?.length)
   return (
     <>
-      {isNone ? <QuestionHeading id={question.id} /> : <QuestionField question={question} field={list} main />}
+      <QuestionHeading id={question.id} />
       {!isFilled && (
         <div class="fk-none">
           <CheckBox
@@ -26,6 +26,7 @@ export function NoneQuestion({ question }: { question: Question }) {
           />
         </div>
       )}
+      {!isNone && <QuestionField question={question} field={list} quiet />}
     </>
   )
 }

@@ -23,8 +23,15 @@ export function PlainQuestion({ question }: { question: Question }) {
   )
 }
 
+interface QuestionFieldProps {
+  question: Question
+  field: FormField
+  main?: boolean
+  quiet?: boolean
+}
+
 /** One of a question's fields; the first one speaks with the question's own words. */
-export function QuestionField({ question, field, main }: { question: Question; field: FormField; main?: boolean }) {
+export function QuestionField({ question, field, main, quiet }: QuestionFieldProps) {
   const form = useForm()
   const pointer = `/${field.name}`
   const error = form.errors.get(pointer)
@@ -39,6 +46,7 @@ export function QuestionField({ question, field, main }: { question: Question; f
         path={field.name}
         text={{ ...text, ...(error ? { error } : {}) }}
         main={main}
+        quiet={quiet}
       />
       {!radio && <UnclearBox pointer={pointer} />}
     </div>

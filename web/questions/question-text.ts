@@ -19,7 +19,7 @@ export function shortName(id: string): string {
 
 /** Label and help of one field of a question (`recipients.category`); the question's own where it has none. */
 export function fieldText(id: string, path: string): FieldText {
-  const label = formText(`${id}.fields.${path}.label`)
+  const label = formText(`${id}.fields.${path}.label`) ?? formText(`shared.${path.split('.').at(-1)}`)
   const help = formText(`${id}.fields.${path}.help`)
   return { label: label ?? t(`form.${id}.label`), ...(help ? { help } : {}) }
 }

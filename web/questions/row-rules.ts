@@ -20,3 +20,14 @@ export function isAsked(path: string, row: Row): boolean {
   const name = path.split('.').at(-1)!
   return row[name] !== undefined || (rules[path]?.(row) ?? true)
 }
+
+const order: { [path: string]: readonly string[] } = {
+  retentionRules: ['categories', 'period', 'min', 'trigger', 'criterion', 'action', 'exception', 'support'],
+}
+
+/** The attributes of a row in the order in which people answer them. */
+export function inOrder<T extends { name: string }>(path: string, fields: readonly T[]): T[] {
+  const names = order[path] ?? []
+  const place = (field: T): number => (names.includes(field.name) ? names.indexOf(field.name) : fields.length)
+  return fields.toSorted((a, b) => place(a) - place(b))
+}

@@ -1,20 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Field } from '../../functions/processing/question.ts'
 import { Icon } from '../components/icon.tsx'
-import { Notes } from '../fields/described.tsx'
+import { CheckBox } from '../fields/check-box.tsx'
+import { Notes, type FieldText } from '../fields/described.tsx'
 import { useForm } from '../notification/form-scope.ts'
 import { elementId, valueAt } from '../notification/pointer.ts'
 import { hasText, t } from '../text/text.ts'
 import type { Input, InputProps } from './input.ts'
 import { fieldText } from './question-text.ts'
-import { isAsked } from './row-rules.ts'
+import { inOrder, isAsked } from './row-rules.ts'
 import { SupplierField } from './supplier-field.tsx'
 import { UnclearBox } from './unclear.tsx'
 
 type Row = { [name: string]: unknown }
 
 /** A list of things with attributes, such as recipients: each in a box, with a way to take it away and to add another. */
-export function RowsField({ questionId, field, pointer, path, text, main, input }: InputProps & { input: Input }) {
+export function RowsField({
+  questionId,
+  field,
+  pointer,
+  path,
+  text,
+  main,
+  quiet,
+  input,
+}: InputProps & { input: Input }) {
   const form = useForm()
   const rows = (valueAt(form.data, pointer) as Row[] | undefined) ?? []
   const shown = rows.length ? rows : [{}]
@@ -36,7 +46,7 @@ export function RowsField({ questionId, field, pointer, path, text, main, input 
   }
   return (
     <fieldset ref={box} class={main ? 'ds-fieldset' : 'ds-fieldset fk-inner'} id={elementId(pointer)} tabIndex={-1}>
-      <legend class="ds-label">{text.label}</legend>
+      <legend class={quiet ? 'ds-sr-only' : 'ds-label'}>{text.label}</legend>
       <Notes pointer={pointer} text={text} />
       <ol class="fk-rows">
         {shown.map((_, at) => (
@@ -86,7 +96,7 @@ export function RowFields({ questionId, fields, pointer, path, input }: RowField
   const named = fields.some((field) => field.name === 'supplierId')
   return (
     <>
-      {fields
+      {inOrder(path, fields)
         .filter((field) => isAsked(`${path}.${field.name}`, row) && !(named && field.name === 'name'))
         .map((field) => (
           <RowField
@@ -121,12 +131,35 @@ function RowField({
   const at = `${pointer}/${field.name}`
   const error = form.errors.get(at)
   const text = { ...fieldText(questionId, path), ...(error ? { error } : {}) }
-  const radio = field.type === 'bool' || (field.type === 'code' && !field.list)
+  const radio = field.type === 'code' && !field.list
+  if (field.type === 'bool') return <Flag pointer={at} text={text} />
   if (field.name === 'supplierId') return <SupplierField pointer={pointer} text={text} />
   return (
     <>
       <Input questionId={questionId} field={field} pointer={at} path={path} text={text} />
       {!radio && <UnclearBox pointer={at} />}
     </>
+  )
+}
+
+/** Yes or nothing, about a row. */
+function Flag({ pointer, text }: { pointer: string; text: FieldText }) {
+  const form = useForm()
+  const id = elementId(pointer)
+  return (
+    <div class="fk-flag">
+      <CheckBox
+        id={id}
+        label={text.label}
+        checked={valueAt(form.data, pointer) === true}
+        {...(text.help ? { describedBy: `${id}-help` } : {})}
+        onChange={(on) => form.set(pointer, on || undefined)}
+      />
+      {text.help && (
+        <p class="fk-small fk-dim" id={`${id}-help`}>
+          {text.help}
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Question } from '../../functions/processing/question.ts'
 import { isUnclear } from '../../functions/processing/unclear.ts'
 import { CheckBox } from '../fields/check-box.tsx'
 import type { Choice } from '../fields/radio-list.tsx'
@@ -6,8 +7,16 @@ import { elementId, withoutPositions } from '../notification/pointer.ts'
 import { questions } from '../../functions/processing/form.ts'
 import { t } from '../text/text.ts'
 
-const offered = new Set(questions.flatMap((question) => question.unclear ?? []))
+const offered = new Set(questions.flatMap(offeredAt))
 const mark = 'unclear'
+
+/** Where a question offers it: once, at its leading choice, otherwise at its last field. */
+function offeredAt({ fields, unclear = [] }: Question): string[] {
+  const lead = fields.find((field) => unclear[0] === `/${field.name}`)
+  const isRadio = lead?.type === 'bool' || (lead?.type === 'code' && !lead.list)
+  const place = isRadio ? unclear[0] : unclear.at(-1)
+  return place ? [place] : []
+}
 
 /** Whether "Saknas eller oklart" is an answer to a field. */
 export function offersUnclear(pointer: string): boolean {
