@@ -12,7 +12,7 @@ import type { Judged, Rule } from './findings/rule.ts'
 import { sensitiveRules } from './findings/sensitive.ts'
 import { transferRules } from './findings/transfer.ts'
 import { upkeepRules } from './findings/upkeep.ts'
-import { hasClass, isSensitive, needsDpia } from './traits.ts'
+import { hasClass, isProcessorRecord, isSensitive, needsDpia } from './traits.ts'
 import type { ExtensionCodes } from './vocabulary.ts'
 
 const gravity: readonly Severity[] = ['K', 'H', 'M', 'L']
@@ -66,7 +66,8 @@ export function riskLevelOf(data: ActivityData, codes?: ExtensionCodes): 'low' |
   return isSensitive(data, codes) || data.dpiaCriteria?.length === 1 ? 'medium' : 'low'
 }
 
-function runs(rule: Rule, { state, inForce }: Judged): boolean {
+function runs(rule: Rule, { data, state, inForce }: Judged): boolean {
+  if (rule.controllers && isProcessorRecord(data)) return false
   if (state === undefined) return !rule.states
   if (rule.states) return rule.states.includes(state)
   return underReview.includes(state) || (inForce === true && state !== 'ended' && state !== 'archived')

@@ -44,7 +44,7 @@ function attestation(data: ActivityData, { codes }: ProcessingContext): Missing[
 }
 
 function assessment(data: ActivityData): Missing[] {
-  const open = needsDpia(data) && isEmpty(data.dpiaId) && isEmpty(data.dpiaNotNeededReason)
+  const open = !isProcessorRecord(data) && needsDpia(data) && isEmpty(data.dpiaId) && isEmpty(data.dpiaNotNeededReason)
   return open ? [missing(gap('dpiaId'), 'DP-01', 'DSF 35.1, 35.3–4')] : []
 }
 

@@ -1,5 +1,5 @@
 import { isEmpty } from '../gap.ts'
-import { hasBasis, hasClass, isProcessorRecord } from '../traits.ts'
+import { hasBasis, hasClass } from '../traits.ts'
 import { when, type Rule } from './rule.ts'
 
 /** The legal basis of each purpose, consent, and the national identity number. */
@@ -7,8 +7,8 @@ export const basisRules: readonly Rule[] = [
   {
     id: 'PA-03',
     source: 'DSF 6.1',
+    controllers: true,
     test({ data }) {
-      if (isProcessorRecord(data)) return []
       const at = (data.purposes ?? []).findIndex((purpose) => isEmpty(purpose.legalBases))
       return when(isEmpty(data.purposes) || at >= 0, 'K', at >= 0 ? `/purposes/${at}/legalBases` : '/purposes')
     },
@@ -16,6 +16,7 @@ export const basisRules: readonly Rule[] = [
   {
     id: 'PA-04',
     source: 'DSL 2:1–2',
+    controllers: true,
     test({ data }) {
       const at = (data.purposes ?? []).findIndex((purpose) =>
         (purpose.legalBases ?? []).some((entry) => ['c', 'e'].includes(entry.basis) && isEmpty(entry.support)),
@@ -26,6 +27,7 @@ export const basisRules: readonly Rule[] = [
   {
     id: 'PA-05',
     source: 'DSF 6.1',
+    controllers: true,
     test: ({ data }, { unitKind }) =>
       when(
         hasBasis(data, ['f']) &&
@@ -38,11 +40,13 @@ export const basisRules: readonly Rule[] = [
   {
     id: 'PA-06',
     source: 'DSF 7',
+    controllers: true,
     test: ({ data }) => when(hasBasis(data, ['a']) && isEmpty(data.consentRoutine), 'H', '/consentRoutine'),
   },
   {
     id: 'PA-12',
     source: 'DSL 3:10',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(
         hasClass(data, ['nationalId'], codes) && isEmpty(data.nationalIdJustification),
@@ -53,6 +57,7 @@ export const basisRules: readonly Rule[] = [
   {
     id: 'PA-35',
     source: 'SoLPUL 9 §',
+    controllers: true,
     test: ({ data }) => when(data.welfareTech === true && isEmpty(data.consentRoutine), 'H', '/consentRoutine'),
   },
 ]

@@ -11,12 +11,14 @@ export const dpiaRules: readonly Rule[] = [
   {
     id: 'DP-01',
     source: 'DSF 35.1, 35.3–4',
+    controllers: true,
     test: (record, { today }) =>
       when(needsDpia(record.data) && !isDone(record.data), isGoingOn(record, today) ? 'K' : 'H', '/dpiaId'),
   },
   {
     id: 'DP-02',
     source: 'DSF 35.1, 5.2',
+    controllers: true,
     test: ({ data }) =>
       when(
         !needsDpia(data) &&
@@ -30,6 +32,7 @@ export const dpiaRules: readonly Rule[] = [
   {
     id: 'DP-03',
     source: 'DSF 35.11',
+    controllers: true,
     dated: true,
     test({ data, materialSince }, { today }) {
       const date = data.dpiaId?.date
@@ -44,11 +47,13 @@ export const dpiaRules: readonly Rule[] = [
   {
     id: 'DP-04',
     source: 'DSF 35.2, 39.1 c',
+    controllers: true,
     test: ({ data }) => when(isDone(data) && isEmpty(data.dpiaId?.dpoAdviceAt), 'H', '/dpiaId/dpoAdviceAt'),
   },
   {
     id: 'DP-05',
     source: 'DSF 36.1',
+    controllers: true,
     test: ({ data }) =>
       when(
         data.dpiaId?.residualRisk === 'high' && isEmpty(data.dpiaId.priorConsultationRef),

@@ -8,6 +8,7 @@ export const informationRules: readonly Rule[] = [
   {
     id: 'PA-22',
     source: 'DSF 13–14',
+    controllers: true,
     test: ({ data }) => [
       ...when(data.informationStatus === 'no', 'H', '/informationStatus'),
       ...when(
@@ -20,6 +21,7 @@ export const informationRules: readonly Rule[] = [
   {
     id: 'PA-25',
     source: 'DSF 22.2–4',
+    controllers: true,
     test: ({ data }, { codes }) =>
       data.automatedDecisions === 'full'
         ? [
@@ -32,6 +34,7 @@ export const informationRules: readonly Rule[] = [
   {
     id: 'PA-26',
     source: 'DSF 15, S0',
+    controllers: true,
     test: ({ data, inForce }) =>
       when(
         inForce === true && (isEmpty(data.accessExtractMethod) || data.accessExtractMethod === 'none'),

@@ -12,20 +12,18 @@ export const regimeRules: readonly Rule[] = [
   {
     id: 'PA-13',
     source: 'PDL 2:4, 7:4–6',
+    controllers: true,
     test({ data }, { codes }) {
       const chosen = purposeCodes(data, codes)
       const lacks = (regime: string, prefix: string) =>
         hasRegime(data, [regime], codes) && !chosen.some((code) => code.startsWith(prefix))
-      return when(
-        !isProcessorRecord(data) && (lacks('pdl', 'PDL24') || lacks('qualityRegister', 'PDL7')),
-        'H',
-        '/purposes',
-      )
+      return when(lacks('pdl', 'PDL24') || lacks('qualityRegister', 'PDL7'), 'H', '/purposes')
     },
   },
   {
     id: 'PA-14',
     source: 'SoLPUF 12 §',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(
         !isProcessorRecord(data) &&
@@ -38,6 +36,7 @@ export const regimeRules: readonly Rule[] = [
   {
     id: 'PA-15',
     source: 'SoLPUF 15 §',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(
         hasRegime(data, social, codes) &&
@@ -50,6 +49,7 @@ export const regimeRules: readonly Rule[] = [
   {
     id: 'PA-16',
     source: 'PDL 2:8',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(
         hasRegime(data, ['pdl'], codes) &&
@@ -63,18 +63,21 @@ export const regimeRules: readonly Rule[] = [
   {
     id: 'PA-23',
     source: 'PDL 8:6',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(hasRegime(data, ['pdl'], codes) && data.pdlInfoConfirmed !== true, 'M', '/pdlInfoConfirmed'),
   },
   {
     id: 'PA-24',
     source: 'PDL 7:2–3',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(hasRegime(data, ['qualityRegister'], codes) && isEmpty(data.optOutRoutine), 'H', '/optOutRoutine'),
   },
   {
     id: 'PA-38',
     source: 'PDL 5:4, SVOD',
+    controllers: true,
     test: ({ data }, { codes }) =>
       !hasRegime(data, ['pdl', 'svod'], codes)
         ? []

@@ -2,7 +2,7 @@ import type { RetentionRule } from '../data.ts'
 import { durationInMonths } from '../duration.ts'
 import { destroysWithoutStatute } from '../form/g.ts'
 import { isEmpty } from '../gap.ts'
-import { categoriesWithoutRetention, hasRegime, isProcessorRecord, purposeCodes } from '../traits.ts'
+import { categoriesWithoutRetention, hasRegime, purposeCodes } from '../traits.ts'
 import { when, type Rule } from './rule.ts'
 
 const patientRecordMonths = 120
@@ -14,14 +14,16 @@ export const retentionRules: readonly Rule[] = [
   {
     id: 'PA-17',
     source: 'DSF 5.1 e, 30.1 f',
+    controllers: true,
     test({ data }) {
       const count = categoriesWithoutRetention(data).length
-      return when(!isProcessorRecord(data) && count > 0, 'H', '/retentionRules', { params: { count } })
+      return when(count > 0, 'H', '/retentionRules', { params: { count } })
     },
   },
   {
     id: 'PA-18',
     source: 'PDL 3:17',
+    controllers: true,
     test: ({ data }, { codes }) =>
       !purposeCodes(data, codes).includes('PDL24_1')
         ? []
@@ -32,6 +34,7 @@ export const retentionRules: readonly Rule[] = [
   {
     id: 'PA-19',
     source: 'SoL 2025:400, LSS 21 c–d §§',
+    controllers: true,
     test: ({ data }, { codes }) =>
       !hasRegime(data, ['solpul', 'lss'], codes) ||
       !purposeCodes(data, codes).some((code) => /^SOL12_[1-9]$/.test(code))
@@ -47,6 +50,7 @@ export const retentionRules: readonly Rule[] = [
   {
     id: 'PA-20',
     source: 'arkivlagen 10 §',
+    controllers: true,
     test: ({ data }) =>
       when(destroysWithoutStatute(data) && isEmpty(data.archivalDecisionRef), 'M', '/archivalDecisionRef'),
   },

@@ -7,9 +7,10 @@ export const roleRules: readonly Rule[] = [
   {
     id: 'PA-01',
     source: 'DSF 5.1 b, 30.1 b',
+    controllers: true,
     test: ({ data }) =>
       when(
-        !isProcessorRecord(data) && (data.purposes ?? []).every((purpose) => (purpose.text ?? '').trim().length < 20),
+        (data.purposes ?? []).every((purpose) => (purpose.text ?? '').trim().length < 20),
         'H',
         '/purposes',
         { blocks: true },
@@ -18,10 +19,11 @@ export const roleRules: readonly Rule[] = [
   {
     id: 'PA-02',
     source: 'DSF 30.1 a, PDL 2:6, SoLPUF 11 §',
+    controllers: true,
     test({ data }, { unitKind }) {
       const kind = data.controllerOrgUnitId && unitKind?.(data.controllerOrgUnitId)
       const wrong = isEmpty(data.controllerOrgUnitId) || (kind !== undefined && !['board', 'company'].includes(kind))
-      return when(!isProcessorRecord(data) && wrong, 'H', '/controllerOrgUnitId', { blocks: true })
+      return when(wrong, 'H', '/controllerOrgUnitId', { blocks: true })
     },
   },
   {

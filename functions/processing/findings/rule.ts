@@ -28,6 +28,8 @@ export interface Rule {
   source: string
   /** Comes and goes with the calendar alone, so it is left out of stored counts. */
   dated?: true
+  /** A duty of the controller's: a processor's record (DSF 30.2) is not judged by it. */
+  controllers?: true
   /** States in which it runs; in review and in force when absent. */
   states?: readonly string[]
   test(record: Judged, context: ProcessingContext): readonly Hit[]

@@ -11,12 +11,14 @@ export const sensitiveRules: readonly Rule[] = [
   {
     id: 'PA-07',
     source: 'DSF 9.2',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(hasClass(data, ['art9'], codes) && isEmpty(data.art9Exceptions), 'K', '/art9Exceptions'),
   },
   {
     id: 'PA-08',
     source: 'DSF 9.3, PDL 2:7 a, SoLPUL 7 §',
+    controllers: true,
     test: ({ data }) =>
       when(
         hasException(data, ['h']) && data.confidentialityDutyConfirmed !== true,
@@ -27,6 +29,7 @@ export const sensitiveRules: readonly Rule[] = [
   {
     id: 'PA-09',
     source: 'DSL 3:2–7',
+    controllers: true,
     test: ({ data }) =>
       when(
         hasException(data, ['b', 'g', 'h', 'i', 'j']) && isEmpty(data.art9NationalSupport),
@@ -37,6 +40,7 @@ export const sensitiveRules: readonly Rule[] = [
   {
     id: 'PA-10',
     source: 'DSF 10, DSL 3:8, PDL 2:7',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(
         hasClass(data, ['art10', 'adminDetention'], codes) && isEmpty(data.criminalDataSupport),
@@ -47,6 +51,7 @@ export const sensitiveRules: readonly Rule[] = [
   {
     id: 'PA-11',
     source: 'PDL 7:8, 7:8 a',
+    controllers: true,
     test({ data }, { codes }) {
       const beyond = categoriesOfClass(data, ['art9', 'art10'], codes).filter(
         (code) => !inQualityRegisters.includes(builtInOf('data', code, codes)),
@@ -61,6 +66,7 @@ export const sensitiveRules: readonly Rule[] = [
   {
     id: 'PA-34',
     source: 'lag 2003:460',
+    controllers: true,
     test: ({ data }, { codes }) =>
       when(
         data.isResearch === true && hasClass(data, ['art9', 'art10'], codes) && isEmpty(data.ethicsApprovalRef),

@@ -301,6 +301,17 @@ describe('the rules', () => {
     )
   })
 
+  it('do not hold a processor to what its controller answers for', () => {
+    const data = { ...processorRecord, dataCategories: [{ code: 'health' }, { code: 'personnummer' }], ...two }
+    expect(findingsOf({ data, state: 'registered', inForce: true }, context)).toEqual([])
+    expect(
+      findingsOf(
+        { data: { ...data, securityMeasures: [], recipients: [{ category: 'P', channel: 'sms' }] } },
+        context,
+      ).map(({ rule }) => rule),
+    ).toEqual(['PA-21'])
+  })
+
   it('say which of them hang on the calendar alone', () => {
     expect(rules.map((rule) => rule.id).filter(isDated)).toEqual(['DP-03', 'PA-28', 'PA-30', 'PA-31'])
   })
