@@ -22,9 +22,9 @@ export const keys = {
     sk: `in#${rel}#${kind}#${id}`,
   }),
   list: (kind: string, set: RowSet, facet: string): string => `list#${kind}${set === 'work' ? '~work' : ''}#${facet}`,
-  /** A working copy stands right after the record in force, so that a page can end between them. */
+  /** The id comes last; a working copy stands at a position of its own, so that a page can end between it and its record. */
   position: (name: string, id: string, set: RowSet = 'main'): string =>
-    `${sortKey(name)}#${id}${set === 'work' ? '~' : ''}`,
+    `${sortKey(name)}#${set === 'work' ? '#' : ''}${id}`,
   due: (kind: string, what: string): string => `due#${kind}#${what}`,
   word: (kind: string, word: string): string => `word#${kind}#${wordPartition(word)}`,
   exact: (kind: string, value: string): string => `exact#${kind}#${foldAccents(value).trim()}`,

@@ -22,6 +22,17 @@ interface Entry {
   inForce: { command: number; revision?: number }[]
 }
 
+interface Row {
+  entry: Entry
+  version: Version
+  working: boolean
+}
+
+/** Alphabetical; of those with one name working copies first, the older record before the younger. */
+function nameKey({ entry, version, working }: Row): string {
+  return `${sortKey(version.data.name ?? '')}#${working ? 0 : 1}#${entry.which}`
+}
+
 /** A wrong outcome of a command, thrown within the model. */
 class Refusal extends Error {
   readonly outcome: { error: string; [detail: string]: unknown }
@@ -211,7 +222,7 @@ export function createReference(): (call: Command) => Outcome {
   }
 
   /** Everything that lists and searches may show: what is in force to all, working copies to those within reach. */
-  function rows(as: ActorName): { entry: Entry; version: Version; working: boolean }[] {
+  function rows(as: ActorName): Row[] {
     return entries.flatMap((entry) => {
       const [now, then] = [newest(entry), inForce(entry)]
       const reaches = opens(as) || isOwn(as, now.data)
@@ -238,14 +249,11 @@ export function createReference(): (call: Command) => Outcome {
         (!units || units.includes(data.unitId ?? ''))
       )
     })
-    const key = ({ entry, version }: (typeof found)[number]) => {
-      const { number, data } = version
-      const value = {
-        name: sortKey(data.name ?? ''),
-        number: String(number ?? '~'),
-        updatedAt: String(version.command).padStart(3),
-      }
-      return `${value[sort.replace('-', '') as keyof typeof value]}#${String(entry.which).padStart(3)}#${String(version.revision).padStart(3)}`
+    const key = (row: Row) => {
+      const { number, command: changed, revision } = row.version
+      if (sort.endsWith('name')) return nameKey(row)
+      const value = sort.endsWith('number') ? String(number ?? '~') : String(changed).padStart(3)
+      return `${value}#${row.entry.which}#${String(revision).padStart(3)}`
     }
     const sign = sort.startsWith('-') ? -1 : 1
     return found
@@ -261,9 +269,9 @@ export function createReference(): (call: Command) => Outcome {
       const fits = words.every((word) => text.some((candidate) => candidate.startsWith(word)))
       return fits && state !== 'ended' && !(working && registered)
     })
-    const key = (row: (typeof found)[number]) =>
-      `${sortKey(row.version.data.name ?? '')}#${String(row.entry.which).padStart(3)}`
-    return found.toSorted((a, b) => compareKeys(key(a), key(b))).map(({ entry, version }) => summary(entry, version))
+    return found
+      .toSorted((a, b) => compareKeys(nameKey(a), nameKey(b)))
+      .map(({ entry, version }) => summary(entry, version))
   }
 
   function links({ as, which }: Command & { do: 'links' }): string[] {
