@@ -5,12 +5,12 @@ import { loadPeople } from './load.ts'
 import { person } from './person.ts'
 import { treeOf } from './tree.ts'
 
-/** A full feed that names a smaller part of those who are active is taken for broken. */
+/** A full feed that names a smaller part of those who were active before it is taken for broken. */
 const leastNamed = 0.8
 
 /**
  * Ends the active people that a full feed does not name, within the principals whose people it names, as far as the actor may.
- * Ends nobody when the feed names under 80 % of them.
+ * Ends nobody when the feed names under 80 % of those who were there before it.
  */
 export async function endUnnamed(
   run: ImportRun,
@@ -22,7 +22,10 @@ export async function endUnnamed(
   const active = await loadPeople(run.engine)
   const isNamed = (userId: string): boolean => named.has(userId.toLowerCase())
   const roots = new Set(active.filter(({ data }) => isNamed(data.userId)).map(({ data }) => rootOf(data.orgUnitId)))
-  const concerned = active.filter(({ data }) => data.orgUnitId && roots.has(rootOf(data.orgUnitId)))
+  const fresh = new Set(results.filter(({ status }) => status === 'created').map(({ id }) => id))
+  const concerned = active.filter(
+    ({ id, data }) => !fresh.has(id) && data.orgUnitId && roots.has(rootOf(data.orgUnitId)),
+  )
   const unnamed = concerned.filter(({ data }) => !isNamed(data.userId))
   const stay = concerned.length - unnamed.length
   if (stay < leastNamed * concerned.length)

@@ -115,6 +115,20 @@ describe('a feed of the organisation', () => {
     ])
   })
 
+  it('takes rows of one key in the order they stand', async () => {
+    const people = [
+      { userId: 'dubbel', displayName: 'Första Raden', unitKey: 'mt-enheten' },
+      { userId: 'dubbel', displayName: 'Andra Raden' },
+      { userId: 'dubbel', displayName: 'Andra Raden' },
+    ]
+    const report = await send({ people })
+    expect(report.results.map(({ row, status }) => [row, status])).toEqual([
+      [1, 'created'],
+      [2, 'updated'],
+      [3, 'unchanged'],
+    ])
+  })
+
   it('is taken from administrators only', async () => {
     const dso = await signedIn(server, 'dso')
     expect((await dso.send('POST', '/api/directory/import', feed)).status).toBe(403)
@@ -155,6 +169,17 @@ describe('people whom a feed does not name', () => {
     const report = await send({ complete: true, people: [{ userId: 'dso' }, { userId: 'chef' }] })
     expect(report.endedNobody).toMatchObject({ named: 2 })
     expect(report.counts.ended).toBe(0)
+  })
+
+  it('are not ended by a feed of nothing but new people, however many', async () => {
+    const people = Array.from({ length: 200 }, (_, index) => ({
+      userId: `ny${index}`,
+      displayName: `Ny ${index}`,
+      unitKey: 'akutmottagningen',
+    }))
+    const report = await send({ complete: true, people })
+    expect(report.counts).toMatchObject({ created: 200, ended: 0 })
+    expect(report.endedNobody).toMatchObject({ named: 0 })
   })
 })
 
