@@ -32,13 +32,23 @@ export async function listServices(): Promise<string[]> {
   return names.filter((name) => existsSync(join(root, 'functions', name, 'lambda.ts'))).sort()
 }
 
-/** Bundles one service to `<outDir>/<service>/index.mjs`, its source map apart in `<outDir>/maps`; answers what is in it. */
+/**
+ * Bundles one service to `<outDir>/<service>/`: `index.mjs` and what it loads only when needed, source maps apart in
+ * `<outDir>/maps/<service>`. Answers what is in it.
+ */
 export async function bundleFunction(service: string, outDir: string): Promise<Metafile> {
-  const folder = join(outDir, service)
-  await rm(folder, { recursive: true, force: true })
-  const outfile = join(folder, 'index.mjs')
-  const { metafile } = await build({ ...functionOptions, entryPoints: [`functions/${service}/lambda.ts`], outfile })
-  await mkdir(join(outDir, 'maps'), { recursive: true })
-  await rename(`${outfile}.map`, join(outDir, 'maps', `${service}.mjs.map`))
+  const [folder, maps] = [join(outDir, service), join(outDir, 'maps', service)]
+  await Promise.all([folder, maps].map((path) => rm(path, { recursive: true, force: true })))
+  const { metafile } = await build({
+    ...functionOptions,
+    entryPoints: { index: `functions/${service}/lambda.ts` },
+    outdir: folder,
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+  })
+  await mkdir(maps, { recursive: true })
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.map'))) {
+    await rename(join(folder, name), join(maps, name))
+  }
   return metafile
 }

@@ -33,20 +33,22 @@ export class RegisterStack extends Stack {
     const environment = {
       ORIGIN: `https://${parameters.domainName}`,
       OIDC_ISSUER: parameters.oidcIssuer,
-      OIDC_CLIENT_ID: parameters.oidcClientId,
       OIDC_PERSON_CLAIM: parameters.oidcPersonClaim,
-      OIDC_PROVIDER_NAME: parameters.oidcProviderName,
-      OIDC_CLIENT_SECRET: SecretValue.secretsManager(parameters.oidcSecretName).unsafeUnwrap(),
     }
-    const handler = (service: ServiceName): IFunction => {
-      const common = { service, bundles, table, encryptionKey, tracing, environment, alarms, alarm: impacts[service] }
-      return new ServiceFunction(this, service, common).handler
+    const signIn = {
+      OIDC_CLIENT_ID: parameters.oidcClientId,
+      OIDC_CLIENT_SECRET: SecretValue.secretsManager(parameters.oidcSecretName).unsafeUnwrap(),
+      OIDC_PROVIDER_NAME: parameters.oidcProviderName,
+    }
+    const handler = (service: ServiceName, more: { [name: string]: string } = {}): IFunction => {
+      const reach = { table, encryptionKey, tracing, environment: { ...environment, ...more } }
+      return new ServiceFunction(this, service, { service, bundles, alarms, alarm: impacts[service], ...reach }).handler
     }
     const handlers = {
       processing: handler('processing'),
       assets: handler('assets'),
       suppliers: handler('suppliers'),
-      directory: handler('directory'),
+      directory: handler('directory', signIn),
     }
     const { api } = new HttpApi(this, 'Http', { handlers, encryptionKey, alarms })
     const site = new WebSite(this, 'Web', { parameters, apiEndpoint: api.apiEndpoint })

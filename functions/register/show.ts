@@ -47,6 +47,7 @@ export function masked<T extends object>(kind: Kind<T>, actor: Actor, record: Re
   return open ? shown : { ...shown, data: maskFields(record.data, secrets) }
 }
 
+/** Whether the caller reads fields marked as secret, of this record. */
 export function readsSecrets<T extends object>(kind: Kind<T>, actor: Actor, record: RecordOf<T>): boolean {
   return actor.system || kind.policy.secret(actor, record)
 }
@@ -57,6 +58,7 @@ export function allowed<T extends object>(kind: Kind<T>, actor: Actor, snapshot:
   return [...edit, ...transitionsOf(kind, actor, snapshot)]
 }
 
+/** Whether the caller may change the record's data, whatever its state. */
 export function mayEdit<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): boolean {
   return actor.system || kind.policy.edit(actor, snapshot)
 }

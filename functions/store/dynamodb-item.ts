@@ -5,10 +5,12 @@ import type { Condition, Item, Key } from './store.ts'
 
 export type Attributes = { [name: string]: AttributeValue }
 
+/** The key of an item as DynamoDB takes it. */
 export function toKeyAttributes({ pk, sk }: Key): Attributes {
   return { pk: { S: pk }, sk: { S: sk } }
 }
 
+/** A whole item as DynamoDB takes it; what is absent is left out. */
 export function toAttributes(item: StoredItem): Attributes {
   return {
     ...toKeyAttributes(item),

@@ -9,7 +9,7 @@ const readme = readSource('README.md')
 describe('the README', () => {
   const { scripts } = JSON.parse(readSource('package.json')) as { scripts: { [name: string]: string } }
   const builtIn = ['ci', 'start', 'test']
-  const named = [...readme.matchAll(/\bnpm (?:run )?(?:--silent )?([a-z][a-z:]*)/g)].map((match) => match[1]!)
+  const named = [...readme.matchAll(/(?:^|[`(])npm (?:run )?(?:--silent )?([a-z][a-z:]*)/gm)].map((match) => match[1]!)
 
   it('names only commands that exist', () => {
     expect(named.filter((name) => !builtIn.includes(name) && !(name in scripts))).toEqual([])

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -16,6 +16,7 @@ export interface FreshClone {
 export function makeFreshClone(): FreshClone {
   const path = join(mkdtempSync(join(tmpdir(), 'forteckna-clone-')), 'clone')
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, path])
+  appendFileSync(join(path, '.git', 'info', 'exclude'), 'node_modules\n')
   symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'))
   return {
     path,
