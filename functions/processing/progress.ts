@@ -3,8 +3,8 @@ import type { ActivityData } from './data.ts'
 import { form, isShown, questionAt } from './form.ts'
 import { isEmpty } from './gap.ts'
 import type { Field, Question, SectionId } from './question.ts'
-import { unanswered } from './requirements.ts'
 import { suggestionsFor } from './suggestions.ts'
+import { unanswered } from './unanswered.ts'
 import { withoutPositions } from './unclear.ts'
 
 /**

@@ -2,11 +2,11 @@ import type { Missing } from '../register/errors.ts'
 import type { ProcessingContext } from './context.ts'
 import type { ActivityData } from './data.ts'
 import { findingsOf } from './findings.ts'
-import { isShown, questions } from './form.ts'
+import { questions } from './form.ts'
 import { gap, isEmpty, lacking } from './gap.ts'
-import type { Gap, Question } from './question.ts'
+import type { Gap } from './question.ts'
 import { isProcessorRecord, needsAttestation, needsDpia } from './traits.ts'
-import { isUnclear, withoutPositions } from './unclear.ts'
+import { asMissing, unanswered } from './unanswered.ts'
 
 export type Stage = 'submit' | 'forward' | 'register'
 
@@ -22,16 +22,6 @@ export function requirementsFor(stage: Stage, data: ActivityData, context: Proce
   return [...blockingFindings(data, context), ...article30(data)]
 }
 
-/** What one question lacks for `submit`; `unclear` counts as answered where it is offered. */
-export function unanswered(question: Question, data: ActivityData, context: ProcessingContext): Missing[] {
-  if (isProcessorRecord(data) && !question.processor) return []
-  if (!question.lacks || !isShown(question, data, context)) return []
-  return question
-    .lacks(data, context)
-    .filter((open) => !(question.unclear?.includes(withoutPositions(open.pointer)) && isUnclear(data, open.pointer)))
-    .map((open) => missing(open, question.id, question.source))
-}
-
 function blockingFindings(data: ActivityData, context: ProcessingContext): Missing[] {
   return findingsOf({ data }, context)
     .filter((finding) => finding.blocks)
@@ -40,16 +30,16 @@ function blockingFindings(data: ActivityData, context: ProcessingContext): Missi
 
 function attestation(data: ActivityData, { codes }: ProcessingContext): Missing[] {
   const open = needsAttestation(data, codes) && !data.managerAttestation
-  return open ? [missing(gap('managerAttestation'), 'K2', 'DSF 5.2, 24')] : []
+  return open ? [asMissing(gap('managerAttestation'), 'K2', 'DSF 5.2, 24')] : []
 }
 
 function assessment(data: ActivityData): Missing[] {
   const open = !isProcessorRecord(data) && needsDpia(data) && isEmpty(data.dpiaId) && isEmpty(data.dpiaNotNeededReason)
-  return open ? [missing(gap('dpiaId'), 'DP-01', 'DSF 35.1, 35.3–4')] : []
+  return open ? [asMissing(gap('dpiaId'), 'DP-01', 'DSF 35.1, 35.3–4')] : []
 }
 
 function article30(data: ActivityData): Missing[] {
-  const of = (id: string, source: string, gaps: Gap[]) => gaps.map((open) => missing(open, id, source))
+  const of = (id: string, source: string, gaps: Gap[]) => gaps.map((open) => asMissing(open, id, source))
   const processor = isProcessorRecord(data)
   const article = processor ? 'DSF 30.2 c' : 'DSF 30.1 e'
   const own = processor
@@ -76,9 +66,4 @@ function undocumentedTransfers(data: ActivityData): Gap[] {
       ? [{ pointer: `/transfers/${at}/country`, text: 'F4-country' }]
       : [],
   )
-}
-
-function missing(open: Gap, rule: string, source: string): Missing {
-  const { pointer, text, params } = open
-  return { pointer, rule, source, ...(text && { text }), ...(params && { params }) }
 }
