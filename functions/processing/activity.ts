@@ -1,11 +1,4 @@
-import {
-  defineKind,
-  type Kind,
-  type Link,
-  type RecordOf,
-  type Snapshot,
-  type View,
-} from '../register/kind.ts'
+import { defineKind, type Kind, type Link, type RecordOf, type Snapshot, type View } from '../register/kind.ts'
 import { checkActivity } from './check.ts'
 import type { ActivityData } from './data.ts'
 import { countFindings, findingsOf, isDated, riskLevelOf } from './findings.ts'
@@ -78,11 +71,13 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
     'submittedAt',
     'initiatorId',
     'contactPersonId',
+    'responsibleManagerId',
+    'sensitive',
     'findingCounts',
   ],
   facets,
   partitions: {
-    main: ['state', 'unit', 'controller', 'sensitive', 'role', 'person', 'waiting'],
+    main: ['state', 'unit', 'controller', 'regime', 'role', 'waiting'],
     work: ['unit', 'person'],
   },
   filters: {

@@ -49,6 +49,11 @@ export function holdsAnywhere(actor: Actor, role: string): boolean {
   return actor.grants.some((grant) => grant.role === role)
 }
 
+/** Holds that role and no other: who keeps the platform in order, say, has nothing to do with what it holds. */
+export function holdsOnly(actor: Actor, role: string): boolean {
+  return actor.grants.length > 0 && actor.grants.every((grant) => grant.role === role)
+}
+
 /** All units within the scopes in which the actor holds the role. */
 export function unitsOf(actor: Actor, role: string): string[] {
   const units = actor.grants

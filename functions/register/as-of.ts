@@ -2,9 +2,11 @@ import type { ListPage } from './api.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { isListed, meets } from './filters.ts'
 import type { RecordOf } from './kind.ts'
-import { bodyOf, walkSet, type ListCall } from './listing.ts'
+import { walkSet, type ListCall } from './listing.ts'
 import { loadInForce } from './load.ts'
-import { listBody, type ListBody } from './rows.ts'
+import { decodeListBody, type ListBody } from './list-row.ts'
+import { withoutSecrets } from './mask.ts'
+import { listBody } from './rows.ts'
 import { rowBudget } from './walk.ts'
 import { matches, searchText } from './words.ts'
 
@@ -29,7 +31,7 @@ export async function listAsOf<T extends object>(
   for (let looked = 0; looked < lookBack; looked += chunk) {
     const { rows, reached } = await walkSet(unfiltered, 'main', after ? { after } : {}, chunk, { left: rowBudget })
     const then = await Promise.all(
-      rows.map((row) => loadInForce(call.core.store, call.kind, bodyOf(row).record.id, time)),
+      rows.map((row) => loadInForce(call.core.store, call.kind, decodeListBody(call.kind, row).record.id, time)),
     )
     for (const [index, record] of then.entries()) {
       const body = record && bodyThen(call, record, words)
@@ -49,5 +51,5 @@ function bodyThen<T extends object>(
 ): ListBody | undefined {
   const body = listBody(kind, record)
   const fits = meets(kind, body, narrowing, narrowing.conditions) && isListed(kind, actor, 'main', body)
-  return fits && matches(searchText(kind.texts(record)), words) ? body : undefined
+  return fits && matches(searchText(kind.texts(withoutSecrets(kind, record))), words) ? body : undefined
 }

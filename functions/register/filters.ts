@@ -3,22 +3,23 @@ import type { ListQuery } from './api.ts'
 import { RegisterError } from './errors.ts'
 import type { RowSet } from './keys.ts'
 import type { Kind, Reach } from './kind.ts'
-import { partitionedFacets, type ListBody } from './rows.ts'
+import type { ListBody } from './list-row.ts'
+import { partitionedFacets } from './rows.ts'
 
 /** A condition on facets: any of these values of any of these facets. `partitions` are walked when they are few. */
 export interface Condition {
   any: { [facet: string]: ReadonlySet<string> }
 }
 
-/** Partitions that one condition may be walked over; with more, it is checked in place. */
-const walkable = 24
+/** Partitions that one condition may be walked over; with more, it is checked in place. There are few working copies. */
+const walkable: { readonly [set in RowSet]: number } = { main: 24, work: 6 }
 
 /** The partitions that hold every row meeting the condition, when they are few and its facets have any. */
 export function partitionsOf<T extends object>(kind: Kind<T>, set: RowSet, { any }: Condition): string[] {
   const own = partitionedFacets(kind, set, any)
   if (!Object.keys(any).every((facet) => own.includes(facet))) return []
   const partitions = Object.entries(any).flatMap(([facet, values]) => [...values].map((value) => `${facet}=${value}`))
-  return partitions.length <= walkable ? partitions : []
+  return partitions.length <= walkable[set] ? partitions : []
 }
 
 export interface Narrowing {

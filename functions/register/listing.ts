@@ -6,7 +6,8 @@ import { isListed, meets, partitionsOf, reachCondition, type Condition, type Nar
 import { keys, type RowSet } from './keys.ts'
 import type { Kind, Reach } from './kind.ts'
 import { loadMany } from './load.ts'
-import { listBody, type ListBody } from './rows.ts'
+import { decodeListBody, type ListBody } from './list-row.ts'
+import { listBody } from './rows.ts'
 import { createStream, rowBudget, walk, type Budget, type Range, type Walked } from './walk.ts'
 
 /** One kind's list as one caller may see it. */
@@ -50,18 +51,14 @@ export async function summaries<T extends object>(
   { core, kind }: ListCall<T>,
   rows: readonly Found[],
 ): Promise<Summary[]> {
-  const working = rows.filter(({ set }) => set === 'work').map(({ row }) => bodyOf(row).record.id)
+  const working = rows.filter(({ set }) => set === 'work').map(({ row }) => decodeListBody(kind, row).record.id)
   const loaded = working.length > 0 ? await loadMany(core.store, kind, working) : []
   const byId = new Map(loaded.map(({ snapshot }) => [snapshot.newest.id, snapshot.newest]))
   return rows.map(({ set, row }) => {
-    const { record } = bodyOf(row)
+    const { record } = decodeListBody(kind, row)
     const newest = set === 'work' ? byId.get(record.id) : undefined
     return newest ? listBody(kind, newest).record : record
   })
-}
-
-export function bodyOf(row: Item): ListBody {
-  return row.body as unknown as ListBody
 }
 
 /** Rows of one set within the caller's reach that meet the filters and `also`. */
@@ -79,7 +76,7 @@ export async function walkSet<T extends object>(
   const within = reachCondition(reach)
   const conditions: Condition[] = [...narrowing.conditions, ...(within ? [within] : [])]
   const keeps = (row: Item): boolean => {
-    const body = bodyOf(row)
+    const body = decodeListBody(kind, row)
     if (set === 'work' && !narrowing.states && body.record.registeredRevision) return false
     return also(body) && meets(kind, body, narrowing, conditions) && isListed(kind, actor, set, body)
   }
@@ -87,7 +84,7 @@ export async function walkSet<T extends object>(
     if (set === 'work') return { rows: [] }
     const { what, date } = narrowing.dueBefore
     return walk(
-      [createStream(core.store, [keys.due(kind.name, what)], { ...range, before: date }, budget)],
+      [createStream(core.store, [keys.due(kind.name, what)], { ...range, before: date }, budget, limit)],
       keeps,
       limit,
       budget,
@@ -101,6 +98,7 @@ export async function walkSet<T extends object>(
       facets.map((facet) => keys.list(kind.name, set, facet)),
       range,
       budget,
+      limit,
     ),
   )
   return walk(streams, keeps, limit, budget)

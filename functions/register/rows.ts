@@ -2,19 +2,13 @@ import type { Item, Key, Write } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
 import { keys, type RowSet } from './keys.ts'
 import type { Kind, Link, RecordOf, Snapshot, View } from './kind.ts'
+import { encodeListBody, type ListBody } from './list-row.ts'
 import { withoutSecrets } from './mask.ts'
 import { indexedWords, searchText } from './words.ts'
 
 /** A derived entry: where it stands and what it says. Unique rows are refused when another record holds them. */
 export interface Row extends Item {
   unique?: boolean
-}
-
-/** What a list row holds: the record cut to its summary, its facets, and for working copies its search text. */
-export interface ListBody {
-  record: Omit<RecordOf<{ [field: string]: unknown }>, 'names'>
-  facets: { [facet: string]: readonly string[] }
-  text?: string
 }
 
 export interface WordBody {
@@ -65,7 +59,7 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   const texts = kind.texts(record)
   const indexed = !kind.hidden.includes(record.state)
   const text = set === 'work' && indexed ? { text: searchText(texts) } : {}
-  const body = { record: summaryOf(kind, record, set), facets, ...text }
+  const body = encodeListBody(kind, { record: summaryOf(kind, record, set), facets, ...text })
   const position = keys.position(kind.sortName(record), record.id, set)
   const partitions = [
     'all',
@@ -74,7 +68,7 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   const rows: Row[] = partitions.map((facet) => ({
     pk: keys.list(kind.name, set, facet),
     sk: position,
-    body: body as unknown as Item['body'],
+    body,
   }))
   if (set === 'work' || !indexed) return rows
   const word = { id: record.id, text: searchText(texts), position }
@@ -83,7 +77,7 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
     ...kind.due(record).map(({ what, date }) => ({
       pk: keys.due(kind.name, what),
       sk: `${date}#${record.id}`,
-      body: body as unknown as Item['body'],
+      body,
     })),
     ...indexedWords(texts).map((found) => ({
       pk: keys.word(kind.name, found),

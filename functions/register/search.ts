@@ -4,15 +4,16 @@ import { listAsOf } from './as-of.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { isListed, meets, reachCondition } from './filters.ts'
 import { keys } from './keys.ts'
-import { bodyOf, reachOf, summaries, walkSet, type Found, type ListCall } from './listing.ts'
+import { reachOf, summaries, walkSet, type Found, type ListCall } from './listing.ts'
 import { loadMany } from './load.ts'
-import { listBody, type ListBody, type WordBody } from './rows.ts'
+import { decodeListBody, type ListBody } from './list-row.ts'
+import { listBody, type WordBody } from './rows.ts'
 import { viewOf } from './show.ts'
 import { createStream, rowBudget, walk, type Budget } from './walk.ts'
 import { firstIndexed, matches, wordsOf } from './words.ts'
 
 /** With so few hits all of them are collected and given in the common order; with more they come word by word. */
-const collectLimit = 1000
+const collectLimit = 500
 /** Working copies that one search looks for. */
 const workLimit = 200
 
@@ -34,7 +35,7 @@ export async function search<T extends object>(
   const work = await workHits(call, words)
   const all = await collected(call, words, walked)
   if (!all) return byWord(call, words, walked, undefined, limit, [...exact, ...(await summaries(call, work))])
-  return inOrder(call, [...all, ...work], exact, at['at'], limit)
+  return inOrder(call, { main: all, work }, exact, at['at'], limit)
 }
 
 /** All hits in the registered rows, or undefined when there are too many to put in order. */
@@ -42,27 +43,48 @@ async function collected<T extends object>(
   call: ListCall<T>,
   words: readonly string[],
   walked: readonly string[],
-): Promise<Found[] | undefined> {
-  const budget = { left: rowBudget }
-  const { rows, reached } = await walkWords(call, words, walked, undefined, collectLimit + 1, budget)
-  return reached === undefined ? visible(call, rows) : undefined
+): Promise<Item[] | undefined> {
+  const { rows, reached } = await walkWords(call, words, walked, undefined, collectLimit + 1, { left: rowBudget })
+  return reached === undefined ? rows : undefined
 }
 
+/** The page of all hits that follows a position; list rows are read only until the page is full. */
 async function inOrder<T extends object>(
   call: ListCall<T>,
-  hits: readonly Found[],
+  hits: { main: readonly Item[]; work: readonly Found[] },
   exact: readonly Summary[],
   after: string | undefined,
   limit: number,
 ): Promise<ListPage> {
   const first = new Set(exact.map((item) => item.id))
-  const rest = hits
-    .filter(({ row }) => !first.has(bodyOf(row).record.id) && (after === undefined || row.sk > after))
-    .sort((a, b) => (a.row.sk < b.row.sk ? -1 : 1))
-  const page = rest.slice(0, Math.max(limit - exact.length, 1))
-  const last = page.at(-1)
-  const next = rest.length > page.length && last ? { next: encodeCursor({ k: 'q', at: last.row.sk }) } : {}
-  return { items: [...exact, ...(await summaries(call, page))], ...next }
+  const wanted = Math.max(limit - exact.length, 1)
+  const rest = [
+    ...hits.main.map((row) => ({ position: positionOf(row), id: (row.body as unknown as WordBody).id, row })),
+    ...hits.work.map((found) => ({
+      position: found.row.sk,
+      id: decodeListBody(call.kind, found.row).record.id,
+      found,
+    })),
+  ]
+    .filter(({ position, id }) => !first.has(id) && (after === undefined || position > after))
+    .sort((a, b) => (a.position < b.position ? -1 : 1))
+  const page: Found[] = []
+  for (let at = 0; at < rest.length && page.length <= wanted; at += wanted) {
+    const some = rest.slice(at, at + wanted)
+    const main = await visible(
+      call,
+      some.flatMap((hit) => ('row' in hit ? [hit.row] : [])),
+    )
+    const bySk = new Map(main.map((found) => [found.row.sk, found]))
+    page.push(...some.flatMap((hit) => ('found' in hit ? [hit.found] : (bySk.get(hit.position) ?? []))))
+  }
+  const shown = page.slice(0, wanted)
+  const more = page.length > wanted && { next: encodeCursor({ k: 'q', at: shown.at(-1)?.row.sk }) }
+  return { items: [...exact, ...(await summaries(call, shown))], ...more }
+}
+
+function positionOf(row: Item): string {
+  return (row.body as unknown as WordBody).position
 }
 
 /** Hits in the order of one word's rows; the cursor names that word. */
@@ -113,11 +135,14 @@ async function visible<T extends object>(
   const conditions = [...narrowing.conditions, ...(within ? [within] : [])]
   const at = rows.map((row) => ({
     pk: keys.list(kind.name, 'main', 'all'),
-    sk: (row.body as unknown as WordBody).position,
+    sk: positionOf(row),
   }))
   const found = await core.store.getMany(at)
   return found
-    .filter((row) => meets(kind, bodyOf(row), narrowing, conditions) && isListed(kind, actor, 'main', bodyOf(row)))
+    .filter((row) => {
+      const body = decodeListBody(kind, row)
+      return meets(kind, body, narrowing, conditions) && isListed(kind, actor, 'main', body)
+    })
     .map((row) => ({ set: 'main' as const, row }))
 }
 
