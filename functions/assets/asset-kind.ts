@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
+import { type Actor, holds, holdsAnywhere, holdsOnly } from '../register/actor.ts'
 import { defineKind, type Kind } from '../register/kind.ts'
 import { type AssetData, assetLinks } from './asset-data.ts'
 import { assetStates, assetTransitions } from './lifecycle.ts'
@@ -86,6 +86,6 @@ function keeps(actor: Actor, role: string, { usingOrgUnitIds = [] }: AssetData):
 }
 
 /** Everybody reads assets but those who are there for the platform alone (domain model sections 6 and 10.24). */
-function readsContents({ grants }: Actor): boolean {
-  return grants.length === 0 || grants.some((grant) => grant.role !== 'platformAdmin')
+function readsContents(actor: Actor): boolean {
+  return !holdsOnly(actor, 'platformAdmin')
 }

@@ -1,4 +1,4 @@
-import { holds, unitsOf, type Actor } from '../register/actor.ts'
+import { holds, holdsOnly, unitsOf, type Actor } from '../register/actor.ts'
 import type { Listed, Policy, Reach, RecordOf, Snapshot } from '../register/kind.ts'
 import type { ActivityData } from './data.ts'
 import { isContact, isCoordinator, isInitiator, isManager, isOfficer, plays } from './parties.ts'
@@ -24,12 +24,18 @@ const secretReaders = [
 
 /** Default deny; domain sections 6, 10.18, 10.19 and 10.24. */
 export const activityPolicy: Policy<ActivityData> = {
-  view: (actor, snapshot) => (worksOn(actor, snapshot.newest) ? 'newest' : snapshot.registered && 'registered'),
+  view: (actor, snapshot) =>
+    worksOn(actor, snapshot.newest)
+      ? 'newest'
+      : snapshot.registered && !holdsOnly(actor, 'platformAdmin')
+        ? 'registered'
+        : undefined,
   create: () => true,
   edit: (actor, { newest }) => mayEdit(actor, newest),
   secret: (actor, record) =>
     plays(actor, record, [isInitiator, isContact]) ||
     secretReaders.some((role) => holds(actor, role, record.data.orgUnitId)),
+  main: (actor) => (holdsOnly(actor, 'platformAdmin') ? { units: [], people: [actor.personId] } : 'all'),
   work: (actor) => workReach(actor),
   listed: (actor, set, row) => set === 'main' || !unsubmitted.includes(row.state) || readsDraft(actor, row),
 }

@@ -1,12 +1,12 @@
-import { type Actor, holds, unitsOf } from '../register/actor.ts'
+import { type Actor, holds, holdsOnly, unitsOf } from '../register/actor.ts'
 import type { Reach } from '../register/kind.ts'
 import type { AgreementData } from './agreement-data.ts'
 
 const readers = ['contractOwner', 'dpCoordinator', 'dpo', 'auditor']
 
 /** Everybody reads suppliers but those who are there for the platform alone (domain model sections 6 and 10.24). */
-export function readsContents({ grants }: Actor): boolean {
-  return grants.length === 0 || grants.some((grant) => grant.role !== 'platformAdmin')
+export function readsContents(actor: Actor): boolean {
+  return !holdsOnly(actor, 'platformAdmin')
 }
 
 /** Contract owner, coordinator, data protection officer and auditor within their scope, and the agreement's own owner. */
