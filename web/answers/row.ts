@@ -6,6 +6,11 @@ export type Row = { [name: string]: unknown }
 /** Reads one attribute's value as lines. */
 export type Read = (field: Field, value: unknown) => string[]
 
+/** "Efter sista anteckningen" as it stands inside a sentence; "LSS" and "EU" stay. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
 /** One row of a list, such as a recipient or a rule of retention, as a sentence. */
 export function rowText(field: Field, row: Row, read: Read): string {
   const inner = (name: string): string => {
@@ -26,7 +31,7 @@ function plainText(field: Field, row: Row, read: Read): string {
     const text = read(inner, value).join(', ')
     if (!text) return []
     const key = `answers.attribute.${inner.name}`
-    return [hasText(key) ? t(key, { value: text }) : text]
+    return [hasText(key) ? t(key, { value: lowerFirst(text) }) : text]
   })
   const [lead, ...rest] = parts
   return rest.length ? `${lead} (${rest.join('; ')})` : (lead ?? '')
@@ -41,17 +46,17 @@ function supportText({ act, provision, note }: Row): string {
 function basisText(row: Row, inner: (name: string) => string): string {
   if (inner('support')) return inner('support')
   const basis = inner('basis')
-  return row['variant'] && basis ? `${basis} (${inner('variant')})` : basis
+  return row['variant'] && basis ? `${basis}, ${lowerFirst(inner('variant'))}` : basis
 }
 
 /** "Hälsa, läkemedel: bevaras, minst 10 år, räknat från sista anteckningen". */
 function retentionText(row: Row, inner: (name: string) => string): string {
   const period = inner('period')
+  const time = period && row['min'] ? t('answers.atLeast', { value: period }) : period
   const how = [
     inner('action'),
-    period && row['min'] ? t('answers.atLeast', { value: period }) : period,
+    [time, lowerFirst(inner('trigger'))].filter(Boolean).join(' '),
     inner('criterion'),
-    inner('trigger') && t('answers.countedFrom', { value: inner('trigger') }),
     inner('exception') && t('answers.exception', { value: inner('exception') }),
     inner('support'),
   ].filter(Boolean)

@@ -2,7 +2,7 @@ import type { Field } from '../../functions/processing/question.ts'
 import { dateText } from '../text/format.ts'
 import { language, t } from '../text/text.ts'
 import { durationText } from './duration.ts'
-import { rowText, type Row } from './row.ts'
+import { lowerFirst, rowText, type Row } from './row.ts'
 import type { Words } from './words.ts'
 
 /** A field's value as lines of text: one for each item of a list. Nothing for an empty value. */
@@ -11,7 +11,9 @@ export function valueLines(field: Field, value: unknown, words: Words): string[]
   if (!Array.isArray(value)) return [oneText(field, value, words)].filter(Boolean)
   const lines = value.flatMap((item) => valueLines(field, item, words))
   const asSentence = field.type === 'code' || field.type === 'ref'
-  return asSentence && lines.length ? [lines.join(', ')] : [...new Set(lines)]
+  return asSentence && lines.length
+    ? [lines.map((line, i) => (i && field.type === 'code' ? lowerFirst(line) : line)).join(', ')]
+    : [...new Set(lines)]
 }
 
 function oneText(field: Field, value: unknown, words: Words): string {

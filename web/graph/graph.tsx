@@ -16,9 +16,13 @@ export function Graph({ title, headings, nodes, edges }: Props): JSX.Element {
   const layout = layoutGraph(nodes, edges)
   return (
     <div class="fk-graph">
-      <svg viewBox={`0 ${-headroom} 1200 ${layout.height + headroom + 2}`} role="group" aria-label={title}>
+      <svg
+        viewBox={`0 ${layout.top - headroom} 1200 ${layout.bottom - layout.top + headroom + 4}`}
+        role="group"
+        aria-label={title}
+      >
         {headings.map((heading, i) => (
-          <text key={heading} class="head" x={1 + i * columnPitch} y={-14}>
+          <text key={heading} class="head" x={1 + i * columnPitch} y={layout.top - 14}>
             {heading}
           </text>
         ))}

@@ -26,12 +26,16 @@ export interface PlacedNode extends GraphNode {
 export interface PlacedEdge {
   path: string
   trouble: boolean
+  /** Height of the way past the columns between, when there are any. */
+  lane?: number
 }
 
+/** `top` and `bottom`: between which heights everything lies. */
 export interface Layout {
   nodes: PlacedNode[]
   edges: PlacedEdge[]
-  height: number
+  top: number
+  bottom: number
 }
 
 export const columnPitch = 248
@@ -64,18 +68,16 @@ export function layoutGraph(nodes: readonly GraphNode[], edges: readonly GraphEd
     }
   })
   const byId = new Map(sized.map((node) => [node.id, node]))
-  return {
-    nodes: sized,
-    edges: edges.flatMap((edge) => {
-      const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
-      return from && to ? [{ path: curve(from, to, columns), trouble: edge.trouble ?? false }] : []
-    }),
-    height: Math.round(height),
-  }
+  const placed = edges.flatMap((edge) => {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
+    return from && to ? [{ ...curve(from, to, columns), trouble: edge.trouble ?? false }] : []
+  })
+  const lanes = placed.flatMap((edge) => (edge.lane === undefined ? [] : [edge.lane]))
+  return { nodes: sized, edges: placed, top: Math.min(0, ...lanes), bottom: Math.ceil(Math.max(height, ...lanes)) }
 }
 
 /** A curve from the right side of one node to the left side of another; past the columns between by a way over their nodes. */
-function curve(from: PlacedNode, to: PlacedNode, columns: readonly PlacedNode[][]): string {
+function curve(from: PlacedNode, to: PlacedNode, columns: readonly PlacedNode[][]): { path: string; lane?: number } {
   const startX = from.x + nodeWidth
   const startY = from.y + from.height / 2
   const endX = to.x - 1
@@ -83,12 +85,13 @@ function curve(from: PlacedNode, to: PlacedNode, columns: readonly PlacedNode[][
   const between = columns.slice(from.column + 1, to.column).flat()
   if (between.length === 0) {
     const bend = Math.max(24, (endX - startX) / 2)
-    return `M${startX} ${startY}C${startX + bend} ${startY},${endX - bend} ${endY},${endX} ${endY}`
+    return { path: `M${startX} ${startY}C${startX + bend} ${startY},${endX - bend} ${endY},${endX} ${endY}` }
   }
   const lane = laneBetween(between, (startY + endY) / 2)
   const inX = startX + 40
   const outX = endX - 40
-  return `M${startX} ${startY}C${startX + 26} ${startY},${inX - 22} ${lane},${inX} ${lane}H${outX}C${outX + 26} ${lane},${endX - 24} ${endY},${endX} ${endY}`
+  const path = `M${startX} ${startY}C${startX + 26} ${startY},${inX - 22} ${lane},${inX} ${lane}H${outX}C${outX + 26} ${lane},${endX - 24} ${endY},${endX} ${endY}`
+  return { path, lane }
 }
 
 /** A height at which no node of the columns between stands, as near as possible to the wished one. */

@@ -62,13 +62,16 @@ export function entryOf(entries: readonly Entry[], revision: number): Entry | un
 }
 
 /**
- * Which two revisions to compare at first: the newest registered one (or the newest at all) with the registered one before it,
- * otherwise with the entry before.
+ * Which two revisions to compare at first: the newest entry with the one before the latest change of an answer, so that
+ * the page opens on a difference where there is one. `isAnswer` tells answers from what the register itself writes.
  */
-export function firstPair(entries: readonly Entry[]): { from: number; to: number } | undefined {
-  if (entries.length < 2) return undefined
-  const registered = entries.filter((entry) => entry.registered)
-  if (registered.length >= 2 && registered[0] === entries[0])
-    return { from: registered[1]!.last, to: registered[0]!.last }
-  return { from: entries[1]!.last, to: entries[0]!.last }
+export function firstPair(
+  entries: readonly Entry[],
+  isAnswer: (pointer: string) => boolean,
+): { from: number; to: number } | undefined {
+  const [newest] = entries
+  if (!newest || entries.length < 2) return undefined
+  const changed = entries.findIndex((entry, i) => i < entries.length - 1 && entry.changed.some(isAnswer))
+  const before = entries[changed < 0 ? 1 : changed + 1]!
+  return { from: before.last, to: newest.last }
 }

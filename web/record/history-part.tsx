@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { managedFields } from '../../functions/processing/form.ts'
 import type { ActivityRecord } from '../api/activities.ts'
 import { revisionsOf } from '../api/history.ts'
 import { Waiting } from '../components/waiting.tsx'
@@ -9,6 +10,8 @@ import { t } from '../text/text.ts'
 import { entryOf, firstPair, foldHistory } from './fold.ts'
 import { RevisionChooser } from './revision-chooser.tsx'
 import { RevisionDiff } from './revision-diff.tsx'
+
+const isAnswer = (pointer: string): boolean => !managedFields.includes(pointer.split('/')[1] ?? '')
 
 /** Who changed what and when; any two revisions side by side. */
 export function HistoryPart({ record }: { record: ActivityRecord }): JSX.Element {
@@ -21,7 +24,7 @@ export function HistoryPart({ record }: { record: ActivityRecord }): JSX.Element
   if (error !== undefined) return <Trouble error={error} retry={reload} />
   if (!revisions) return <Waiting lines={8} />
   const entries = foldHistory(revisions)
-  const pair = chosen ?? firstPair(entries)
+  const pair = chosen ?? firstPair(entries, isAnswer)
   return (
     <div class="fk-split fk-mt" data-left>
       <section aria-labelledby="revisioner">

@@ -41,7 +41,10 @@ export function RevisionDiff({ id, pair, entry }: Props): JSX.Element {
   return (
     <>
       <h2 class="fk-h2" id="jamforelse">
-        {t('record.history.compared', { ...heading, count: changed.length })}
+        {t(changed.length ? 'record.history.compared' : 'record.history.comparedNone', {
+          ...heading,
+          count: changed.length,
+        })}
       </h2>
       {changed.length === 0 && <p class="fk-dim fk-mt-s">{t('record.history.sameAnswers')}</p>}
       {(changed.length > 0 || all) && (

@@ -65,7 +65,7 @@ export function RegisterPage({ query }: PageProps): JSX.Element {
               columns={columnsOf(view.columns, words, view.q === '')}
               rows={items}
               rowKey={(row) => row.id}
-              sort={view.sort}
+              sort={view.sort ?? 'name'}
               onSort={(sort) => show({ ...view, sort, show: pageSize })}
             />
           )}

@@ -57,15 +57,20 @@ describe('folding a history', () => {
     )
   })
 
-  it('compares the two newest registered revisions first, otherwise the two newest entries', () => {
-    const registered = { registered: true, transition: 'register' }
-    expect(
-      firstPair(foldHistory([save(5, '12:00', registered), save(4, '11:00'), save(3, '09:00', registered)])),
-    ).toEqual({
-      from: 3,
-      to: 5,
+  it('opens on the latest change of an answer', () => {
+    const isAnswer = (pointer: string): boolean => pointer !== '/registeredAt'
+    const registered = { transition: 'register', changed: ['/registeredAt'] }
+    const entries = foldHistory([
+      save(4, '14:00', registered),
+      save(3, '12:00', { changed: ['/purposes'] }),
+      save(2, '10:00', registered),
+      save(1, '08:00'),
+    ])
+    expect(firstPair(entries, isAnswer)).toEqual({ from: 2, to: 4 })
+    expect(firstPair(foldHistory([save(2, '14:00', registered), save(1, '08:00')]), isAnswer)).toEqual({
+      from: 1,
+      to: 2,
     })
-    expect(firstPair(foldHistory([save(2, '12:00'), save(1, '09:00')]))).toEqual({ from: 1, to: 2 })
-    expect(firstPair(foldHistory([save(1, '09:00')]))).toBeUndefined()
+    expect(firstPair(foldHistory([save(1, '09:00')]), isAnswer)).toBeUndefined()
   })
 })
