@@ -1,39 +1,65 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createClock } from './clock.ts'
 import { createCore } from './core.ts'
 import { systemActor } from './directory/directory.ts'
+import { feedSchema } from './directory/feed.ts'
 import { importDirectory, type DirectoryFeed } from './directory/import.ts'
 import { allKinds } from './kinds.ts'
 import { localConfig } from './local/config.ts'
-import { openEmbeddedStore } from './store/embedded.ts'
+import { dataFileName } from './local/data-store.ts'
+import { parse } from './register/validate.ts'
+import type { Store } from './store/store.ts'
 
-const [file, ...options] = process.argv.slice(2)
+const [path, ...options] = process.argv.slice(2)
+const rowsAtOnce = 50
 
-/** Reads a feed file into the store of DATA_DIR and prints the report. Throws a sentence for the user. */
-async function run(path: string, dryRun: boolean): Promise<void> {
-  const config = localConfig(process.env)
-  const feed = JSON.parse(readFileSync(path, 'utf8')) as DirectoryFeed
-  const store = openEmbeddedStore({ dir: config.dataDir })
+try {
+  if (!path) throw new Error('Say which file: npm run import:directory -- people.json [--dry-run]')
+  const feed = readFeed(path)
+  const { store, atOnce } = await openStore()
   try {
-    const clock = createClock(Date.now, config.start)
-    const { deps, directory } = createCore({ store, clock, kinds: allKinds })
-    const report = await importDirectory({ ...deps, directory }, feed, systemActor(), dryRun)
-    for (const result of report.results) {
-      if (result.status === 'refused') console.error(JSON.stringify(result))
-    }
-    console.log(
-      JSON.stringify({ dryRun, ...report.counts, ...(report.endedNobody && { endedNobody: report.endedNobody }) }),
-    )
-    if (report.counts.refused > 0) process.exitCode = 2
+    await run(feed, store, atOnce, options.includes('--dry-run'))
   } finally {
     await store.close()
   }
-}
-
-try {
-  if (!file) throw new Error('Say which file: npm run import:directory -- people.json [--dry-run]')
-  await run(file, options.includes('--dry-run'))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+}
+
+function readFeed(file: string): DirectoryFeed {
+  try {
+    return parse(feedSchema, JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new Error(`${file} is no directory feed in JSON that can be read.`, { cause })
+  }
+}
+
+/** The table that TABLE_NAME names, otherwise the register in DATA_DIR; a running server sees the change at once. */
+async function openStore(): Promise<{ store: Store; atOnce: number }> {
+  const table = process.env['TABLE_NAME']
+  if (table) {
+    const { openDynamoStore } = await import('./store/dynamodb.ts')
+    return { store: openDynamoStore({ table }), atOnce: 1 }
+  }
+  const { dataDir } = localConfig(process.env)
+  const file = join(dataDir, dataFileName)
+  if (!existsSync(file))
+    throw new Error(`There is no register in ${dataDir}. Start it once with npm start, or set DATA_DIR.`)
+  const { openEmbeddedStore } = await import('./store/embedded.ts')
+  return { store: openEmbeddedStore({ file }), atOnce: rowsAtOnce }
+}
+
+/** Prints the counts, and each refused row as a line on standard error. */
+async function run(feed: DirectoryFeed, store: Store, atOnce: number, dryRun: boolean): Promise<void> {
+  const clock = createClock(Date.now, process.env['CLOCK'])
+  const { deps, directory } = createCore({ store, clock, kinds: allKinds })
+  const report = await importDirectory({ ...deps, directory, atOnce }, feed, systemActor(), dryRun)
+  for (const result of report.results) {
+    if (result.status === 'refused') console.error(JSON.stringify(result))
+  }
+  const { counts, endedNobody } = report
+  console.log(JSON.stringify({ dryRun, ...counts, ...(endedNobody && { endedNobody }) }))
+  if (counts.refused > 0) process.exitCode = 2
 }

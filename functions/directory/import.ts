@@ -27,6 +27,11 @@ export interface ImportDeps {
   engine: Engine
   directory: Directory
   now(): string
+  /**
+   * Rows written side by side, 1 when absent. The embedded store syncs their commits to disk together; in DynamoDB
+   * they would conflict, since each renews the directory's version.
+   */
+  atOnce?: number
 }
 
 /** What the parts of one import share: who imports, the tree as it grows, and ids of what is new. */
@@ -55,7 +60,7 @@ export async function importDirectory(
     results.push(await takeRow(run, 'orgUnits', row, number))
   }
   for (const part of ['people', 'roleAssignments'] as const) {
-    for (const batch of batchesOf(part, feed[part] ?? [])) {
+    for (const batch of batchesOf(part, feed[part] ?? [], deps.atOnce ?? 1)) {
       results.push(...(await Promise.all(batch.map(({ row, number }) => takeRow(run, part, row, number)))))
     }
   }
@@ -81,15 +86,16 @@ async function startRun(deps: ImportDeps, actor: Actor, dryRun: boolean): Promis
   }
 }
 
-/** Rows written side by side: their commits share a sync to disk. */
-const batchRows = 50
-
 /** Rows in batches in which no key stands twice: the second row of a key must find what the first has done. */
-function* batchesOf(part: ImportPart, rows: readonly ImportRow[]): Generator<{ row: ImportRow; number: number }[]> {
+function* batchesOf(
+  part: ImportPart,
+  rows: readonly ImportRow[],
+  atOnce: number,
+): Generator<{ row: ImportRow; number: number }[]> {
   let batch = new Map<string, { row: ImportRow; number: number }>()
   for (const [index, row] of rows.entries()) {
     const key = rowKey(part, row).toLowerCase()
-    if (batch.has(key) || batch.size === batchRows) {
+    if (batch.has(key) || batch.size === atOnce) {
       yield [...batch.values()]
       batch = new Map()
     }

@@ -6,6 +6,7 @@ import { RegisterError } from '../register/errors.ts'
 import { recordRoutes } from '../http/records.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import type { Directory } from './directory.ts'
+import { feedSchema } from './feed.ts'
 import { directoryFindings } from './findings.ts'
 import { loadFacts } from './load.ts'
 import { importDirectory } from './import.ts'
@@ -37,7 +38,6 @@ const listed = z.strictObject({
   ),
 })
 
-const rows = z.optional(z.array(z.record(z.string(), z.unknown())))
 const feedLimitBytes = 200 * 1024 * 1024
 
 /** Roles that look after how the organisation is staffed. */
@@ -102,12 +102,7 @@ export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
       operationId: 'importDirectory',
       summary: directoryWords('import'),
       query: z.strictObject({ dryRun: z.optional(z.enum(['true', 'false'])) }),
-      body: z.strictObject({
-        complete: z.optional(z.boolean()),
-        orgUnits: rows,
-        people: rows,
-        roleAssignments: rows,
-      }),
+      body: feedSchema,
       bodyLimitBytes: feedLimitBytes,
       success: { status: 200, schema: report },
       handler: async ({ actor, query, body }) => {

@@ -196,4 +196,31 @@ describe('npm run import:directory', () => {
     expect(JSON.parse((await run()).stdout)).toMatchObject({ unchanged: 4 })
     await signedIn(server, 'ny.person')
   })
+
+  it('says what is wrong: a file that cannot be read, a directory without register, a refused row', async () => {
+    const run = (file: string, dataDir: string): Promise<unknown> =>
+      promisify(execFile)(process.execPath, ['functions/import-directory.ts', file], {
+        env: { ...process.env, DATA_DIR: dataDir },
+      })
+    const file = join(server.dataDir, 'feed.json')
+    await expect(run(file, server.dataDir)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('feed.json'),
+    })
+    writeFileSync(file, '[]')
+    await expect(run(file, server.dataDir)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no directory feed'),
+    })
+    writeFileSync(file, JSON.stringify({ people: [{ userId: 'x y' }] }))
+    await expect(run(file, join(server.dataDir, 'none'))).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no register'),
+    })
+    await expect(run(file, server.dataDir)).rejects.toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('"refused":1'),
+      stderr: expect.stringContaining('/userId'),
+    })
+  })
 })
