@@ -2,6 +2,7 @@ import { canonical } from '../../register/canonical.ts'
 import type { Missing } from '../../register/errors.ts'
 import type { Note } from '../../register/kind.ts'
 import type { ActivityData } from '../data.ts'
+import { questionAt } from '../form.ts'
 import type { Call } from './outcome.ts'
 
 /** Comments by others than the initiator since the last submission: what a return asks. */
@@ -13,7 +14,7 @@ export function questionsAsked({ snapshot, notes }: Call): Note[] {
 /** The questions to keep at a return, each with a fingerprint of the answer it was asked about. */
 export function keptQuestions(call: Call): NonNullable<ActivityData['questions']> {
   return questionsAsked(call).flatMap(({ id, pointer }) =>
-    pointer ? [{ noteId: id, pointer, was: fingerprint(valueAt(call.snapshot.newest.data, pointer)) }] : [],
+    pointer ? [{ noteId: id, pointer, was: fingerprint(answerAt(call.snapshot.newest.data, pointer)) }] : [],
   )
 }
 
@@ -27,9 +28,15 @@ export function unanswered({ snapshot, notes, comment }: Call): Missing[] {
   return (data.questions ?? [])
     .filter(({ noteId, pointer, was }) => {
       const replied = notes.some((note) => note.id > noteId && note.by === data.initiatorId && note.pointer === pointer)
-      return !replied && fingerprint(valueAt(data, pointer)) === was
+      return !replied && fingerprint(answerAt(data, pointer)) === was
     })
     .map(({ pointer }) => ({ pointer, rule: 'question', source: '', text: 'unansweredQuestion' }))
+}
+
+/** What answers the question asked at a pointer: all of its fields (a system may be picked or written), or the part pointed at. */
+function answerAt(data: ActivityData, pointer: string): unknown {
+  const asked = pointer.split('/').length === 2 ? questionAt(pointer) : undefined
+  return asked ? asked.fields.map(({ name }) => data[name as keyof ActivityData] ?? null) : valueAt(data, pointer)
 }
 
 function valueAt(data: object, pointer: string): unknown {
