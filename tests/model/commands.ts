@@ -15,6 +15,7 @@ export type Command =
   | { do: 'asOf'; as: ActorName; which: number; ago: number }
   | { do: 'list'; as: ActorName; filters: { [name: string]: string[] }; sort: string; limit: number }
   | { do: 'search'; as: ActorName; q: string; limit: number }
+  | { do: 'listAsOf'; as: ActorName; filters: { [name: string]: string[] }; q?: string; limit: number; ago: number }
   | { do: 'links'; as: ActorName; which: number }
 
 /** What a command came to, with ids as the order of creation, so that it can be compared. */
@@ -96,11 +97,30 @@ const list: fc.Arbitrary<Command> = fc.record({
   sort: fc.constantFrom('name', 'name', '-name', 'number', '-number', 'updatedAt'),
   limit,
 })
-const search: fc.Arbitrary<Command> = fc.record({
-  do: does('search'),
+const q = fc.constantFrom(
+  'al',
+  'alfa',
+  'är',
+  'Ärende alfa',
+  'be al',
+  'hem',
+  'åt',
+  'ze',
+  'k😀',
+  'a',
+  '',
+  '𝒜',
+  'ff',
+  'ekt',
+)
+const search: fc.Arbitrary<Command> = fc.record({ do: does('search'), as: anyone, q, limit })
+const listAsOf: fc.Arbitrary<Command> = fc.record({
+  do: does('listAsOf'),
   as: anyone,
-  q: fc.constantFrom('al', 'alfa', 'är', 'Ärende alfa', 'be al', 'hem', 'åt', 'ze', 'k😀', 'a', '', '𝒜', 'ff', 'ekt'),
+  filters,
+  q: fc.option(fc.constantFrom('al', 'är', 'hem'), { nil: undefined }),
   limit,
+  ago: fc.nat({ max: 4 }),
 })
 const links: fc.Arbitrary<Command> = fc.record({ do: does('links'), as: anyone, which })
 
@@ -117,6 +137,7 @@ const step: fc.Arbitrary<Command[]> = fc.oneof(
   weighed(1, asOf),
   weighed(4, list),
   weighed(2, search),
+  weighed(2, listAsOf),
   weighed(1, links),
 )
 const start = fc
@@ -167,6 +188,11 @@ async function answerOf({ engine, ids, times }: Subject, call: Command): Promise
     const shown = await engine.create(thing, withIds(call.data, ids), actor)
     ids.push(shown.record.id)
     return { ...shown, record: plain(shown.record) }
+  }
+  if (call.do === 'listAsOf') {
+    const { filters: narrowed, q: words, limit: size, ago } = call
+    const query = { filters: narrowed, ...(words && { q: words }), limit: size, asOf: times.at(-1 - ago) ?? times[0] }
+    return (await allPages(engine, query, call.as)).map(plain)
   }
   if (call.do === 'list' || call.do === 'search') {
     const query = call.do === 'list' ? { filters: call.filters, sort: call.sort } : { q: call.q }

@@ -212,11 +212,15 @@ export function createReference(): (call: Command) => Outcome {
     return opens(as) || isOwn(as, newest(entry).data)
   }
 
-  function asOf({ as, which, ago }: Command & { do: 'asOf' }): object {
-    const entry = readable(which, as)
+  function versionAt(entry: Entry, ago: number): Version | undefined {
     const then = Math.max(command - ago, 0)
     const last = entry.inForce.findLast((change) => change.command <= then)
-    const found = entry.versions.find((version) => version.revision === last?.revision)
+    return entry.versions.find(({ revision }) => revision === last?.revision)
+  }
+
+  function asOf({ as, which, ago }: Command & { do: 'asOf' }): object {
+    const entry = readable(which, as)
+    const found = versionAt(entry, ago)
     if (!found) throw new Refusal('not-found', { reason: 'not-in-force' })
     return { record: recordOf(entry, found, as), missing: [], allowed: [] }
   }
@@ -238,17 +242,37 @@ export function createReference(): (call: Command) => Outcome {
     return { ...headOf(entry, version), data: { ...(name !== undefined && { name }), ...(colour && { colour }) } }
   }
 
-  function list({ as, filters, sort }: Command & { do: 'list' }): object[] {
+  function meets({ state, data }: Version, filters: { [name: string]: string[] }, usual: boolean): boolean {
     const below = (unit: string) => (unit === 'root' ? ['root', 'north', 'south'] : [unit])
     const units = filters['unit']?.flatMap(below)
-    const found = rows(as).filter(({ version: { state, data, registered }, working }) => {
-      const usual = state !== 'ended' && !(working && registered)
-      return (
-        (filters['state'] ? filters['state'].includes(state) : usual) &&
-        (!filters['colour'] || filters['colour'].includes(data.colour ?? '')) &&
-        (!units || units.includes(data.unitId ?? ''))
-      )
-    })
+    return (
+      (filters['state'] ? filters['state'].includes(state) : usual) &&
+      (!filters['colour'] || filters['colour'].includes(data.colour ?? '')) &&
+      (!units || units.includes(data.unitId ?? ''))
+    )
+  }
+
+  function hasWords({ data, parentNames }: Version, words: readonly string[]): boolean {
+    const text = [data.name ?? '', data.code ?? '', ...parentNames].flatMap(wordsOf)
+    return words.every((word) => text.some((candidate) => candidate.startsWith(word)))
+  }
+
+  /** In today's order, what was in force then. */
+  function listAsOf({ as, filters, q = '', ago }: Command & { do: 'listAsOf' }): object[] {
+    return rows(as)
+      .filter(({ working }) => !working)
+      .toSorted((a, b) => compareKeys(nameKey(a), nameKey(b)))
+      .flatMap(({ entry }) => {
+        const version = versionAt(entry, ago)
+        const fits = version && meets(version, filters, version.state !== 'ended') && hasWords(version, wordsOf(q))
+        return fits ? [summary(entry, version)] : []
+      })
+  }
+
+  function list({ as, filters, sort }: Command & { do: 'list' }): object[] {
+    const found = rows(as).filter(({ version, working }) =>
+      meets(version, filters, version.state !== 'ended' && !(working && version.registered)),
+    )
     const key = (row: Row) => {
       const { number, command: changed, revision } = row.version
       if (sort.endsWith('name')) return nameKey(row)
@@ -264,10 +288,9 @@ export function createReference(): (call: Command) => Outcome {
   function search({ as, q }: Command & { do: 'search' }): object[] {
     const words = wordsOf(q)
     if (!words.some((word) => word.length > 1)) return []
-    const found = rows(as).filter(({ version: { state, data, registered, parentNames }, working }) => {
-      const text = [data.name ?? '', data.code ?? '', ...parentNames].flatMap(wordsOf)
-      const fits = words.every((word) => text.some((candidate) => candidate.startsWith(word)))
-      return fits && state !== 'ended' && !(working && registered)
+    const found = rows(as).filter(({ version, working }) => {
+      const usual = version.state !== 'ended' && !(working && version.registered)
+      return usual && hasWords(version, words)
     })
     return found
       .toSorted((a, b) => compareKeys(nameKey(a), nameKey(b)))
@@ -276,13 +299,12 @@ export function createReference(): (call: Command) => Outcome {
 
   function links({ as, which }: Command & { do: 'links' }): string[] {
     const view = viewOf(readable(which, as), as) as Version
-    const seen = entries.flatMap((entry) => viewOf(entry, as) ?? []).length > 0 ? entries : []
     const out = [...new Set(view.data.parents)].filter((index) => entries[index] && viewOf(entries[index], as))
-    const back = seen.filter((entry) => viewOf(entry, as)?.data.parents?.includes(which))
+    const back = entries.filter((entry) => viewOf(entry, as)?.data.parents?.includes(which))
     return [...out.map((index) => `out ${index}`), ...back.map((entry) => `in ${entry.which}`)].toSorted()
   }
 
-  const answers = { create, update, transition, get, asOf, list, search, links }
+  const answers = { create, update, transition, get, asOf, list, listAsOf, search, links }
 
   return (call) => {
     command += 1
