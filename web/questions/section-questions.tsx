@@ -37,8 +37,10 @@ export function SectionQuestions({ questions }: { questions: readonly Question[]
   })
 }
 
-function causeText({ vocabulary, codes }: Cause): string {
-  return listText(codes.map((code) => codeLabel(vocabulary, code)))
+/** The answers in words; with the question where the answer alone would say nothing. */
+function causeText({ question, vocabulary, codes }: Cause): string {
+  const chosen = listText(codes.map((code) => codeLabel(vocabulary, code)))
+  return vocabulary === 'triState' || vocabulary === 'yesNo' ? `${shortName(question)}: ${chosen}` : chosen
 }
 
 function NotApplicable({ questions }: { questions: readonly Question[] }) {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { question as questionOf } from '../../functions/processing/form.ts'
 import type { Question } from '../../functions/processing/question.ts'
 import type { Suggestion } from '../../functions/processing/suggestions.ts'
 import { answerOf } from '../answers/answer.ts'
@@ -34,7 +35,8 @@ export function SuggestionBox({
 }) {
   const form = useForm()
   const words = useWords()
-  const { lines } = answerOf(question, { ...form.data, ...suggestion.set }, words)
+  const answered = [question, ...(suggestion.also ?? []).map(questionOf)]
+  const lines = answered.flatMap((entry) => answerOf(entry, { ...form.data, ...suggestion.set }, words).lines)
   const toQuestion = (): void => {
     const place = document.getElementById(question.id.toLowerCase())
     requestAnimationFrame(() => place?.querySelector<HTMLElement>('input, select, textarea')?.focus())

@@ -43,7 +43,7 @@ export function proposeBasis(data: ActivityData, { codes }: ProcessingContext): 
   const purposes = data.purposes.map((purpose) =>
     isEmpty(purpose.legalBases) ? { ...purpose, legalBases: [basis] } : purpose,
   )
-  return { question: 'B3', pointer: '/purposes/0/legalBases', set: { purposes }, from: following(regime) }
+  return { question: 'B3', also: ['B4'], pointer: '/purposes/0/legalBases', set: { purposes }, from: following(regime) }
 }
 
 /** B4 on its own, when the basis is chosen and the act is not. */
@@ -69,7 +69,7 @@ export function proposeArt9(data: ActivityData, { codes }: ProcessingContext): S
     art9Exceptions: [art9BySector[regime]!],
     ...(isEmpty(data.art9NationalSupport) && law.length && { art9NationalSupport: law }),
   }
-  return { question: 'D2', pointer: '/art9Exceptions', set, from: following(regime) }
+  return { question: 'D2', also: ['D3'], pointer: '/art9Exceptions', set, from: following(regime) }
 }
 
 /** D3 on its own, when the exception is chosen and the act is not. */
