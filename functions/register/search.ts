@@ -9,11 +9,11 @@ import { loadMany } from './load.ts'
 import { decodeListBody, type ListBody } from './list-row.ts'
 import { listBody, type WordBody } from './rows.ts'
 import { viewOf } from './show.ts'
-import { createStream, rowBudget, walk, type Budget } from './walk.ts'
-import { firstIndexed, matches, wordsOf } from './words.ts'
+import { createStream, rowBudget, walk } from './walk.ts'
+import { isFirstIndexed, matches, wordsOf } from './words.ts'
 
 /** With so few hits all of them are collected and given in the common order; with more they come word by word. */
-const collectLimit = 500
+const collectLimit = 200
 /** Working copies that one search looks for. */
 const workLimit = 200
 
@@ -31,21 +31,11 @@ export async function search<T extends object>(
   const exact = cursor ? [] : await exactHits(call, q)
   if (walked.length === 0) return { items: exact }
   const at = cursor ? decodeCursor(cursor, 'q') : {}
-  if (at['word']) return byWord(call, words, [at['word']], at['after'], limit, [])
+  if (at['word']) return byWord(call, await walkWords(call, words, [at['word']], at['after'], limit), limit, [])
   const work = await workHits(call, words)
-  const all = await collected(call, words, walked)
-  if (!all) return byWord(call, words, walked, undefined, limit, [...exact, ...(await summaries(call, work))])
-  return inOrder(call, { main: all, work }, exact, at['at'], limit)
-}
-
-/** All hits in the registered rows, or undefined when there are too many to put in order. */
-async function collected<T extends object>(
-  call: ListCall<T>,
-  words: readonly string[],
-  walked: readonly string[],
-): Promise<Item[] | undefined> {
-  const { rows, reached } = await walkWords(call, words, walked, undefined, collectLimit + 1, { left: rowBudget })
-  return reached === undefined ? rows : undefined
+  const found = await walkWords(call, words, walked, undefined, collectLimit + 1)
+  if (found.reached === undefined) return inOrder(call, { main: found.rows, work }, exact, at['at'], limit)
+  return byWord(call, found, limit, [...exact, ...(await summaries(call, work))])
 }
 
 /** The page of all hits that follows a position; list rows are read only until the page is full. */
@@ -87,41 +77,45 @@ function positionOf(row: Item): string {
   return (row.body as unknown as WordBody).position
 }
 
-/** Hits in the order of one word's rows; the cursor names that word. */
+/** Hits in the order of one word's rows, cut to a page; the cursor names that word. */
 async function byWord<T extends object>(
   call: ListCall<T>,
-  words: readonly string[],
-  walked: readonly string[],
-  after: string | undefined,
+  { rows, reached, word }: WalkedWord,
   limit: number,
   first: readonly Summary[],
 ): Promise<ListPage> {
-  const { rows, reached, stream = 0 } = await walkWords(call, words, walked, after, limit, { left: rowBudget })
+  const page = rows.slice(0, limit)
+  const after = rows.length > limit ? page.at(-1)?.sk : reached
   const ids = new Set(first.map((item) => item.id))
-  const found = await summaries(call, await visible(call, rows))
+  const found = await summaries(call, await visible(call, page))
   const items = [...first, ...found.filter((item) => !ids.has(item.id))]
-  return {
-    items,
-    ...(reached !== undefined && { next: encodeCursor({ k: 'q', word: walked[stream], after: reached }) }),
-  }
+  return { items, ...(after !== undefined && { next: encodeCursor({ k: 'q', word, after }) }) }
 }
 
-function walkWords<T extends object>(
+/** Rows of the word that decided. */
+interface WalkedWord {
+  rows: Item[]
+  reached?: string
+  word: string
+}
+
+async function walkWords<T extends object>(
   { core, kind }: ListCall<T>,
   words: readonly string[],
   walked: readonly string[],
   after: string | undefined,
   limit: number,
-  budget: Budget,
-): ReturnType<typeof walk> {
+): Promise<WalkedWord> {
+  const budget = { left: rowBudget }
   const streams = walked.map((word) =>
     createStream(core.store, [keys.word(kind.name, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
   )
   const keeps = (row: Item, stream: number): boolean => {
     const { text } = row.body as unknown as WordBody
-    return matches(text, words) && row.sk.startsWith(`${firstIndexed(text, walked[stream] ?? '')}#`)
+    return matches(text, words) && isFirstIndexed(text, walked[stream] ?? '', row.sk)
   }
-  return walk(streams, keeps, limit, budget)
+  const { stream = 0, ...found } = await walk(streams, keeps, limit, budget)
+  return { ...found, word: walked[stream] ?? '' }
 }
 
 /** The list rows of word rows, those that the caller may see and that meet the filters. */

@@ -36,13 +36,19 @@ export function searchText(texts: readonly (string | undefined)[], maxLength = 6
   return text
 }
 
-/** The first word, in order of the alphabet, under which a record's row stands for this beginning. */
-export function firstIndexed(text: string, beginning: string): string | undefined {
+/**
+ * Whether this row of a record stands under the first of its indexed words, in the order of the alphabet, that begin so:
+ * a record with several of them is reported once.
+ */
+export function isFirstIndexed(text: string, beginning: string, sk: string): boolean {
+  const sought = ` ${beginning}`
+  if (text.indexOf(sought) === text.lastIndexOf(sought)) return true
   const indexed = text.split(' ').filter((word) => word.length > 1)
-  return indexed
+  const first = indexed
     .slice(0, wordLimit)
     .filter((word) => word.startsWith(beginning))
     .sort()[0]
+  return sk.startsWith(`${first}#`)
 }
 
 /** Every word begins some word of the text. */
