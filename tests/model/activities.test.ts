@@ -248,9 +248,8 @@ describe('activities in random hands', () => {
     })
     await fc.assert(property, { numRuns: 60, seed, ...(path && { path }), endOnFailure: true })
     console.log(
-      [...tally]
+      Array.from(tally, ([name, times]) => `${name} ${times}`)
         .toSorted()
-        .map(([name, times]) => `${name} ${times}`)
         .join(', '),
     )
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

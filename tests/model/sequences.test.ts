@@ -74,9 +74,8 @@ it(`answers ${runs} random sequences of commands as a plain model does, on both 
   wanted.push('update revision-conflict', 'create already-exists', 'get not-found', 'search ok', 'links ok')
   expect(wanted.filter((name) => (tally.get(name) ?? 0) < runs / 100)).toEqual([])
   console.log(
-    [...tally]
+    Array.from(tally, ([name, times]) => `${name} ${times}`)
       .toSorted()
-      .map(([name, times]) => `${name} ${times}`)
       .join(', '),
   )
 
