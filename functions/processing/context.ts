@@ -9,6 +9,8 @@ export interface ProcessingContext {
   today: string
   /** Codes that the DSO has added, by vocabulary. */
   codes?: ExtensionCodes
+  /** Whoever is filling in the notification. */
+  notifierId?: string
   /** Kind of an org unit: `board`, `company`, ... */
   unitKind?(orgUnitId: string): string | undefined
   /** The unit, then the units above it. */

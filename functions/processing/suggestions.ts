@@ -32,10 +32,12 @@ const proposeController: Proposer = (data, { unitPath, unitKind }) => {
 }
 
 /** A9: whoever notifies. */
-const proposeContact: Proposer = ({ contactPersonId, initiatorId }) =>
-  contactPersonId || !initiatorId
-    ? undefined
-    : { question: 'A9', pointer: '/contactPersonId', set: { contactPersonId: initiatorId }, from: { key: 'initiator' } }
+const proposeContact: Proposer = ({ contactPersonId, initiatorId }, { notifierId }) => {
+  const notifier = initiatorId ?? notifierId
+  if (contactPersonId || !notifier) return undefined
+  const set = { contactPersonId: notifier }
+  return { question: 'A9', pointer: '/contactPersonId', set, from: { key: 'initiator' } }
+}
 
 /** J1: IMY's criteria that the answers point to. */
 const proposeCriteria: Proposer = (data, context) => {

@@ -35,6 +35,11 @@ describe('suggestions', () => {
     })
   })
 
+  it('know who notifies from the context where the record does not say', () => {
+    const [suggestion] = suggestionsFor({}, { ...context, notifierId: 'per_me' })
+    expect(suggestion).toMatchObject({ question: 'A9', set: { contactPersonId: 'per_me' }, from: { key: 'initiator' } })
+  })
+
   it.each([
     ['pdl', 'h', '25:1'],
     ['svod', 'h', '25:1'],
