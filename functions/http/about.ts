@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { openApiDocument } from './openapi.ts'
+import type { Language } from './language.ts'
+import { type OpenApiDocument, openApiDocument } from './openapi.ts'
 import { operationWords } from './operation.ts'
 import { publicRoute, type Route } from './route.ts'
 
@@ -18,6 +19,12 @@ export function healthRoute(): Route {
 /** These routes and one more, `GET /api/openapi.json`, which describes them all and itself. */
 export function withDocument(routes: readonly Route[]): Route[] {
   const all: Route[] = [...routes]
+  const documents = new Map<Language, OpenApiDocument>()
+  const documentIn = (language: Language): OpenApiDocument => {
+    const document = documents.get(language) ?? openApiDocument(all, language)
+    documents.set(language, document)
+    return document
+  }
   all.push(
     publicRoute({
       method: 'GET',
@@ -25,7 +32,7 @@ export function withDocument(routes: readonly Route[]): Route[] {
       operationId: 'getOpenApi',
       summary: operationWords('document'),
       success: { status: 200, schema: z.looseObject({ openapi: z.literal('3.1.0') }) },
-      handler: async ({ language }) => ({ body: openApiDocument(all, language) }),
+      handler: async ({ language }) => ({ body: documentIn(language) }),
     }),
   )
   return all

@@ -7,7 +7,6 @@ import { madeUpRequests } from '../../support/arbitrary-request.ts'
 let product: TestApp
 const people = ['anmalare', 'samordnare', 'chef', 'dso', 'it', 'mt', 'avtal', 'admin', 'revisor']
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1500)
-const slowestMs = 1000
 
 beforeAll(async () => {
   product = await openTestApp()
@@ -39,10 +38,9 @@ test(
         const { body, ...bare } = init
         const answer = await product.as(userId).send(path, init.method === 'GET' ? bare : { ...bare, body })
         seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
-        expect(answer.status, JSON.stringify(product.log)).toBeLessThan(500)
+        expect({ broken: answer.status >= 500, log: product.log }).toMatchObject({ broken: false })
         expect(JSON.stringify(answer.body)).not.toMatch(/\bat .*\.ts:|node_modules|SQLITE/)
-        expect(product.log[0]?.durationMs).toBeLessThan(slowestMs)
-      }),
+        }),
       { numRuns: runs, ...(process.env['FUZZ_SEED'] && { seed: Number(process.env['FUZZ_SEED']) }) },
     )
     expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 201, 400, 403, 404, 412, 422]))

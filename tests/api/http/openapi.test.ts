@@ -60,7 +60,7 @@ describe('the OpenAPI document', () => {
   test('says what each operation does, in Swedish and English', async () => {
     const english: OpenApiDocument = (await product.anybody.get('/api/openapi.json', { 'Accept-Language': 'en' })).body
     for (const [method, path, { summary }] of operations) {
-      const other = (english.paths[path]?.[method.toLowerCase()] as Operation).summary
+      const other = (english.paths[path]![method.toLowerCase()] as Operation).summary
       expect(summary).toMatch(/^[A-ZÅÄÖ]/)
       expect(other).toMatch(/^[A-Z]/)
       expect(other).not.toBe(summary)
@@ -75,7 +75,7 @@ describe('the OpenAPI document', () => {
   test('has every schema that it refers to, and refers to every schema that it has', () => {
     const references = new Set([...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]))
     const components = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`)
-    expect([...references].toSorted()).toEqual(components.toSorted())
+    expect(references).toEqual(new Set(components))
   })
 
   test('says something of every schema itself', () => {
