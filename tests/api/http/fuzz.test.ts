@@ -40,7 +40,7 @@ test(
         seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
         expect({ broken: answer.status >= 500, log: product.log }).toMatchObject({ broken: false })
         expect(JSON.stringify(answer.body)).not.toMatch(/\bat .*\.ts:|node_modules|SQLITE/)
-        }),
+      }),
       { numRuns: runs, ...(process.env['FUZZ_SEED'] && { seed: Number(process.env['FUZZ_SEED']) }) },
     )
     expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 201, 400, 403, 404, 412, 422]))
