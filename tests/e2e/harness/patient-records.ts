@@ -70,7 +70,11 @@ export function patientRecordAnswers(published: Published): { [section: string]:
       logFollowUp: 'Chefen kontrollerar ett urval varje månad',
     },
     i: {
-      'pdlInfoConfirmed-yes': true, 'informationStatus-yes': true, privacyNoticeRef: 'Om dina uppgifter i vården', 'accessExtractMethod-builtIn': true },
-    j: { 'dpiaId-diaryNumber': 'RS 2026-0125', 'dpiaId-result': 'Låg risk efter åtgärder' },
+      'pdlInfoConfirmed-yes': true,
+      'informationStatus-yes': true,
+      privacyNoticeRef: 'Om dina uppgifter i vården',
+      'accessExtractMethod-builtIn': true,
+    },
+    j: { 'dpiaId-diaryNumber': 'RS 2026-0125' },
   }
 }

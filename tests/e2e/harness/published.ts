@@ -17,7 +17,15 @@ const collection = resolve(import.meta.dirname, '../../../../shared/data/registe
 const own: Published = {
   name: 'Patientjournal och vårdadministration',
   purpose: ['Ge god och säker vård', 'Planera och administrera vården', 'Följa upp vården med statistik'],
-  data_categories: ['Personnummer', 'Namn', 'Adress', 'Telefon', 'Närmast anhörig', 'Besök och behandlingar', 'Läkemedel'],
+  data_categories: [
+    'Personnummer',
+    'Namn',
+    'Adress',
+    'Telefon',
+    'Närmast anhörig',
+    'Besök och behandlingar',
+    'Läkemedel',
+  ],
   data_sources: ['Patienten', 'Skatteverket'],
   recipients: ['Personal inom regionen', 'Myndigheter när lag kräver det'],
   transfers: 'Förs inte över till land utanför EU',
