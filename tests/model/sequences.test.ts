@@ -37,7 +37,7 @@ it.each(Object.entries(plantedStores))('finds a store that %s', async (_, plant)
     const expected = sequence.map(createReference())
     return isDeepStrictEqual(plain(await outcomesOn(plant(embedded), sequence)), plain(expected))
   })
-  const { failed } = await fc.check(property, { numRuns: 500, seed, endOnFailure: true })
+  const { failed } = await fc.check(property, { numRuns: 3000, seed, endOnFailure: true })
   expect(failed).toBe(true)
 })
 
