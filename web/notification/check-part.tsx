@@ -51,7 +51,6 @@ export function CheckPart({ draft, address }: Props) {
         transition: 'submit',
         ...(comment ? { comment } : {}),
       })
-      draft.replace(sent)
       route(`/anmalningar/${sent.id}?kvitto=ja`)
     } catch (error) {
       if (!(error instanceof Problem)) throw error

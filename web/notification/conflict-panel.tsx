@@ -2,6 +2,7 @@ import { activityFields, questionAt } from '../../functions/processing/form.ts'
 import { valueLines } from '../answers/value.ts'
 import { useWords } from '../answers/words.ts'
 import { shortName } from '../questions/question-text.ts'
+import { useSession } from '../shell/session.ts'
 import { momentText } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import type { DraftView } from './draft.ts'
@@ -15,6 +16,7 @@ export function ConflictPanel({
   resolve: (field: string, choice: 'mine' | 'theirs') => void
 }) {
   const words = useWords()
+  const { person } = useSession()
   return (
     <>
       {view.conflicts.map(({ field, mine, theirs, by, at }) => {
@@ -22,12 +24,17 @@ export function ConflictPanel({
         const shape = activityFields.find((entry) => entry.name === field)
         const lines = (value: unknown) => (shape ? valueLines(shape, value, words) : [])
         const who = words.person(by)
+        const isMe = by === person.id
         return (
-          <section key={field} class="fk-empty fk-conflict" role="alert" aria-label={name}>
-            <h2 class="fk-h3">{t('notification.conflict.heading', { who, question: name, time: momentText(at) })}</h2>
+          <div key={field} class="fk-empty fk-conflict" role="alert">
+            <h2 class="fk-h3">
+              {t(`notification.conflict.${isMe ? 'own' : 'heading'}`, { who, question: name, time: momentText(at) })}
+            </h2>
             <p>{t('notification.conflict.text')}</p>
             <div class="fk-cmp fk-cmp--two">
-              <div class="fk-cmp__head">{t('notification.conflict.theirs', { who })}</div>
+              <div class="fk-cmp__head">
+                {isMe ? t('notification.conflict.other') : t('notification.conflict.theirs', { who })}
+              </div>
               <div class="fk-cmp__head">{t('notification.conflict.mine')}</div>
               <Side lines={lines(theirs)} />
               <Side lines={lines(mine)} />
@@ -37,10 +44,10 @@ export function ConflictPanel({
                 {t('notification.conflict.useMine')}
               </button>
               <button type="button" class="ds-button" data-variant="secondary" onClick={() => resolve(field, 'theirs')}>
-                {t('notification.conflict.useTheirs', { who })}
+                {isMe ? t('notification.conflict.useOther') : t('notification.conflict.useTheirs', { who })}
               </button>
             </div>
-          </section>
+          </div>
         )
       })}
     </>

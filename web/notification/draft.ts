@@ -61,8 +61,6 @@ export interface Draft {
   /** Saves what is unsaved now; resolves when nothing more can be saved. */
   flush(): Promise<void>
   resolve(field: string, choice: 'mine' | 'theirs'): void
-  /** Takes over the answer of a transition. */
-  replace(record: ActivityRecord): void
   /** Something is written here that the server does not have. */
   hasUnsaved(): boolean
   close(): void
@@ -212,11 +210,6 @@ export function createDraft(start: DraftStart, deps: DraftDeps): Draft {
       set({ data, conflicts: view.conflicts.filter((entry) => entry !== conflict), status: 'waiting' })
       keep()
       arm(0)
-    },
-    replace(record) {
-      saved = ownData(record.data)
-      set({ record, data: saved, conflicts: [], refused: new Map(), status: 'saved', savedAt: deps.now() })
-      keep()
     },
     hasUnsaved: () => !same(view.data, saved),
     close() {

@@ -18,6 +18,7 @@ import { RowsField } from './rows-field.tsx'
 import { useUnclear } from './unclear.tsx'
 
 const mostRadios = 7
+const mostRadiosInRow = 3
 
 /** The control for one field, whatever its type. */
 export function FieldInput(props: InputProps) {
@@ -43,13 +44,13 @@ function PlainInput({ field, pointer, text, main }: InputProps) {
   return <TextField {...shared} lines={field.lines} max={field.max} />
 }
 
-function CodeInput({ questionId, field, pointer, text, main }: InputProps) {
+function CodeInput({ questionId, field, pointer, path, text, main }: InputProps) {
   const form = useForm()
   const unclear = useUnclear(pointer)
   const value = valueAt(form.data, pointer) as string | undefined
   const choices = choicesOf(field.vocabulary!, form.context.codes, value ? [value] : [])
   const shared = { pointer, text, main, onChange: (next: string | undefined) => form.set(pointer, next) }
-  if (choices.length > mostRadios) {
+  if (choices.length > (path.includes('.') ? mostRadiosInRow : mostRadios)) {
     const groups = choiceGroups(field.vocabulary!, form.context.codes, value ? [value] : [], form.data.legalRegimes)
     return <SelectField {...shared} groups={groups} value={value} />
   }

@@ -13,13 +13,7 @@ export function Expired() {
       </h2>
       <p>{t('shell.expired.text')}</p>
       <div class="fk-row">
-        <a
-          class="ds-button"
-          data-variant="primary"
-          href={signInAddress(location.pathname + location.search)}
-          target="_self"
-          rel="external"
-        >
+        <a class="ds-button" data-variant="primary" href={signInAddress(location.pathname + location.search)}>
           {t('shell.signIn')}
         </a>
       </div>

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { isCurrent, navItems } from '../../../../web/shell/nav.ts'
+
+function menuOf(...roles: string[]): string[] {
+  const session = {
+    person: { id: 'per_1', userId: 'x', displayName: 'X' },
+    roles: roles.map((role) => ({ role, scopeOrgUnitId: 'org_1' })),
+    language: 'sv' as const,
+  }
+  return navItems(session).map((item) => item.key)
+}
+
+describe('the main menu', () => {
+  it('holds start, own notifications and the register for any employee', () => {
+    expect(menuOf()).toEqual(['start', 'mine', 'register'])
+  })
+
+  it('shows a platform administrator no contents', () => {
+    expect(menuOf('platformAdmin')).not.toContain('register')
+  })
+
+  it('marks the item under which a page lies', () => {
+    expect(isCurrent('/', '/')).toBe(true)
+    expect(isCurrent('/', '/anmalningar')).toBe(false)
+    expect(isCurrent('/anmalningar', '/anmal/act_1/d')).toBe(true)
+    expect(isCurrent('/anmalningar', '/anmal')).toBe(true)
+    expect(isCurrent('/registret', '/behandlingar/act_1')).toBe(true)
+  })
+})
