@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { createClock } from '../../functions/clock.ts'
+import { assetRoutes } from '../../functions/assets/routes.ts'
+import { createCore } from '../../functions/core.ts'
+import { directoryRoutes } from '../../functions/directory/routes.ts'
+import { createSignIn } from '../../functions/http/sign-in-service.ts'
+import { allKinds } from '../../functions/kinds.ts'
+import { processingRoutes } from '../../functions/processing/routes.ts'
+import { productRoutes } from '../../functions/services.ts'
+import { openEmbeddedStore } from '../../functions/store/embedded.ts'
+import { supplierRoutes } from '../../functions/suppliers/routes.ts'
+import { defaultService, servicePaths, type ServiceName } from '../../infra/service-paths.ts'
+import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
+
+const temporary = makeTemporaryDirectory()
+const store = openEmbeddedStore({ dir: temporary.path })
+const core = createCore({ store, clock: createClock(Date.now), kinds: allKinds })
+const { deps, directory } = core
+const origin = 'https://forteckna.example'
+const settings = {
+  origin,
+  issuer: `${origin}/oidc`,
+  clientId: 'forteckna',
+  clientSecret: 'local',
+  audience: `${origin}/api`,
+  personClaim: 'sub',
+  providerName: 'Test',
+}
+const signIn = createSignIn({ store, directory, settings, now: deps.now })
+const own = {
+  processing: processingRoutes(deps, directory.codes),
+  assets: assetRoutes(deps),
+  suppliers: supplierRoutes(deps),
+  directory: [...directoryRoutes(deps, directory), ...signIn.routes],
+}
+
+/** As the HTTP API chooses: the longest prefix that is named, otherwise the default service. */
+function serviceOf(path: string): ServiceName {
+  const named = Object.entries(servicePaths).flatMap(([service, paths]) =>
+    paths.filter((one) => path === one || path.startsWith(`${one}/`)).map((one) => ({ service, one })),
+  )
+  return (
+    (named.toSorted((a, b) => b.one.length - a.one.length)[0]?.service as ServiceName | undefined) ?? defaultService
+  )
+}
+
+describe('the paths of the HTTP API', () => {
+  it.each(Object.entries(own))('lead every route of %s to it', (service, routes) => {
+    expect(routes.length).toBeGreaterThan(5)
+    expect(routes.filter(({ path }) => serviceOf(path) !== service).map(({ path }) => path)).toEqual([])
+  })
+
+  it('lead what no service claims to the default one', () => {
+    const claimed = new Set(Object.values(own).flatMap((routes) => routes.map(({ path }) => path)))
+    const rest = productRoutes(core, signIn.routes).filter(({ path }) => !claimed.has(path))
+    expect([...new Set(rest.map(({ path }) => path))].toSorted()).toEqual([
+      '/api/health',
+      '/api/openapi.json',
+      '/api/search',
+    ])
+    expect(rest.filter(({ path }) => serviceOf(path) !== defaultService)).toEqual([])
+  })
+
+  it('name nothing that no route has', async () => {
+    const paths = productRoutes(core, signIn.routes).map(({ path }) => path)
+    const idle = Object.values(servicePaths)
+      .flat()
+      .filter((prefix) => !paths.some((path) => path === prefix || path.startsWith(`${prefix}/`)))
+    expect(idle).toEqual([])
+    await store.close()
+    temporary.remove()
+  })
+})
