@@ -36,7 +36,7 @@ const demoActivities: readonly DemoActivity[] = [
  * spread over the past year from `clock`'s present.
  */
 export async function fillDemo(store: Store, clock: Clock, records: boolean): Promise<void> {
-  const started = clock.ms()
+  const started = Date.parse(`${clock.now().slice(0, 10)}T08:40:00Z`)
   let daysAgo = organisationDaysAgo
   let tick = 0
   const ms = (): number => started - daysAgo * dayMs + tick++

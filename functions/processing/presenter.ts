@@ -6,7 +6,7 @@ import { keys } from '../register/keys.ts'
 import type { Context } from '../register/kind.ts'
 import type { ActivityData } from './data.ts'
 import { findingsOf } from './findings.ts'
-import { findingSentences, missingSentence } from './sentences.ts'
+import { findingSentences, lawInWords, missingSentence } from './sentences.ts'
 import { processingContext } from './workflow/knowledge.ts'
 
 const findingSchema = z.strictObject({
@@ -18,12 +18,15 @@ const findingSchema = z.strictObject({
   params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
   detail: z.string(),
   action: z.string(),
+  law: z.string(),
+  law: z.string(),
 })
 
 /** What an activity's answer says beyond the envelope: its findings, in the caller's language. */
 export function activityPresenter(deps: Deps, codes: () => Promise<Context['codes']>): Presenter<ActivityData> {
   return {
     missing: missingSentence,
+    law: lawInWords,
     memberSchemas: { findings: z.array(findingSchema) },
     members: async ({ record }, { actor, language }) => {
       const { data, state, updatedAt, registeredRevision } = record
@@ -32,7 +35,13 @@ export function activityPresenter(deps: Deps, codes: () => Promise<Context['code
       const active = await activePeople(deps, [data.contactPersonId, data.responsibleManagerId])
       const known = { ...processingContext({ context, actor }), personActive: (id: string) => active.get(id) }
       const found = findingsOf({ data, state, updatedAt, inForce }, known)
-      return { findings: found.map((one) => ({ ...one, ...findingSentences(one, language) })) }
+      return {
+        findings: found.map((one) => ({
+          ...one,
+          ...findingSentences(one, language),
+          law: lawInWords(one.source, language),
+        })),
+      }
     },
   }
 }

@@ -73,8 +73,26 @@ async function kept(engine: Engine, actor: Actor, today: string): Promise<Task[]
   return [
     ...officer.filter((item) => plays('dpo', item)).map((item) => taskOf('confirmEnd', item)),
     ...remarked.filter(answers).map((item) => taskOf('remarkUnanswered', item)),
+    ...(await lateRemarks(
+      engine,
+      actor,
+      remarked.filter((item) => plays('dpo', item) && !answers(item)),
+      today,
+    )),
     ...due.filter(answers).map((item) => taskOf('reviewDue', item, String(item.data['nextReviewDate'] ?? ''))),
   ]
+}
+
+/** The officer's own remarks whose answer should have come. */
+async function lateRemarks(engine: Engine, actor: Actor, items: readonly Summary[], today: string): Promise<Task[]> {
+  const records = await Promise.all(items.map((item) => engine.get(activity, item.id, actor)))
+  return records.flatMap(({ record }, at) => {
+    const late = (record.remarks ?? []).filter(
+      ({ dueDate, answer, closedAt }) => dueDate && dueDate < today && !answer && !closedAt,
+    )
+    const due = late.map(({ dueDate }) => dueDate ?? '').sort()[0]
+    return due ? [taskOf('remarkUnanswered', items[at] as Summary, due)] : []
+  })
 }
 
 async function attestations(engine: Engine, actor: Actor, working: readonly Summary[]): Promise<Task[]> {

@@ -9,6 +9,7 @@ export interface FindingItem {
   source: string
   detail?: string
   action?: string
+  law?: string
   blocks?: boolean
 }
 
@@ -29,7 +30,7 @@ export function Findings({ findings, aside }: Props): JSX.Element {
           </div>
           <div>
             <b>{finding.detail ?? finding.rule}</b> {finding.action}
-            <small>{finding.source}</small>
+            <small>{finding.law ?? finding.source}</small>
           </div>
           <div class="fk-small">{aside?.(finding)}</div>
         </li>
