@@ -35,7 +35,8 @@ function jsonSchema(schema: z.ZodMiniType): JsonSchema {
     metadata: schemaNames,
     io: 'input',
     unrepresentable: 'any',
-    override: ({ jsonSchema: one }) => {
+    override: ({ zodSchema, jsonSchema: one }) => {
+      Object.assign(one, z.globalRegistry.get(zodSchema))
       if (one.type === 'number' && one.multipleOf === 1) {
         one.type = 'integer'
         delete one.multipleOf

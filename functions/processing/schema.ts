@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ActivityData } from './data.ts'
-import { activityFields } from './form.ts'
+import { activityFields, questions } from './form.ts'
 import type { Field } from './question.ts'
 import { vocabularies } from './vocabulary.ts'
 
@@ -25,14 +25,28 @@ const imported = z.strictObject({
  * optional, since completeness is a report. Whether codes exist and dates are real is `checkActivity`'s to say.
  */
 export const activitySchema: z.ZodMiniType<ActivityData> = z.strictObject({
-  ...shapeOf(activityFields),
+  ...shapeOf(activityFields, questionsOf),
   imported: z.optional(imported),
 }) as unknown as z.ZodMiniType<ActivityData>
 
-function shapeOf(fields: readonly Field[]): { [name: string]: z.ZodMiniType } {
+function shapeOf(
+  fields: readonly Field[],
+  described: (field: Field) => { [note: string]: unknown } | undefined = () => undefined,
+): { [name: string]: z.ZodMiniType } {
   return Object.fromEntries(
-    fields.map((field) => [field.name, field.required ? typeOf(field) : z.optional(typeOf(field))]),
+    fields.map((field) => {
+      const type = typeOf(field)
+      const words = described(field)
+      if (words) z.globalRegistry.add(type, words)
+      return [field.name, field.required ? type : z.optional(type)]
+    }),
   )
+}
+
+/** What the OpenAPI document says of a field of the form: the questions that ask for it. */
+function questionsOf(field: Field): { [note: string]: unknown } | undefined {
+  const ids = questions.filter((entry) => entry.fields.some(({ name }) => name === field.name)).map(({ id }) => id)
+  return ids.length > 0 ? { 'x-questions': ids } : undefined
 }
 
 function typeOf(field: Field): z.ZodMiniType {
@@ -70,6 +84,10 @@ function single(field: Field): z.ZodMiniType {
 
 function code(field: Field): z.ZodMiniType {
   const vocabulary = field.vocabulary && vocabularies[field.vocabulary]
-  if (!vocabulary || vocabulary.extensible) return z.string().check(z.regex(codePattern))
-  return z.enum(vocabulary.codes.map((entry) => entry.code))
+  const type =
+    vocabulary && !vocabulary.extensible
+      ? z.enum(vocabulary.codes.map((entry) => entry.code))
+      : z.string().check(z.regex(codePattern))
+  z.globalRegistry.add(type, { 'x-vocabulary': field.vocabulary })
+  return type
 }
