@@ -19,7 +19,6 @@ const findingSchema = z.strictObject({
   detail: z.string(),
   action: z.string(),
   law: z.string(),
-  law: z.string(),
 })
 
 /** What an activity's answer says beyond the envelope: its findings, in the caller's language. */
@@ -39,7 +38,6 @@ export function activityPresenter(deps: Deps, codes: () => Promise<Context['code
         findings: found.map((one) => ({
           ...one,
           ...findingSentences(one, language),
-          law: lawInWords(one.source, language),
         })),
       }
     },
