@@ -26,7 +26,7 @@ export const problemSchema: JsonSchema = {
     errors: { type: 'array', items: withDetail({ pointer: text, code: text }, ['pointer', 'code']) },
     missing: {
       type: 'array',
-      items: withDetail({ pointer: text, rule: text, source: text, text }, ['pointer', 'rule', 'source']),
+      items: withDetail({ pointer: text, rule: text, source: text, law: text, text }, ['pointer', 'rule', 'source']),
     },
     currentRevision: { type: 'integer' },
     id: text,

@@ -44,10 +44,16 @@ export interface Problem {
   code: ErrorCode | 'unexpected'
   requestId: string
   errors?: (FieldError & { detail: string })[]
-  missing?: (Missing & { detail: string })[]
+  missing?: ToldMissing[]
   currentRevision?: number
   id?: string
   pointer?: string
+}
+
+/** What is missing, in words; `law` is the legal source spelt out, where the service can. */
+export interface ToldMissing extends Missing {
+  detail: string
+  law?: string
 }
 
 export interface Told {
@@ -100,16 +106,13 @@ function unexpected({ requestId, language }: Told): Problem {
 }
 
 /** `missing` items with the sentence that the service has for each, else the general one for something left out. */
-export function tellMissing(
-  missing: readonly Missing[],
-  language: Language,
-  sentences?: Sentences,
-): (Missing & { detail: string })[] {
+export function tellMissing(missing: readonly Missing[], language: Language, sentences?: Sentences): ToldMissing[] {
   const general = texts[language].fields['required'] ?? ''
-  return missing.map((item) => ({
-    ...item,
-    detail: fill(sentences?.missing?.(item, language) ?? general, item.params),
-  }))
+  return missing.map((item) => {
+    const law = item.source && sentences?.law?.(item.source, language)
+    const detail = fill(sentences?.missing?.(item, language) ?? general, item.params)
+    return { ...item, detail, ...(law && { law }) }
+  })
 }
 
 function fieldSentence(error: FieldError, language: Language, sentences?: Sentences): string {

@@ -17,6 +17,7 @@ const missing = named(
     text: z.optional(z.string()),
     params,
     detail: z.string(),
+    law: z.optional(z.string()),
   }),
 )
 

@@ -38,6 +38,8 @@ export interface Reply {
 export interface Sentences {
   missing?(item: Missing, language: Language): string | undefined
   field?(error: FieldError, language: Language): string | undefined
+  /** A legal source (`DSF 30.1 a`) in words. */
+  law?(source: string, language: Language): string
 }
 
 interface RouteShape<Q, B> {
