@@ -4,11 +4,9 @@ import { sourceInWords } from './legal-source.ts'
 import { textAt, type Texts } from './text.ts'
 import findingsEn from './text/en/findings.json' with { type: 'json' }
 import lawEn from './text/en/legal-source.json' with { type: 'json' }
-import lawEn from './text/en/legal-source.json' with { type: 'json' }
 import requirementsEn from './text/en/requirements.json' with { type: 'json' }
 import workflowEn from './text/en/workflow.json' with { type: 'json' }
 import findingsSv from './text/sv/findings.json' with { type: 'json' }
-import lawSv from './text/sv/legal-source.json' with { type: 'json' }
 import lawSv from './text/sv/legal-source.json' with { type: 'json' }
 import requirementsSv from './text/sv/requirements.json' with { type: 'json' }
 import workflowSv from './text/sv/workflow.json' with { type: 'json' }
@@ -17,7 +15,6 @@ type Language = 'sv' | 'en'
 
 const workflow: { [language in Language]: Texts } = { sv: workflowSv, en: workflowEn }
 const requirements: { [language in Language]: Texts } = { sv: requirementsSv, en: requirementsEn }
-const laws: { [language in Language]: Texts } = { sv: lawSv, en: lawEn }
 const laws: { [language in Language]: Texts } = { sv: lawSv, en: lawEn }
 const findings: { [language in Language]: Texts } = { sv: findingsSv, en: findingsEn }
 
