@@ -1,9 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleFunction, listServices } from './bundle-function.ts'
 import { buildWeb } from './build-web.ts'
 
-const out = join(import.meta.dirname, '..', '.build')
+const root = join(import.meta.dirname, '..')
+const out = join(root, '.build')
 
 for (const service of await listServices()) {
   await bundleFunction(service, join(out, 'functions'))
@@ -11,4 +13,11 @@ for (const service of await listServices()) {
   console.log(`.build/functions/${service}/index.mjs  ${Math.round(size / 1024)} KB`)
 }
 await buildWeb(join(out, 'web'))
+await mkdir(join(out, 'web', 'api'), { recursive: true })
+await writeFile(join(out, 'web', 'api', 'openapi.json'), describeApi())
 console.log('.build/web')
+
+/** The OpenAPI document, which on AWS is a file: no single function knows the routes of all. */
+function describeApi(): Buffer {
+  return execFileSync(process.execPath, [join(root, 'functions/describe-api.ts')])
+}

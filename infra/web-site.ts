@@ -62,6 +62,12 @@ export class WebSite extends Construct {
       serverAccessLogsPrefix: 'files/',
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
     })
+    const files = this.files()
+    const shell = new EdgeFunction(this, 'Shell', {
+      code: FunctionCode.fromInline(toShell),
+      runtime: FunctionRuntime.JS_2_0,
+      comment: 'Answers addresses of pages with the shell',
+    })
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Register (${Stack.of(this).stackName})`,
       domainNames: [parameters.domainName],
@@ -74,8 +80,11 @@ export class WebSite extends Construct {
       logBucket: logs,
       logFilePrefix: 'cdn/',
       defaultRootObject: 'index.html',
-      defaultBehavior: this.files(),
-      additionalBehaviors: { '/api/*': this.api(apiEndpoint) },
+      defaultBehavior: {
+        ...files,
+        functionAssociations: [{ function: shell, eventType: FunctionEventType.VIEWER_REQUEST }],
+      },
+      additionalBehaviors: { '/api/openapi.json': files, '/api/*': this.api(apiEndpoint) },
     })
     Validations.of(this.distribution).acknowledge({
       id: 'AwsSolutions-CFR1',
@@ -84,18 +93,12 @@ export class WebSite extends Construct {
   }
 
   private files() {
-    const shell = new EdgeFunction(this, 'Shell', {
-      code: FunctionCode.fromInline(toShell),
-      runtime: FunctionRuntime.JS_2_0,
-      comment: 'Answers addresses of pages with the shell',
-    })
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: new WebHeaders(this, 'Headers'),
       compress: true,
-      functionAssociations: [{ function: shell, eventType: FunctionEventType.VIEWER_REQUEST }],
     }
   }
 

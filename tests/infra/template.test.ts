@@ -157,13 +157,16 @@ describe('the way in', () => {
     const origins = list<Properties>(at(config, 'Origins')).flatMap((origin) => list(origin.CustomOriginConfig))
     expect(origins).toMatchObject([{ OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] }])
     expect(at(config, 'DefaultCacheBehavior.ViewerProtocolPolicy')).toBe('redirect-to-https')
-    expect(at(config, 'CacheBehaviors')).toMatchObject([{ PathPattern: '/api/*', ViewerProtocolPolicy: 'https-only' }])
+    expect(at(config, 'CacheBehaviors')).toMatchObject([
+      { PathPattern: '/api/openapi.json', ViewerProtocolPolicy: 'redirect-to-https' },
+      { PathPattern: '/api/*', ViewerProtocolPolicy: 'https-only' },
+    ])
   })
 
   it('answers pages with the shell and leaves the errors of the API alone', () => {
     const config = at(one('AWS::CloudFront::Distribution'), 'DistributionConfig')
     expect(at(config, 'CustomErrorResponses')).toBeUndefined()
-    expect(at(config, 'CacheBehaviors.0.FunctionAssociations')).toBeUndefined()
+    expect(at(config, 'CacheBehaviors.1.FunctionAssociations')).toBeUndefined()
     const source = String(one('AWS::CloudFront::Function').FunctionCode)
     const answered = (uri: string) =>
       at(runInNewContext(`${source}; handler(event)`, { event: { request: { uri } } }), 'uri')
