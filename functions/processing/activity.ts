@@ -80,6 +80,7 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
     main: ['state', 'unit', 'controller', 'regime', 'role', 'waiting'],
     work: ['unit', 'person'],
   },
+  unsteady: ['severity'],
   filters: {
     state: { type: 'facet', values: activityStates },
     orgUnit: { type: 'unit', of: 'unit' },
@@ -89,6 +90,7 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
     role: { type: 'facet', values: ['controller', 'jointController', 'processor'] },
     person: { type: 'facet' },
     waiting: { type: 'facet', values: ['end', 'refuse', 'remark'] },
+    severity: { type: 'facet', values: ['K', 'H', 'M', 'L'] },
     dueBefore: { type: 'dueBefore', of: 'review' },
   },
   sorts: ['name', 'number', 'nextReviewDate', 'updatedAt', 'registeredAt', 'submittedAt'],
@@ -127,6 +129,7 @@ function facets(record: RecordOf<ActivityData>): { [facet: string]: readonly str
     role: present(data.registerRole),
     person: [...new Set(people.filter((id) => id !== undefined))],
     waiting: waitingFor(record),
+    severity: Object.entries(data.findingCounts ?? {}).flatMap(([severity, count]) => (count > 0 ? [severity] : [])),
     ...(data.imported && { imported: ['yes'] }),
   }
 }

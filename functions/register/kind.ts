@@ -213,6 +213,8 @@ export interface Kind<T extends object> {
   facets(record: RecordOf<T>): { [facet: string]: readonly string[] }
   /** Facets that have partitions of their own; the others are checked in place. All of them, when absent. */
   partitions?: { main?: readonly string[]; work?: readonly string[] }
+  /** Facets that any save may change: kept out of working copies' rows, so that filters on them find records in force only. */
+  unsteady?: readonly string[]
   filters: { readonly [name: string]: Filter }
   /** Fields of the summary (or envelope) that lists may be sorted by. */
   sorts: readonly string[]

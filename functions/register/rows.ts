@@ -55,7 +55,7 @@ function nameOf({ pk, sk }: Key): string {
 
 function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<T>): Row[] {
   const record = withoutSecrets(kind, whole)
-  const facets = kind.facets(record)
+  const facets = keptFacets(kind, record, set)
   const texts = kind.texts(record)
   const indexed = !kind.hidden.includes(record.state)
   const text = set === 'work' && indexed ? { text: searchText(texts) } : {}
@@ -85,6 +85,12 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
       body: word,
     })),
   ]
+}
+
+/** A working copy's row leaves out facets that any save may change. */
+function keptFacets<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): ListBody['facets'] {
+  const facets = Object.entries(kind.facets(record))
+  return Object.fromEntries(set === 'main' ? facets : facets.filter(([facet]) => !kind.unsteady?.includes(facet)))
 }
 
 /** The facets whose values have partitions of their own in a set. */
