@@ -61,10 +61,8 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   const text = set === 'work' && indexed ? { text: searchText(texts) } : {}
   const body = encodeListBody(kind, { record: summaryOf(kind, record, set), facets, ...text })
   const position = keys.position(kind.sortName(record), record.id, set)
-  const partitions = [
-    'all',
-    ...Object.entries(facets).flatMap(([facet, values]) => values.map((value) => `${facet}=${value}`)),
-  ]
+  const own = partitionedFacets(kind, set, facets)
+  const partitions = ['all', ...own.flatMap((facet) => (facets[facet] ?? []).map((value) => `${facet}=${value}`))]
   const rows: Row[] = partitions.map((facet) => ({
     pk: keys.list(kind.name, set, facet),
     sk: position,
