@@ -19,6 +19,8 @@ export interface Field {
   vocabulary?: VocabularyName
   /** The whole vocabulary may be meant: the value `all` stands for any code. */
   all?: boolean
+  /** A single value may stand for a list of one (the domain model names the attribute in the singular). */
+  orOne?: true
   /** An empty list says "none of these" and is an answer. */
   none?: true
   /** What a `ref` points at. */

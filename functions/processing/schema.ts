@@ -52,6 +52,14 @@ function questionsOf(field: Field): { [note: string]: unknown } | undefined {
 function typeOf(field: Field): z.ZodMiniType {
   if (field.list === undefined) return single(field)
   const list = z.array(single(field)).check(z.maxLength(field.list))
+  if (field.orOne)
+    return z.union([
+      list,
+      z.pipe(
+        single(field),
+        z.transform((one) => [one]),
+      ),
+    ])
   return field.all ? z.union([z.literal('all'), list]) : list
 }
 

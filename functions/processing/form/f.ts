@@ -17,7 +17,7 @@ const processor = [
   ref('supplierId', 'supplier'),
   text('name', 200),
   reference('agreementId', { material: false }),
-  codes('processorTask', 'processorTask'),
+  codes('processorTask', 'processorTask', { orOne: true }),
 ]
 
 const transfer = [

@@ -62,6 +62,13 @@ describe('the schema of an activity', () => {
     }
   })
 
+  it('takes one task of a processor for a list of one', () => {
+    expect(z.parse(activitySchema, { processors: [{ name: 'L', processorTask: 'hosting' }] })).toEqual({
+      processors: [{ name: 'L', processorTask: ['hosting'] }],
+    })
+    expect(refusals({ processors: [{ processorTask: 'a b' }] })).toHaveLength(1)
+  })
+
   it('takes a retention rule for all categories or for some', () => {
     expect(refusals({ retentionRules: [{ categories: 'all' }, { categories: ['health'] }] })).toEqual([])
     expect(refusals({ retentionRules: [{ categories: 'some' }] })).toHaveLength(1)
