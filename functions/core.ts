@@ -18,15 +18,18 @@ export function createCore({
   store,
   clock,
   kinds,
+  furtherKind,
 }: {
   store: Store
   clock: Clock
   kinds: readonly Kind<object>[]
+  furtherKind?(name: string): Promise<Kind<object> | undefined>
 }): Core {
   const newUlid = createUlids(clock.ms, randomBytes)
   const engine = createEngine({
     store,
     kinds,
+    ...(furtherKind && { furtherKind }),
     now: clock.now,
     newId: newUlid,
     salt: () => randomBytes(16).toString('base64url'),

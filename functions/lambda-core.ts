@@ -1,7 +1,7 @@
 import { createClock } from './clock.ts'
 import { createCore, type Core } from './core.ts'
 import { type CallerSettings, callerSettingsOf } from './http/sign-in-settings.ts'
-import { allKinds } from './kinds.ts'
+import type { Kind } from './register/kind.ts'
 import { openDynamoStore } from './store/dynamodb.ts'
 import { createMeter, type Meter } from './store/meter.ts'
 
@@ -11,12 +11,23 @@ export interface LambdaCore extends Core {
   meter: Meter
 }
 
-/** Made from a Lambda's environment: TABLE_NAME and what `callerSettingsOf` reads. Throws when something is missing. */
-export function createLambdaCore(environment: { readonly [name: string]: string | undefined }): LambdaCore {
+/**
+ * Made from a Lambda's environment (TABLE_NAME and what `callerSettingsOf` reads) and its service's kinds; other services' kinds are
+ * loaded when a link leads to one. Throws when something is missing.
+ */
+export function createLambdaCore(
+  environment: { readonly [name: string]: string | undefined },
+  kinds: readonly Kind<object>[],
+): LambdaCore {
   const table = environment['TABLE_NAME']
   if (!table) throw new Error('TABLE_NAME is not set')
   const meter = createMeter()
   const store = openDynamoStore({ table, meter })
-  const core = createCore({ store, clock: createClock(Date.now), kinds: allKinds })
+  const core = createCore({ store, clock: createClock(Date.now), kinds, furtherKind })
   return { ...core, settings: callerSettingsOf(environment), meter }
+}
+
+async function furtherKind(name: string): Promise<Kind<object> | undefined> {
+  const { allKinds } = await import('./kinds.ts')
+  return allKinds.find((kind) => kind.name === name)
 }

@@ -2,9 +2,10 @@ import { createSignIn } from '../http/sign-in-service.ts'
 import { signInSettingsOf } from '../http/sign-in-settings.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
+import { directoryKinds } from './kinds.ts'
 import { directoryRoutes } from './routes.ts'
 
-const core = createLambdaCore(process.env)
+const core = createLambdaCore(process.env, directoryKinds)
 const { deps, directory } = core
 const settings = signInSettingsOf(process.env)
 const report = (trouble: object) => console.log(JSON.stringify(trouble))

@@ -5,7 +5,7 @@ import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
 import { processingRoutes } from './routes.ts'
 
-const core = createLambdaCore(process.env)
+const core = createLambdaCore(process.env, allKinds)
 const { deps, directory } = core
 
 export const handler = createLambdaHandler(core, [

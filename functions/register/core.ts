@@ -6,6 +6,8 @@ import type { Context, Kind } from './kind.ts'
 export interface EngineOptions {
   store: Store
   kinds: readonly Kind<any>[] // oxlint-disable-line typescript/no-explicit-any -- kinds of different data stand in one list
+  /** Kinds that are needed only to name neighbours, fetched when one is met. */
+  furtherKind?(name: string): Promise<Kind<object> | undefined>
   /** RFC 3339 UTC with milliseconds. */
   now(): string
   /** A ULID. */

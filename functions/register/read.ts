@@ -168,7 +168,7 @@ async function nameOf(
   actor: Actor,
   incoming?: { rel: string; id: string },
 ): Promise<LinkEnd | undefined> {
-  const kind = core.kinds.find((candidate) => candidate.name === kindName)
+  const kind = core.kinds.find((candidate) => candidate.name === kindName) ?? (await core.furtherKind?.(kindName))
   const loaded = kind && (await load(core.store, kind, id))
   const view = loaded && (actor.system ? 'newest' : kind.policy.view(actor, loaded.snapshot))
   if (!kind || !loaded || !view) return undefined
