@@ -24,7 +24,7 @@ export function Choice({ label, options, value, error, onChange }: Props): JSX.E
         {label}
       </legend>
       {error && (
-        <p class="ds-validation-message" id={`${id}-error`}>
+        <p class="ds-validation-message" data-color="danger" id={`${id}-error`}>
           {error}
         </p>
       )}
@@ -34,6 +34,7 @@ export function Choice({ label, options, value, error, onChange }: Props): JSX.E
             class="ds-input"
             type="radio"
             name={id}
+            data-invalid={error ? '' : undefined}
             id={`${id}-${option.value}`}
             checked={value === option.value}
             onChange={() => onChange(option.value)}

@@ -37,6 +37,9 @@ export function Dialog({ heading, children, actions, onClose, onSubmit }: Props)
         onSubmit={(event) => {
           event.preventDefault()
           onSubmit?.()
+          requestAnimationFrame(() =>
+            ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')?.focus(),
+          )
         }}
       >
         <h2 class="fk-h2" id={headingId}>

@@ -27,7 +27,7 @@ export function Field({ label, help, error, children }: Props): JSX.Element {
         </div>
       )}
       {error && (
-        <p class="ds-validation-message" data-field="validation" id={`${id}-error`}>
+        <p class="ds-validation-message" data-color="danger" data-field="validation" id={`${id}-error`}>
           {error}
         </p>
       )}

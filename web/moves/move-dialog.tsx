@@ -49,7 +49,9 @@ export function MoveDialog(props: Props): JSX.Element {
       setBusy(false)
     }
   }
-  const textKey = `moves.text.${transition}`
+  const officerKey = `moves.textOfficer.${transition}`
+  const isOfficer = record.allowed.includes('remark')
+  const textKey = isOfficer && hasText(officerKey) ? officerKey : `moves.text.${transition}`
   return (
     <ConfirmDialog
       heading={t(`moves.heading.${transition}`, { name: record.data.name ?? '' })}

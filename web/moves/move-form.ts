@@ -17,14 +17,12 @@ const comment = (required: boolean): MoveField => ({ name: 'comment', type: 'are
 
 /** What each transition asks for before it is made (domain sections 4 and 10). */
 export const moveForms: { [transition: string]: readonly MoveField[] } = {
-  take: [],
   withdraw: [comment(true)],
   revise: [comment(true)],
   discard: [comment(true)],
   reopen: [comment(true)],
   decline: [comment(true)],
   confirm: [comment(false)],
-  attest: [],
   return: [comment(false)],
   forward: [comment(false)],
   archive: [{ name: 'archiveRef', type: 'text', required: true }],

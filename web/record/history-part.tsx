@@ -11,7 +11,8 @@ import { entryOf, firstPair, foldHistory } from './fold.ts'
 import { RevisionChooser } from './revision-chooser.tsx'
 import { RevisionDiff } from './revision-diff.tsx'
 
-const isAnswer = (pointer: string): boolean => !managedFields.includes(pointer.split('/')[1] ?? '')
+const beside = [...managedFields, 'initiatorStatement']
+const isAnswer = (pointer: string): boolean => !beside.includes(pointer.split('/')[1] ?? '')
 
 /** Who changed what and when; any two revisions side by side. */
 export function HistoryPart({ record }: { record: ActivityRecord }): JSX.Element {

@@ -21,6 +21,7 @@ export function Remarks({ record, onChange }: Props): JSX.Element | null {
   const names = useNames()
   const remarks = record.remarks ?? []
   const mayWrite = record.allowed.includes('remark')
+  const moves = ['answerRemark', 'closeRemark'].filter((move) => record.allowed.includes(move))
   if (remarks.length === 0 && !mayWrite) return null
   return (
     <section class="fk-sec" aria-labelledby="papekanden">
@@ -42,7 +43,7 @@ export function Remarks({ record, onChange }: Props): JSX.Element | null {
       {remarks.length === 0 && <p class="fk-dim">{t('record.remarks.none')}</p>}
       {remarks.map((remark) => (
         <Thread key={remark.id} posts={postsOf(remark, names)}>
-          {!remark.closedAt && <Answers record={record} remark={remark} onOpen={setOpen} />}
+          {!remark.closedAt && moves.length > 0 && <Answers moves={moves} remark={remark} onOpen={setOpen} />}
         </Thread>
       ))}
       {open && (
@@ -63,14 +64,12 @@ export function Remarks({ record, onChange }: Props): JSX.Element | null {
 }
 
 interface AnswersProps {
-  record: ActivityRecord
+  moves: readonly string[]
   remark: Remark
   onOpen: (open: { transition: string; remarkId: string }) => void
 }
 
-function Answers({ record, remark, onOpen }: AnswersProps): JSX.Element | null {
-  const moves = ['answerRemark', 'closeRemark'].filter((move) => record.allowed.includes(move))
-  if (moves.length === 0) return null
+function Answers({ moves, remark, onOpen }: AnswersProps): JSX.Element {
   return (
     <div class="fk-row">
       {moves.map((transition) => (

@@ -17,12 +17,19 @@ type Spec = Omit<Column<ActivityRow>, 'id' | 'label' | 'cell'> & {
 const specs: { [name in ColumnName]: Spec } = {
   number: { num: true, sort: 'number', cell: (row) => row.number ?? '–' },
   name: { head: true, sort: 'name', cell: (row) => <RecordLink row={row} /> },
-  controller: { hideOnPhone: true, nowrap: true, cell: (row, names) => names.unit(row.data.controllerOrgUnitId) },
+  controller: {
+    hideOnPhone: true,
+    nowrap: true,
+    cell: (row, names) => names.unit(row.data.controllerOrgUnitId) || '–',
+  },
   unit: { nowrap: true, cell: (row, names) => names.unit(row.data.orgUnitId ?? row.orgUnitId) },
   findings: { cell: (row) => <Severities counts={row.data.findingCounts} /> },
   nextReview: { num: true, sort: 'nextReviewDate', cell: (row) => <DueDate date={reviewDate(row)} /> },
   state: { cell: (row) => <StateTag state={row.state} remarks={hasOpenRemarks(row)} /> },
-  role: { hideOnPhone: true, cell: (row) => label('registerRole', row.data.registerRole) },
+  role: {
+    hideOnPhone: true,
+    cell: (row) => (row.data.registerRole ? t(`register.role.${row.data.registerRole}`) : '–'),
+  },
   regimes: {
     hideOnPhone: true,
     cell: (row) => (row.data.legalRegimes ?? []).map((code) => codeLabel('regime', code)).join(', '),

@@ -41,7 +41,7 @@ export function optionsOf(name: FilterName, units: readonly Unit[], regimes: rea
     case 'sensitive':
       return ['yes', 'no'].map((value) => ({ value, label: t(`register.sensitive.${value}`) }))
     case 'role':
-      return roles.map((value) => ({ value, label: codeLabel('registerRole', value) }))
+      return roles.map((value) => ({ value, label: t(`register.role.${value}`) }))
     case 'dueBefore':
       return []
   }

@@ -30,7 +30,7 @@ export function NoRows({ view, onChange }: { view: View; onChange: (view: View) 
         </button>
       }
     >
-      <p>{t('register.noMatch.text')}</p>
+      <p>{t(view.q ? 'register.noMatch.text' : 'register.noMatch.filteredText')}</p>
     </Empty>
   )
 }

@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import { questionAt } from '../../functions/processing/form.ts'
 import type { ActivityRecord } from '../api/activities.ts'
 import type { Note } from '../api/record.ts'
+import { questionLabel } from '../answers/answers.tsx'
+import { lowerFirst } from '../answers/row.ts'
 import { CompareList } from '../compare/compare-list.tsx'
 import type { Pair } from '../compare/compare.ts'
 import { Thread } from '../components/thread.tsx'
@@ -42,7 +44,7 @@ export function CaseAnswers({ record, earlier, pairs, notes, drafts, onDrafts }:
             <br />
             <button type="button" class="fk-linklike fk-small" onClick={() => set(question.id, '')}>
               {t('review.ask')}
-              <span class="ds-sr-only"> {t('review.askAbout', { question: t(`form.${question.id}.short`) })}</span>
+              <span class="ds-sr-only"> {t('review.askAbout', { question: lowerFirst(questionLabel(question)) })}</span>
             </button>
           </>
         )
@@ -65,7 +67,7 @@ export function CaseAnswers({ record, earlier, pairs, notes, drafts, onDrafts }:
               <QuestionField
                 label={t('review.questionAbout', {
                   name: names.person(record.data.initiatorId),
-                  question: t(`form.${question.id}.short`),
+                  question: lowerFirst(questionLabel(question)),
                 })}
                 value={draft}
                 onInput={(text) => set(question.id, text)}

@@ -21,7 +21,7 @@ const order = questions.map((question) => question.id)
 /** Answers beside what stood there before, the conversation at each question, the evidence, and the decision. */
 export function CaseWork({ record, onChange }: { record: ActivityRecord; onChange: () => void }): JSX.Element {
   const words = useWords()
-  const [way, setWay] = useState<'changed' | 'all'>('changed')
+  const [chosen, setWay] = useState<'changed' | 'all'>()
   const [drafts, setDrafts] = useDraftQuestions(record.id)
   const { data, error, reload } = useLoad(`${record.id} ${record.revision}`, () => backgroundOf(record))
   if (error !== undefined) return <Trouble error={error} retry={reload} />
@@ -29,6 +29,7 @@ export function CaseWork({ record, onChange }: { record: ActivityRecord; onChang
   const pairs = pairsOf(data.earlier?.data ?? {}, record.data, words)
   const asked = new Set([...data.asked, ...Object.keys(drafts)])
   const marked = pairs.filter((pair) => (data.earlier && pair.isChanged) || asked.has(pair.question.id))
+  const way = chosen ?? (data.earlier || data.asked.length ? 'changed' : 'all')
   const hasChoice = data.earlier !== undefined || marked.length > 0
   const shown = hasChoice && way === 'changed' && marked.length > 0 ? marked : pairs
   return (

@@ -2,12 +2,13 @@ import type { JSX } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
 import { question } from '../../functions/processing/form.ts'
-import { addComment, type ActivityRecord } from '../api/activities.ts'
+import { addComment, moveActivity, type ActivityRecord } from '../api/activities.ts'
 import { Icon } from '../components/icon.tsx'
 import { MenuList } from '../components/menu-list.tsx'
 import { Menu } from '../components/menu.tsx'
 import { questionLabel } from '../answers/answers.tsx'
 import { MoveDialog } from '../moves/move-dialog.tsx'
+import { announce } from '../shell/announcer.tsx'
 import { t } from '../text/text.ts'
 import { decisionsOf, type Decision } from './decisions.ts'
 import { pointerOf } from './question-pointer.ts'
@@ -33,14 +34,25 @@ export function DecisionBar({ record, asking, onAsked, onChange }: Props): JSX.E
   }
   const done = (): void => {
     setOpen(undefined)
-    if (open === 'take') onChange()
-    else route('/granska')
+    route('/granska')
+  }
+  const take = async (): Promise<void> => {
+    try {
+      await moveActivity(record.id, record.revision, { transition: 'take' })
+      announce(t('review.taken'))
+    } finally {
+      onChange()
+    }
+  }
+  const press = (name: string): void => {
+    if (name === 'take') void take().catch(() => announce(t('moves.changed')))
+    else setOpen(name)
   }
   const hrefOf = (id: string): string => `#q-${id.toLowerCase()}`
   return (
     <div class="fk-bar" role="group" aria-label={t('review.decision')}>
-      <DecisionButton name={primary} variant="primary" asking={asking.length} onPress={setOpen} />
-      {secondary && <DecisionButton name={secondary} variant="secondary" asking={asking.length} onPress={setOpen} />}
+      <DecisionButton name={primary} variant="primary" asking={asking.length} onPress={press} />
+      {secondary && <DecisionButton name={secondary} variant="secondary" asking={asking.length} onPress={press} />}
       {more.length > 0 && (
         <Menu label={t('record.action.more')} up start>
           <MenuList
