@@ -40,8 +40,8 @@ export function createRows(database: DatabaseSync): Rows {
   const walks = new Map<string, StatementSync>()
 
   function walkStatement(lower: string, upper: string, order: string): StatementSync {
-    const sql = `SELECT ${columns} FROM item WHERE pk = ? AND sk ${lower} ? ${upper} ORDER BY sk ${order} LIMIT ?`
-    const known = walks.get(sql) ?? database.prepare(sql)
+    const sql = `SELECT sk, body, version, expires_at FROM item WHERE pk = ? AND sk ${lower} ? ${upper} ORDER BY sk ${order} LIMIT ?`
+    const known = walks.get(sql) ?? inArrays(database.prepare(sql))
     walks.set(sql, known)
     return known
   }
@@ -59,11 +59,25 @@ export function createRows(database: DatabaseSync): Rows {
       const lower = after === undefined ? '>=' : '>'
       const statement = walkStatement(lower, end === undefined ? '' : 'AND sk < ?', reverse ? 'DESC' : 'ASC')
       const bounds = end === undefined ? [after ?? prefix] : [after ?? prefix, end]
-      return storedRows(statement.iterate(pk, ...bounds, limit) as Iterable<unknown> as Iterable<Row>)
+      return (statement.all(pk, ...bounds, limit) as unknown as Cells[]).map((cells) =>
+        stored({ pk, sk: cells[0] }, ...rest(cells)),
+      )
     },
     walkAll: (after, limit) => storedRows(all.iterate(after.pk, after.sk, limit) as Iterable<unknown> as Iterable<Row>),
     dropExpired: (seconds) => void expired.run(seconds),
   }
+}
+
+/** Sort key, body, version, time to live: a list walks thousands of rows, and arrays cost a third of objects. */
+type Cells = [sk: string, body: string | Uint8Array, version: number | null, expiresAt: number | null]
+
+function inArrays(statement: StatementSync): StatementSync {
+  statement.setReturnArrays(true)
+  return statement
+}
+
+function rest([, body, version, expiresAt]: Cells): [Cells[1], Cells[2], Cells[3]] {
+  return [body, version, expiresAt]
 }
 
 function* storedRows(rows: Iterable<Row>): Generator<StoredItem> {

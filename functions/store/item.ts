@@ -19,13 +19,10 @@ export function encodeItem(item: Item): StoredItem {
 /** @throws Error when the body is not what `encodeItem` made. */
 export function decodeItem({ pk, sk, body, version, expiresAt }: StoredItem): Item {
   const text = typeof body === 'string' ? body : brotliDecompressSync(body).toString('utf8')
-  return {
-    pk,
-    sk,
-    body: JSON.parse(text) as Json,
-    ...(version === undefined ? {} : { version }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-  }
+  const item: Item = { pk, sk, body: JSON.parse(text) as Json }
+  if (version !== undefined) item.version = version
+  if (expiresAt !== undefined) item.expiresAt = expiresAt
+  return item
 }
 
 /** As `decodeItem`, but what cannot be decoded is handed over as such, so that a walk over everything can name it. */
@@ -44,13 +41,10 @@ export function stored(
   version?: number | null,
   expiresAt?: number | null,
 ): StoredItem {
-  return {
-    pk: key.pk,
-    sk: key.sk,
-    body,
-    ...(version === undefined || version === null ? {} : { version }),
-    ...(expiresAt === undefined || expiresAt === null ? {} : { expiresAt }),
-  }
+  const item: StoredItem = { pk: key.pk, sk: key.sk, body }
+  if (version !== undefined && version !== null) item.version = version
+  if (expiresAt !== undefined && expiresAt !== null) item.expiresAt = expiresAt
+  return item
 }
 
 /** Bytes as DynamoDB counts them: the names of the attributes and their values, numbers at two digits a byte. */
