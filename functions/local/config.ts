@@ -1,3 +1,5 @@
+import { StartFault } from './start-fault.ts'
+
 /** How the local server is to run, from its environment. */
 export interface LocalConfig {
   port: number
@@ -11,11 +13,14 @@ export interface LocalConfig {
   web: boolean
 }
 
-/** Reads PORT, DATA_DIR, CLOCK, DEMO and WEB. Throws when PORT is no port. */
+/** Reads PORT, DATA_DIR, CLOCK, DEMO and WEB. Throws `StartFault` for a value that cannot be used. */
 export function localConfig(environment: { readonly [name: string]: string | undefined }): LocalConfig {
   const port = Number(environment['PORT'] ?? 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is no port: ${environment['PORT']}`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new StartFault(`PORT is no port: ${environment['PORT']}`)
+  }
   const start = environment['CLOCK']
+  if (start && Number.isNaN(Date.parse(start))) throw new StartFault(`CLOCK is no RFC 3339 time: ${start}`)
   return {
     port,
     origin: `http://localhost:${port}`,

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { App } from '../http/app.ts'
 import type { IdentityProvider } from '../identity/provider.ts'
+import { StartFault } from './start-fault.ts'
 
 const graceMs = 5_000
 
@@ -11,7 +12,7 @@ export interface LocalServer {
   close(): Promise<void>
 }
 
-/** Listens on localhost: the identity provider's paths go to it, everything else to the app. Rejects when the port is taken. */
+/** Listens on localhost: the identity provider's paths go to it, everything else to the app. Rejects with `StartFault` when the port is taken. */
 export async function listen(port: number, app: App, identityProvider: IdentityProvider): Promise<LocalServer> {
   const toApp = getRequestListener(app.fetch)
   const server = createServer((request, response) => {
@@ -20,10 +21,14 @@ export async function listen(port: number, app: App, identityProvider: IdentityP
     else void toApp(request, response)
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? taken(port) : error))
     server.listen(port, 'localhost', resolve)
   })
   return { close: () => closeServer(server) }
+}
+
+function taken(port: number): StartFault {
+  return new StartFault(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
 }
 
 async function closeServer(server: Server): Promise<void> {
