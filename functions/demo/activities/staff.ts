@@ -152,10 +152,8 @@ export const staffActivities: readonly DemoActivity[] = [
         },
       ],
       archivalDecisionRef: 'RS 2019/311, punkt 3.2',
-      ...{
-        classificationId: { diaryNumber: 'RS 2025/12-1', date: '2025-03-04', result: 'K2 R2 T2 S2' },
-        riskAnalysisIds: [{ diaryNumber: 'RS 2025/12-2', date: '2025-03-04' }],
-      },
+      classificationId: { diaryNumber: 'RS 2025/12-1', date: '2025-03-04', result: 'K2 R2 T2 S2' },
+      riskAnalysisIds: [{ diaryNumber: 'RS 2025/12-2', date: '2025-03-04' }],
       dpiaCriteria: ['sensitive'],
       dpiaNotNeededReason: 'Ett kriterium. Utdrag ur belastningsregistret sparas inte.',
     }),
