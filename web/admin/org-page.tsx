@@ -11,6 +11,7 @@ import { useLoad } from '../loading/use-load.ts'
 import { hasRole, useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
 import { AdminFrame } from './admin-frame.tsx'
+import { OrgFindings } from './org-findings.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
 
 /** The organisation as a tree, with the controller and data protection officer of each part. */
@@ -38,6 +39,7 @@ export function OrgPage(): JSX.Element {
     >
       {error !== undefined && <Trouble error={error} retry={reload} />}
       {!units && error === undefined && <Waiting lines={10} />}
+      <OrgFindings />
       {units && (
         <Table
           caption={t('admin.tab.org')}

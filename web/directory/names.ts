@@ -14,6 +14,7 @@ export interface Names {
 
 const addresses: { [prefix: string]: string } = {
   per: 'people',
+  org: 'org-units',
   act: 'activities',
   app: 'applications',
   dev: 'medical-devices',
@@ -76,7 +77,8 @@ function askUnits(id: string): void {
   orgUnits().then(
     (units) => {
       for (const unit of units) known.set(unit.id, unit.data.name)
-      tell(id, known.get(id) ?? t('parts.unknownUnit'))
+      if (known.has(id)) tell(id, known.get(id)!)
+      else void read(id).then((found) => tell(id, found))
     },
     () => tell(id, t('parts.unknownUnit')),
   )

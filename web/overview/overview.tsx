@@ -44,7 +44,7 @@ export function Overview(): JSX.Element {
           <SeverityBar
             label={t('overview.findingsLabel', { count: total, K: counts.K, H: counts.H, M: counts.M, L: counts.L })}
             counts={counts}
-            href={() => '/registret?state=registered'}
+            href={(level) => `/registret?state=registered&severity=${level}`}
           />
         </div>
       </Plot>

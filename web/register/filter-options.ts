@@ -1,5 +1,6 @@
 import { codeLabel } from '../answers/words.ts'
 import type { Option } from '../components/choice.tsx'
+import { levels } from '../components/severity.tsx'
 import { treeRows, type Unit } from '../directory/org-units.ts'
 import { t } from '../text/text.ts'
 import type { FilterName } from './view.ts'
@@ -42,6 +43,8 @@ export function optionsOf(name: FilterName, units: readonly Unit[], regimes: rea
       return ['yes', 'no'].map((value) => ({ value, label: t(`register.sensitive.${value}`) }))
     case 'role':
       return roles.map((value) => ({ value, label: t(`register.role.${value}`) }))
+    case 'severity':
+      return levels.map((value) => ({ value, label: t(`parts.severity.${value}`) }))
     case 'dueBefore':
       return []
   }

@@ -1,5 +1,14 @@
 /** Filters of the register, as the API calls them. Several values of one filter mean any of them. */
-export const filterNames = ['state', 'orgUnit', 'controller', 'regime', 'sensitive', 'role', 'dueBefore'] as const
+export const filterNames = [
+  'state',
+  'orgUnit',
+  'controller',
+  'regime',
+  'sensitive',
+  'role',
+  'severity',
+  'dueBefore',
+] as const
 
 export type FilterName = (typeof filterNames)[number]
 
