@@ -1,60 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { createServer, connect } from 'node:net'
+import { connect } from 'node:net'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort, type LocalProcess, startLocal } from '../../support/local-server.ts'
 import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
 
-const root = join(import.meta.dirname, '../../..')
 const directory = makeTemporaryDirectory()
-
-interface Started {
-  child: ChildProcess
-  output(): string
-  /** Resolves with the exit code when the process has ended. */
-  ended: Promise<number | null>
-}
-
-function start(environment: { [name: string]: string }): Started {
-  const env = { ...process.env, WEB: '0', DEMO: '0', DATA_DIR: join(directory.path, 'data'), ...environment }
-  const child = spawn(process.execPath, ['functions/local.ts'], { cwd: root, env })
-  let text = ''
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
-  return { child, output: () => text, ended }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20))
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
+const DATA_DIR = join(directory.path, 'data')
 
 afterAll(() => directory.remove())
 
 describe('the local server', { timeout: 60_000 }, () => {
   let port: number
-  let server: Started
+  let server: LocalProcess
   beforeAll(async () => {
     port = await freePort()
-    server = start({ PORT: String(port) })
-    await until(() => server.output().includes(`Förteckna is ready on http://localhost:${port}\n`))
+    server = startLocal(port, { DATA_DIR })
+    await server.ready()
   }, 60_000)
   afterAll(() => server.child.kill('SIGKILL'))
 
   test('says where it keeps its data before it is ready', () => {
     const [first] = server.output().split('\n')
-    expect(first).toBe(`Data is kept in ${join(directory.path, 'data')}`)
+    expect(first).toBe(`Data is kept in ${DATA_DIR}`)
   })
 
   test('secures every answer, also those of the identity provider', async () => {
@@ -106,7 +76,7 @@ describe('the local server', { timeout: 60_000 }, () => {
   })
 
   test('says so when its port is taken, without a stack', async () => {
-    const second = start({ PORT: String(port) })
+    const second = startLocal(port, { DATA_DIR })
     expect(await second.ended).toBe(1)
     expect(second.output()).toContain(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
     expect(second.output()).not.toMatch(/^\s+at /m)
@@ -124,7 +94,7 @@ test.each([
   ['a data directory that is a file', { DATA_DIR: join(directory.path, 'file') }, 'DATA_DIR cannot be written'],
 ])('the local server does not start with %s, and says why', { timeout: 60_000 }, async (_, environment, sentence) => {
   writeFileSync(join(directory.path, 'file'), '')
-  const server = start({ PORT: String(await freePort()), ...environment })
+  const server = startLocal(await freePort(), { DATA_DIR, ...environment })
   expect(await server.ended).toBe(1)
   expect(server.output()).toContain(sentence)
   expect(server.output()).not.toMatch(/^\s+at /m)
