@@ -5,9 +5,10 @@ import { openDynamoStore } from '../../functions/store/dynamodb.ts'
 import { describeCommits } from './store-commits.ts'
 import { describeReads } from './store-reads.ts'
 import type { Adapter } from './store.ts'
+import { localClient } from '../support/dynamodb-client.ts'
 
 const endpoint = inject('dynamodbEndpoint')
-const client = { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+const client = localClient(endpoint)
 const admin = new DynamoDBClient(client)
 let count = 0
 

@@ -9,6 +9,7 @@ import { openEmbeddedStore } from '../../functions/store/embedded.ts'
 import type { Store } from '../../functions/store/store.ts'
 import { createUlids } from '../../functions/ulid.ts'
 import { thing } from './thing.ts'
+import { localClient } from '../support/dynamodb-client.ts'
 
 /** Several handles on one and the same store, as several processes have them. */
 export async function openHandles(endpoint: string | undefined, directory: string, count: number): Promise<Store[]> {
@@ -17,7 +18,7 @@ export async function openHandles(endpoint: string | undefined, directory: strin
     const file = join(directory, `${name}.sqlite`)
     return Array.from({ length: count }, () => openEmbeddedStore({ file }))
   }
-  const client = { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  const client = localClient(endpoint)
   const admin = new DynamoDBClient(client)
   await createTable(admin, name)
   admin.destroy()
