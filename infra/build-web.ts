@@ -1,6 +1,8 @@
 import { build, type Metafile } from 'esbuild'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { pruneCss } from './prune-css.ts'
+import { copyTexts } from './text-files.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -23,7 +25,7 @@ export async function bundleWeb(outDir: string): Promise<Metafile> {
     format: 'esm',
     minify: true,
     metafile: true,
-    target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
+    target: ['es2022', 'chrome120', 'firefox121', 'safari17.4'],
     conditions: ['style', 'browser', 'module'],
     mainFields: ['module', 'main'],
     jsx: 'automatic',
@@ -35,12 +37,18 @@ export async function bundleWeb(outDir: string): Promise<Metafile> {
     legalComments: 'none',
     logLevel: 'warning',
   })
+  const written = Object.keys(metafile.outputs)
+  const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
+  const scripts = (await Promise.all(written.filter((path) => path.endsWith('.js')).map(read))).join()
+  for (const path of written.filter((name) => name.endsWith('.css'))) {
+    await writeFile(join(root, path), pruneCss(await read(path), scripts))
+  }
   await copyFile(join(root, 'web/favicon.svg'), join(outDir, 'favicon.svg'))
-  await writeFile(join(outDir, 'index.html'), await page(metafile, outDir))
+  await writeFile(join(outDir, 'index.html'), await page(metafile, outDir, copyTexts(root, outDir)))
   return metafile
 }
 
-async function page(metafile: Metafile, outDir: string): Promise<string> {
+async function page(metafile: Metafile, outDir: string, texts: readonly string[]): Promise<string> {
   const address = (path: string): string => '/' + relative(outDir, join(root, path)).replaceAll('\\', '/')
   const outputs = Object.entries(metafile.outputs)
   const script = outputs.find(([, output]) => output.entryPoint === 'web/app.tsx')
@@ -52,9 +60,16 @@ async function page(metafile: Metafile, outDir: string): Promise<string> {
     ...(font ? [`<link rel="preload" href="${address(font[0])}" as="font" type="font/woff2" crossorigin />`] : []),
     `<link rel="stylesheet" href="${address(style[0])}" />`,
     ...chunks.map((path) => `<link rel="modulepreload" href="${address(path)}" />`),
+    ...['shell', 'parts'].map(
+      (topic) =>
+        `<link rel="preload" href="/assets/${texts.find((name) => name.startsWith(`${topic}-sv-`))}.json" as="fetch" crossorigin />`,
+    ),
     `<script type="module" src="${address(script[0])}"></script>`,
   ]
   const template = await readFile(join(root, 'web/index.html'), 'utf8')
   const words = JSON.parse(await readFile(join(root, 'web/text/sv/shell.json'), 'utf8')) as { noScript: string }
-  return template.replace('<!-- head -->', head.join('\n    ')).replace('{noScript}', words.noScript)
+  return template
+    .replace('<!-- head -->', head.join('\n    '))
+    .replace('{noScript}', words.noScript)
+    .replace('{texts}', texts.join(' '))
 }

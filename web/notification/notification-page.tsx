@@ -11,11 +11,10 @@ import { NotFound } from '../shell/not-found.tsx'
 import { useSession } from '../shell/session.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { answerErrors } from './answer-errors.ts'
-import { CheckPart } from './check-part.tsx'
 import { FormBar } from './form-bar.tsx'
 import { FormContext, type FormScope } from './form-scope.ts'
 import { NotEditable } from './not-editable.tsx'
-import { SectionPart } from './section-part.tsx'
+import { Part } from './part.tsx'
 import { withAnswer, withUnclear } from './set-answer.ts'
 import { startingData } from './starting-data.ts'
 import { useDraft } from './use-draft.ts'
@@ -67,11 +66,7 @@ export function NotificationPage({ params, query }: PageProps) {
   return (
     <FormContext.Provider value={scope}>
       <FormBar view={view} />
-      {part === 'K' ? (
-        <CheckPart draft={draft} address={address} />
-      ) : (
-        <SectionPart key={part} id={part} draft={draft} address={address} focus={query['fraga']} />
-      )}
+      <Part id={part} draft={draft} address={address} focus={query['fraga'] ?? location.hash.slice(1)} />
     </FormContext.Provider>
   )
 }

@@ -13,7 +13,7 @@ export const routes: readonly Page[] = [
   page('/anmal', ['form', 'vocabulary', 'notification'], () =>
     import('../notification/triage-page.tsx').then((m) => m.TriagePage),
   ),
-  page('/anmal/:id/:part', [...reading, 'notification', 'suggestions', 'requirements'], () =>
+  page('/anmal/:id/:part', [...reading, 'notification', 'suggestions'], () =>
     import('../notification/notification-page.tsx').then((m) => m.NotificationPage),
   ),
   page('/attestera/:id', [...reading, 'notification'], () =>

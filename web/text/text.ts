@@ -1,4 +1,5 @@
-import { topics, type Language, type Topic } from './topics.ts'
+import { readTexts, type Texts } from './read-texts.ts'
+import type { Language, Topic } from './topics.ts'
 
 export type { Language }
 
@@ -6,8 +7,6 @@ export type { Language }
 export interface Params {
   [name: string]: string | number | undefined
 }
-
-type Texts = { [key: string]: Texts | string }
 
 let current: Language = 'sv'
 let loaded: { [topic: string]: Texts } = {}
@@ -22,17 +21,17 @@ export function language(): Language {
 export async function loadTexts(names: readonly Topic[]): Promise<void> {
   const missing = names.filter((name) => !(name in loaded))
   for (const name of missing) asked.add(name)
-  const parts = await Promise.all(missing.map((name) => topics[name][current]()))
-  missing.forEach((name, i) => (loaded[name] = parts[i]!.default as Texts))
+  const parts = await Promise.all(missing.map((name) => readTexts(name, current)))
+  missing.forEach((name, i) => (loaded[name] = parts[i]!))
 }
 
 /** Changes language: all texts loaded so far are loaded anew, then `t` answers in the new one. */
 export async function setLanguage(next: Language): Promise<void> {
   if (next === current) return
   const names = [...asked]
-  const parts = await Promise.all(names.map((name) => topics[name][next]()))
+  const parts = await Promise.all(names.map((name) => readTexts(name, next)))
   current = next
-  loaded = Object.fromEntries(names.map((name, i) => [name, parts[i]!.default as Texts]))
+  loaded = Object.fromEntries(names.map((name, i) => [name, parts[i]!]))
   document.documentElement.lang = next
 }
 

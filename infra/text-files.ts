@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+type Words = { [key: string]: unknown }
+
+const folders = ['web', 'functions/processing']
+/** Words of the server alone. */
+const notShown = ['findings', 'import', 'information', 'legal-source', 'states', 'workflow']
+const reasons = ['why', 'law', 'example']
+
+/** Copies the words of the web to hashed files under `assets/`; gives their names without ending. */
+export function copyTexts(root: string, outDir: string): string[] {
+  mkdirSync(join(outDir, 'assets'), { recursive: true })
+  const files = sourceFiles(root)
+  return files.flatMap((file) => {
+    const words = JSON.parse(readFileSync(join(root, file), 'utf8')) as Words
+    const parts = file.endsWith('/form.json') ? splitForm(file, words) : [[file, words] as const]
+    return parts.map(([place, part]) => writeWords(outDir, place, part))
+  })
+}
+
+function sourceFiles(root: string): string[] {
+  return folders.flatMap((folder) =>
+    ['sv', 'en'].flatMap((language) =>
+      readdirSync(join(root, folder, 'text', language))
+        .filter((name) => !(folder.startsWith('functions') && notShown.includes(name.replace('.json', ''))))
+        .map((name) => `${folder}/text/${language}/${name}`),
+    ),
+  )
+}
+
+/** The reasons behind the questions are read only by those who ask for them, so they stand in a file of their own. */
+function splitForm(file: string, words: Words): [string, Words][] {
+  const pick = (isReason: boolean): Words =>
+    Object.fromEntries(
+      Object.entries(words).map(([id, texts]) => [
+        id,
+        Object.fromEntries(Object.entries(texts as Words).filter(([key]) => reasons.includes(key) === isReason)),
+      ]),
+    )
+  return [
+    [file, pick(false)],
+    [file.replace('/form.json', '/form-why.json'), pick(true)],
+  ]
+}
+
+function writeWords(outDir: string, place: string, words: Words): string {
+  const text = JSON.stringify(words)
+  const [name, language] = [place.split('/').at(-1)!.replace('.json', ''), place.split('/').at(-2)!]
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()
+  const written = `${name}-${language}-${hash}`
+  writeFileSync(join(outDir, 'assets', `${written}.json`), text)
+  return written
+}
