@@ -2,6 +2,7 @@ import { now } from '../api/clock.ts'
 import { readTasks, type Task } from '../api/tasks.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
+import { OverviewLater } from '../overview/overview-later.tsx'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { hasRole, useSession } from '../shell/session.ts'
@@ -36,6 +37,7 @@ interface StartProps {
 
 function WorkStart({ tasks, error, reload }: StartProps) {
   useTitle([t('start.title')], tasks !== undefined)
+  const isOfficer = hasRole(useSession(), 'dpo')
   const today = weekdayText(dayOf(now()))
   return (
     <Main size="sm">
@@ -53,16 +55,21 @@ function WorkStart({ tasks, error, reload }: StartProps) {
           </a>
         </div>
       </div>
-      {error ? <Trouble error={error} retry={reload} /> : !tasks && <Waiting lines={6} />}
-      {tasks?.length === 0 && (
-        <Empty heading={t('start.nothing.heading')}>
-          <p>{t('start.nothing.text')}</p>
-        </Empty>
-      )}
-      {Object.entries(groups).map(([id, kinds]) => {
-        const some = (tasks ?? []).filter((task) => kinds.includes(task.what))
-        return some.length > 0 && <TaskTable key={id} id={id} tasks={some} />
-      })}
+      <div class={isOfficer ? 'fk-split' : undefined}>
+        <div>
+          {error ? <Trouble error={error} retry={reload} /> : !tasks && <Waiting lines={6} />}
+          {tasks?.length === 0 && (
+            <Empty heading={t('start.nothing.heading')}>
+              <p>{t('start.nothing.text')}</p>
+            </Empty>
+          )}
+          {Object.entries(groups).map(([id, kinds]) => {
+            const some = (tasks ?? []).filter((task) => kinds.includes(task.what))
+            return some.length > 0 && <TaskTable key={id} id={id} tasks={some} />
+          })}
+        </div>
+        {isOfficer && <OverviewLater />}
+      </div>
     </Main>
   )
 }
