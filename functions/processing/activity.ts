@@ -11,17 +11,8 @@ import { isSensitive } from './traits.ts'
 import { activityMissing, activityStates, activityTransitions } from './workflow.ts'
 import { processingContext } from './workflow/knowledge.ts'
 
-/** States in which somebody works on the record; its list rows are for those who take part. */
-const working = [
-  'draft',
-  'submitted',
-  'returned',
-  'withdrawn',
-  'coordinatorReview',
-  'dpoReview',
-  'notRegistrable',
-  'revision',
-]
+/** States in which nobody works on the record; in the others its list rows are also for those who take part. */
+const settled = ['registered', 'ended', 'archived']
 
 /** A processing activity (behandling): DSF 30.1 and 30.2. */
 export const activity: Kind<ActivityData> = defineKind<ActivityData>({
@@ -112,7 +103,7 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
 function views({ newest, registered }: Snapshot<ActivityData>): View<ActivityData>[] {
   return [
     ...(registered ? [{ set: 'main' as const, record: registered }] : []),
-    ...(working.includes(newest.state) ? [{ set: 'work' as const, record: newest }] : []),
+    ...(!settled.includes(newest.state) ? [{ set: 'work' as const, record: newest }] : []),
   ]
 }
 
