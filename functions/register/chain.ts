@@ -25,12 +25,13 @@ export function chainHash(previous: string, fixed: unknown, leaves: Leaves, seal
   return sha256(canonical({ previous, fixed, leaves: { ...seals.erased, ...leafHashes(leaves, seals, sha256) } }))
 }
 
-/** The hash of each leaf that still has its salt. */
-export function leafHashes(leaves: Leaves, seals: Seals, sha256: Sha256): { [pointer: string]: string } {
+/** The hash of each leaf that has a salt or a value: a value put in afterwards, without a salt, counts too. */
+function leafHashes(leaves: Leaves, { salts }: Seals, sha256: Sha256): { [pointer: string]: string } {
+  const present = Object.keys(leaves).filter((pointer) => leaves[pointer] !== undefined)
   return Object.fromEntries(
-    Object.entries(seals.salts).map(([pointer, salt]) => [
+    [...new Set([...Object.keys(salts), ...present])].map((pointer) => [
       pointer,
-      sha256(salt + pointer + canonical(leaves[pointer] ?? null)),
+      sha256((salts[pointer] ?? '') + pointer + canonical(leaves[pointer] ?? null)),
     ]),
   )
 }
