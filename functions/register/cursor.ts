@@ -1,19 +1,31 @@
 import { RegisterError } from './errors.ts'
 
-/** A cursor is opaque to its holder; it says where a list goes on, and nothing secret. */
-export function encodeCursor(position: unknown): string {
+const maxPartBytes = 1024
+
+/** A cursor is opaque to its holder; it says where a list goes on, and nothing secret. `k`: the sort of list. */
+export function encodeCursor(position: { [part: string]: string | undefined }): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(position))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
 }
 
-/** Throws `malformed` for anything that this product did not hand out. */
-export function decodeCursor(cursor: string, kind: string): { [part: string]: string } {
+/** The parts of a cursor for lists of this sort (`k`). Throws `malformed` for what no list of that sort can have given. */
+export function decodeCursor(cursor: string, sort: string): { [part: string]: string } {
   const position = decoded(cursor)
-  const fits = typeof position === 'object' && position !== null && (position as { k?: string }).k === kind
-  if (!fits) throw new RegisterError('malformed', 'bad cursor', { reason: 'bad-cursor' })
+  const fits = typeof position === 'object' && position !== null && (position as { k?: unknown }).k === sort
+  if (!fits || !Object.values(position).every(isPart)) throw badCursor()
   return position as { [part: string]: string }
+}
+
+/** The answer to a cursor that no list like this one has given. */
+export function badCursor(): RegisterError {
+  return new RegisterError('malformed', 'bad cursor', { reason: 'bad-cursor' })
+}
+
+/** Whether a store can have a sort key like this. */
+function isPart(part: unknown): boolean {
+  return typeof part === 'string' && part.isWellFormed() && new TextEncoder().encode(part).length <= maxPartBytes
 }
 
 function decoded(cursor: string): unknown {

@@ -2,11 +2,11 @@ import type { Actor } from './actor.ts'
 import type { ListQuery } from './api.ts'
 import { RegisterError } from './errors.ts'
 import type { RowSet } from './keys.ts'
-import type { Kind, Reach } from './kind.ts'
+import type { Kind, Reach, RecordOf } from './kind.ts'
 import type { ListBody } from './list-row.ts'
 import { partitionedFacets } from './rows.ts'
 
-/** A condition on facets: any of these values of any of these facets. `partitions` are walked when they are few. */
+/** A condition on facets: any of these values of any of these facets. */
 export interface Condition {
   any: { [facet: string]: ReadonlySet<string> }
 }
@@ -22,6 +22,7 @@ export function partitionsOf<T extends object>(kind: Kind<T>, set: RowSet, { any
   return partitions.length <= walkable[set] ? partitions : []
 }
 
+/** What a query's filters ask for. */
 export interface Narrowing {
   conditions: Condition[]
   /** States asked for by name. */
@@ -47,6 +48,16 @@ export function narrowingOf<T extends object>(kind: Kind<T>, { filters = {} }: L
   return narrowing
 }
 
+/** Whether a record is due before the date asked for, if any is. Rows of other orders do not say so. */
+export function isDue<T extends object>(kind: Kind<T>, record: RecordOf<T>, { dueBefore }: Narrowing): boolean {
+  return !dueBefore || kind.due(record).some(({ what, date }) => what === dueBefore.what && date < dueBefore.date)
+}
+
+/** Whether some value could meet the condition at all. */
+export function isPossible({ any }: Condition): boolean {
+  return Object.values(any).some((values) => values.size > 0)
+}
+
 /** What a caller's reach adds; undefined when everything is within reach. */
 export function reachCondition(reach: Reach): Condition | undefined {
   return reach === 'all' || reach === 'none' ? undefined : condition({ unit: reach.units, person: reach.people })
@@ -67,7 +78,7 @@ export function meets<T extends object>(
 }
 
 /** The policy's last look at a row. */
-export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: 'main' | 'work', body: ListBody): boolean {
+export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: RowSet, body: ListBody): boolean {
   if (actor.system || !kind.policy.listed) return true
   return kind.policy.listed(actor, set, { ...body.record, facets: body.facets })
 }
@@ -82,5 +93,5 @@ function dateOf(name: string, [date = '']: readonly string[]): string {
 }
 
 function badFilter(name: string): RegisterError {
-  return new RegisterError('malformed', `bad filter ${name}`, { reason: 'bad-parameter', params: { parameter: name } })
+  return new RegisterError('malformed', `bad filter ${name}`, { reason: 'query-value', params: { name } })
 }

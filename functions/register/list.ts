@@ -5,9 +5,9 @@ import type { EngineOptions } from './core.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { narrowingOf } from './filters.ts'
 import type { Kind } from './kind.ts'
-import { summaries, walkAll } from './listing.ts'
+import { summaries, walkAll, type ListCall } from './listing.ts'
 import { search } from './search.ts'
-import { sorted } from './sorted.ts'
+import { sorted, type ReadPage } from './sorted.ts'
 
 /** A list in the common order (name, id), or the order of the date asked for, or another field's. See `Engine.list`. */
 export async function list<T extends object>(
@@ -18,11 +18,21 @@ export async function list<T extends object>(
 ): Promise<ListPage> {
   const call = { core, kind, actor, narrowing: narrowingOf(kind, query, actor) }
   const limit = query.limit ?? 50
-  const natural = !query.sort || query.sort === 'name' || query.sort === '-name'
   if (query.q !== undefined) return search(call, query.q, query.cursor, limit, query.asOf)
-  if (query.asOf) return listAsOf(call, query.asOf, [], query.cursor, limit)
-  if (!natural) return sorted(call, query, limit)
-  const after = query.cursor ? decodeCursor(query.cursor, 'at')['at'] : undefined
-  const { rows, reached } = await walkAll(call, { reverse: query.sort === '-name', ...(after && { after }) }, limit)
-  return { items: await summaries(call, rows), ...(reached && { next: encodeCursor({ k: 'at', at: reached }) }) }
+  const reverse = query.sort === '-name'
+  const read = query.asOf === undefined ? inOrder(call, reverse) : inOrderThen(call, query.asOf, reverse)
+  const byName = reverse || query.sort === undefined || query.sort === 'name'
+  return byName ? read(query.cursor, limit) : sorted(kind, query, limit, read)
+}
+
+function inOrder<T extends object>(call: ListCall<T>, reverse: boolean): ReadPage {
+  return async (cursor, limit) => {
+    const after = cursor ? decodeCursor(cursor, 'at')['at'] : undefined
+    const { rows, reached } = await walkAll(call, { reverse, ...(after && { after }) }, limit)
+    return { items: await summaries(call, rows), ...(reached && { next: encodeCursor({ k: 'at', at: reached }) }) }
+  }
+}
+
+function inOrderThen<T extends object>(call: ListCall<T>, time: string, reverse: boolean): ReadPage {
+  return (cursor, limit) => listAsOf(call, { time, reverse }, cursor, limit)
 }

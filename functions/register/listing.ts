@@ -2,7 +2,7 @@ import type { Item } from '../store/store.ts'
 import type { Actor } from './actor.ts'
 import type { Summary } from './api.ts'
 import type { EngineOptions } from './core.ts'
-import { isListed, meets, partitionsOf, reachCondition, type Condition, type Narrowing } from './filters.ts'
+import { isListed, isPossible, meets, partitionsOf, reachCondition, type Condition, type Narrowing } from './filters.ts'
 import { keys, type RowSet } from './keys.ts'
 import type { Kind, Reach } from './kind.ts'
 import { loadMany } from './load.ts'
@@ -75,6 +75,7 @@ export async function walkSet<T extends object>(
   if (reach === 'none') return { rows: [] }
   const within = reachCondition(reach)
   const conditions: Condition[] = [...narrowing.conditions, ...(within ? [within] : [])]
+  if (!conditions.every(isPossible)) return { rows: [] }
   const keeps = (row: Item): boolean => {
     const body = decodeListBody(kind, row)
     if (set === 'work' && !narrowing.states && body.record.registeredRevision) return false

@@ -8,9 +8,9 @@ const chunk = 250
 const smallestChunk = 16
 
 export interface Range {
-  /** Position to go on from, exclusive. */
+  /** Position to go on from, exclusive, in the direction of the walk. */
   after?: string
-  /** Only positions before this one. */
+  /** Only positions before this one, whatever the direction. */
   before?: string
   reverse?: boolean
 }
@@ -19,8 +19,6 @@ export interface Range {
 export interface Walked {
   rows: Item[]
   reached?: string
-  /** Index of the stream that decided. */
-  stream?: number
 }
 
 /** Counts down the rows that a request may still look at. */
@@ -62,10 +60,11 @@ export function createStream(
 
   async function fill(source: Source): Promise<void> {
     source.items = []
-    if (source.started && source.next === undefined) return
-    const page = await store.query(source.pk, pageRange(range, source.next, source.size))
-    Object.assign(source, { started: true, items: page.items, next: page.next, size: within(2 * source.size) })
-    budget.left -= page.items.length
+    while (source.items.length === 0 && !(source.started && source.next === undefined)) {
+      const page = await store.query(source.pk, pageRange(range, source.next, source.size))
+      Object.assign(source, { started: true, items: page.items, next: page.next, size: within(2 * source.size) })
+      budget.left -= page.items.length
+    }
   }
 
   async function first(): Promise<Source | undefined> {
@@ -110,7 +109,10 @@ function within(rows: number): number {
 
 function pageRange({ after, before, reverse }: Range, next: string | undefined, limit: number): StoreRange {
   const from = next ?? after
-  if (reverse) return { limit, reverse, ...(from && { before: from }) }
+  if (reverse) {
+    const bound = from ?? before
+    return { limit, reverse, ...(bound && { before: bound }) }
+  }
   return { limit, ...(from && { after: from }), ...(before && { before }) }
 }
 
@@ -121,14 +123,14 @@ function order(a: Source, b: Source): number {
 
 /**
  * Walks several streams over the same order in turn; each checks its rows with `keeps`. The first that fills the page or
- * ends decides: all hits of one stream are all hits. Needs at least one stream.
+ * ends decides (`stream`): all hits of one stream are all hits. Needs at least one stream.
  */
 export async function walk(
   streams: readonly Stream[],
   keeps: (row: Item, stream: number) => boolean,
   limit: number,
   budget: Budget,
-): Promise<Walked> {
+): Promise<Walked & { stream: number }> {
   const hits = streams.map((): Item[] => [])
   for (;;) {
     for (const [index, stream] of streams.entries()) {

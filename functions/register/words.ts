@@ -3,37 +3,49 @@ import { foldAccents } from './sort-key.ts'
 /** Distinct words of a record that are indexed; the rest of its text is not found. */
 export const wordLimit = 30
 
-/** Runs of letters and digits after folding, in order, repeats kept. */
+/** Letters of a word that count, in a record and in a query alike. */
+const lengthLimit = 60
+/** Words of a query that count. */
+const queryLimit = 10
+
+/** Runs of letters and digits after folding, in order, repeats kept, each cut to 60 characters. */
 export function wordsOf(text: string): string[] {
-  return foldAccents(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return (foldAccents(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, lengthLimit))
+}
+
+/** The distinct words that a query asks for, ten at most. */
+export function queryWords(q: string): string[] {
+  return [...new Set(wordsOf(q))].slice(0, queryLimit)
 }
 
 /** The words of a record that get a row: distinct, two letters or more, in the order of its texts, at most `wordLimit`. */
 export function indexedWords(texts: readonly (string | undefined)[]): string[] {
+  return knownWords(texts).filter(isIndexed)
+}
+
+/** A record's words as one string, ` one two`, in which the other words of a query are looked up in place. */
+export function searchText(texts: readonly (string | undefined)[]): string {
+  return knownWords(texts)
+    .map((word) => ` ${word}`)
+    .join('')
+}
+
+/** The indexed words, and those of one letter that stand before the last of them. */
+function knownWords(texts: readonly (string | undefined)[]): string[] {
   const words = new Set<string>()
+  let indexed = 0
   for (const text of texts) {
     for (const word of wordsOf(text ?? '')) {
-      if (words.size === wordLimit) return [...words]
-      if (word.length > 1) words.add(word.slice(0, 60))
+      if (words.has(word)) continue
+      if (isIndexed(word) && ++indexed > wordLimit) return [...words]
+      words.add(word)
     }
   }
   return [...words]
 }
 
-/**
- * A record's distinct words in one string, so that the other words of a query are checked in place: every indexed word,
- * and as many more as fit.
- */
-export function searchText(texts: readonly (string | undefined)[], maxLength = 600): string {
-  const words = [...new Set(texts.flatMap((text) => wordsOf(text ?? '').map((word) => word.slice(0, 60))))]
-  const indexed = words.filter((word) => word.length > 1)
-  const last = words.indexOf(indexed[Math.min(wordLimit, indexed.length) - 1] ?? '')
-  let text = ''
-  for (const [index, word] of words.entries()) {
-    if (index > last && text.length + word.length >= maxLength) break
-    text += ` ${word}`
-  }
-  return text
+function isIndexed(word: string): boolean {
+  return word.length > 1
 }
 
 /**
@@ -43,11 +55,10 @@ export function searchText(texts: readonly (string | undefined)[], maxLength = 6
 export function isFirstIndexed(text: string, beginning: string, sk: string): boolean {
   const sought = ` ${beginning}`
   if (text.indexOf(sought) === text.lastIndexOf(sought)) return true
-  const indexed = text.split(' ').filter((word) => word.length > 1)
-  const first = indexed
-    .slice(0, wordLimit)
-    .filter((word) => word.startsWith(beginning))
-    .sort()[0]
+  const [first] = text
+    .split(' ')
+    .filter((word) => isIndexed(word) && word.startsWith(beginning))
+    .sort()
   return sk.startsWith(`${first}#`)
 }
 
@@ -58,5 +69,5 @@ export function matches(text: string, words: readonly string[]): boolean {
 
 /** The partition of a word: its first two characters. */
 export function wordPartition(word: string): string {
-  return [...word].slice(0, 2).join('')
+  return word.slice(0, 2)
 }

@@ -1,0 +1,109 @@
+import type { Item } from '../store/store.ts'
+import type { Summary } from './api.ts'
+import { isDue, isListed, isPossible, meets, reachCondition } from './filters.ts'
+import { keys } from './keys.ts'
+import { reachOf, walkSet, type Found, type ListCall } from './listing.ts'
+import { loadMany } from './load.ts'
+import { decodeListBody, type ListBody } from './list-row.ts'
+import { withoutSecrets } from './mask.ts'
+import { listBody, type WordBody } from './rows.ts'
+import { viewed, viewOf } from './show.ts'
+import { createStream, rowBudget, walk, type Walked } from './walk.ts'
+import { isFirstIndexed, matches } from './words.ts'
+
+/** Exact hits that one search gives at most. */
+const exactLimit = 20
+
+/** Rows of the word that decided. */
+export interface WalkedWord {
+  rows: Item[]
+  reached?: string
+  word: string
+}
+
+/**
+ * Word rows of the records in force that hold all `words`, walking the rows of each of `walked` (two letters or more) until
+ * one of them gives `limit` hits or ends.
+ */
+export async function walkWords<T extends object>(
+  { core, kind }: ListCall<T>,
+  words: readonly string[],
+  walked: readonly string[],
+  after: string | undefined,
+  limit: number,
+): Promise<WalkedWord> {
+  const budget = { left: rowBudget }
+  const streams = walked.map((word) =>
+    createStream(core.store, [keys.word(kind.name, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
+  )
+  const keeps = (row: Item, stream: number): boolean => {
+    const { text } = row.body as unknown as WordBody
+    return matches(text, words) && isFirstIndexed(text, walked[stream] as string, row.sk)
+  }
+  const { stream, ...found } = await walk(streams, keeps, limit, budget)
+  return { ...found, word: walked[stream] as string }
+}
+
+/** The list rows at these positions that the caller may see and that meet the filters, in that order. */
+export async function visibleHits<T extends object>(
+  { core, kind, actor, narrowing }: ListCall<T>,
+  positions: readonly string[],
+): Promise<Found[]> {
+  const reach = reachOf(kind, actor, 'main')
+  if (reach === 'none') return []
+  const within = reachCondition(reach)
+  const conditions = [...narrowing.conditions, ...(within ? [within] : [])]
+  if (!conditions.every(isPossible)) return []
+  const pk = keys.list(kind.name, 'main', 'all')
+  const found = (await core.store.getMany(positions.map((sk) => ({ pk, sk })))).filter((row) => {
+    const body = decodeListBody(kind, row)
+    return meets(kind, body, narrowing, conditions) && isListed(kind, actor, 'main', body)
+  })
+  const due = narrowing.dueBefore && (await dueOnes({ core, kind, actor, narrowing }, found))
+  return found.filter((row) => !due || due.has(row.sk)).map((row) => ({ set: 'main' as const, row }))
+}
+
+/** Positions of the rows whose record in force is due before the date asked for; rows do not say so themselves. */
+async function dueOnes<T extends object>(
+  { core, kind, narrowing }: ListCall<T>,
+  rows: readonly Item[],
+): Promise<ReadonlySet<string>> {
+  const ids = rows.map((row) => decodeListBody(kind, row).record.id)
+  const loaded = await loadMany(core.store, kind, ids)
+  const due = loaded
+    .flatMap(({ snapshot }) => kind.views(snapshot))
+    .filter(({ set, record }) => set === 'main' && isDue(kind, withoutSecrets(kind, record), narrowing))
+    .map(({ record }) => record.id)
+  return new Set(rows.filter((_row, at) => due.includes(ids[at] as string)).map(({ sk }) => sk))
+}
+
+/** Working copies within the caller's reach that hold all words; those in force are found in their registered form. */
+export async function walkWorkingCopies<T extends object>(
+  call: ListCall<T>,
+  words: readonly string[],
+  after: string | undefined,
+  limit: number,
+): Promise<Walked> {
+  const also = (body: ListBody): boolean =>
+    !call.kind.hidden.includes(body.record.state) && matches(body.text ?? '', words)
+  return walkSet(call, 'work', after ? { after } : {}, limit, { left: rowBudget }, also)
+}
+
+/** Records of which `q` is an exact number, as the caller sees them. */
+export async function exactHits<T extends object>(
+  { core, kind, actor, narrowing }: ListCall<T>,
+  q: string,
+): Promise<Summary[]> {
+  const pk = keys.exact(kind.name, q)
+  const page = await core.store.query(pk, { limit: exactLimit })
+  const ids = page.items.map((item) => String(item.body))
+  return (await loadMany(core.store, kind, ids)).flatMap(({ snapshot }) => {
+    const view = viewOf(kind, actor, snapshot)
+    const record = view && withoutSecrets(kind, viewed(snapshot, view))
+    if (!record || kind.hidden.includes(record.state)) return []
+    const isExact = kind.exact(record).some((value) => value && keys.exact(kind.name, value) === pk)
+    const body = listBody(kind, record)
+    const fits = isExact && meets(kind, body, narrowing, narrowing.conditions) && isDue(kind, record, narrowing)
+    return fits ? [body.record] : []
+  })
+}
