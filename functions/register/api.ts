@@ -74,7 +74,7 @@ export interface CreateOptions {
   comment?: string
   /** Idempotency-Key of this caller with the SHA-256 of the body it came with. */
   idempotency?: { key: string; bodyHash: string }
-  /** Given ids and states are for the product's own use (demo data, import). */
+  /** A given id is for the product's own use (demo data, import). */
   id?: string
 }
 

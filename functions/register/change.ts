@@ -7,7 +7,7 @@ import type { Change } from './revision.ts'
 export interface Decision<T> {
   after: Snapshot<T>
   change: Change
-  /** `registers`: the new revision comes into force; `ends`: nothing is in force any more. */
+  /** `registers`: everyone sees the new revision, which comes into force or, with `ends`, is the last one. */
   registers: boolean
   ends: boolean
 }

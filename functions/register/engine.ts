@@ -1,8 +1,13 @@
 import type { Engine } from './api.ts'
 import type { EngineOptions } from './core.ts'
+import { comment, comments } from './comments.ts'
+import { create } from './create.ts'
+import { get } from './get.ts'
+import { diff, revisions } from './history.ts'
+import { links } from './links.ts'
 import { list } from './list.ts'
-import { comment, comments, diff, get, links, revisions } from './read.ts'
-import { create, transition, update } from './write.ts'
+import { transition } from './transition.ts'
+import { update } from './update.ts'
 
 /**
  * The record engine over a store: load, decide, derive rows, commit. Every kind goes through it, and every call names its

@@ -75,7 +75,7 @@ export interface Link {
   pointer: string
   kind: string
   id: string
-  /** Checked in the transaction; org units and people never disappear and are only read. */
+  /** Seen from its target as well; org units and people would have too many and are only looked up. */
   checked: boolean
 }
 
@@ -117,7 +117,7 @@ export interface Outcome<T> {
   remarks?: Remark[]
   /** The new revision becomes the one in force. */
   registers?: boolean
-  /** From now on nothing is in force; with `registers`, everyone sees this last revision. */
+  /** Only with `registers`: this is the last revision that everyone sees, and from now on nothing is in force. */
   ends?: boolean
   /** Gives the record its human number if it has none. */
   numbers?: boolean
@@ -161,7 +161,7 @@ export interface Listed extends Pick<Head, 'id' | 'state' | 'orgUnitId' | 'regis
 /** People are found by the facet `person`, units by the facet `unit`. */
 export type Reach = 'all' | { units: readonly string[]; people: readonly string[] } | 'none'
 
-/** A filter that lists of the kind take. `facet` has a partition of its own, `field` is compared in place. */
+/** A filter that lists of the kind take: values of a facet, units with all below them, or a date before which something is due. */
 export interface Filter {
   type: 'facet' | 'unit' | 'dueBefore'
   /** The facet's or due date's name; the filter's own name when absent. */
@@ -206,7 +206,7 @@ export interface Kind<T extends object> {
   /** What the next transition lacks; `[]` when none is near. */
   missing(snapshot: Snapshot<T>, context: Context, actor: Actor): Missing[]
   views(snapshot: Snapshot<T>): View<T>[]
-  /** Field whose value orders lists. */
+  /** What lists are ordered by and links call the record. */
   sortName(record: RecordOf<T>): string
   /** Fields of `data` that a summary shows. */
   summary: readonly string[]
@@ -236,7 +236,7 @@ export interface Kind<T extends object> {
   checkText?(text: string): FieldError[]
 }
 
-/** Identity with inference; a kind is data, so there is nothing to construct. */
+/** The kind itself, with its type inferred; a kind is data, so there is nothing to construct. */
 export function defineKind<T extends object>(kind: Kind<T>): Kind<T> {
   return kind
 }

@@ -3,10 +3,9 @@ import { keys } from './keys.ts'
 import type { Head, Kind, Note, RecordOf, Snapshot } from './kind.ts'
 import { recordAt, type Revision } from './revision.ts'
 
-/** The head item: the envelope, where the chain stands, and the token of the commit that wrote it. */
+/** The head item: the envelope and where the chain stands. */
 export interface StoredHead extends Head {
   hash: string
-  token: string
   /** What links to the record call it. */
   title: string
 }
@@ -15,7 +14,6 @@ export interface StoredHead extends Head {
 export interface Loaded<T> {
   snapshot: Snapshot<T>
   hash: string
-  token: string
 }
 
 /** The head, the newest revision, and the one in force when it is another. Undefined when there is no such record. */
@@ -101,5 +99,5 @@ function loaded<T extends object>(head: StoredHead, items: readonly Item[]): Loa
   }
   const newest = at(head.revision)
   const registered = head.registeredRevision ? at(head.registeredRevision) : undefined
-  return { snapshot: { newest, ...(registered && { registered }) }, hash: head.hash, token: head.token }
+  return { snapshot: { newest, ...(registered && { registered }) }, hash: head.hash }
 }

@@ -4,31 +4,40 @@ interface Marked {
   secrecyMarks?: { fieldPath: string; provision: string }[]
 }
 
-/** The secret top-level fields of this record that hold a value, with their provision: the kind's own and those marked on the record. */
-export function secretFields<T extends object>(kind: Kind<T>, data: T): { [field: string]: string } {
-  const values = data as { [field: string]: unknown }
-  const marked = ((data as Marked).secrecyMarks ?? []).map((mark) => [
-    mark.fieldPath.replace(/^\//, '').split('/')[0] ?? '',
-    `OSL ${mark.provision.replace(/^OSL /, '')}`,
+/** Top-level field -> the provision that it is secret under. */
+export type Secrets = { readonly [field: string]: string }
+
+/**
+ * The secret top-level fields that hold a value in `data`: those of the kind and those marked on the record, whole even when
+ * only something within them is marked. What is marked in `current`, the record as it is now, is secret in its past as well.
+ */
+export function secretFields<T extends object>(kind: Kind<T>, data: T, current: T = data): Secrets {
+  const marks = [current, data].flatMap((marked) => (marked as Marked).secrecyMarks ?? [])
+  const marked = marks.map(({ fieldPath, provision }) => [
+    fieldPath.replace(/^\//, '').split('/')[0] ?? '',
+    `OSL ${provision.replace(/^OSL /, '')}`,
   ])
-  const all = { ...kind.secrets, ...Object.fromEntries(marked) } as { [field: string]: string }
-  return Object.fromEntries(Object.entries(all).filter(([field]) => values[field] !== undefined))
+  const all = Object.entries({ ...kind.secrets, ...(Object.fromEntries(marked) as Secrets) })
+  const values = data as { [field: string]: unknown }
+  return Object.fromEntries(all.filter(([field]) => Object.hasOwn(values, field) && values[field] !== undefined))
 }
 
 /** `data` with each secret field reading `{ secrecy: <provision> }`. */
-export function maskFields<T extends object>(data: T, secrets: { [field: string]: string }): T {
+export function maskFields<T extends object>(data: T, secrets: Secrets): T {
   const masked = Object.entries(secrets).map(([field, provision]) => [field, { secrecy: provision }])
   return { ...data, ...Object.fromEntries(masked) }
 }
 
-/** The record without its secret fields, as rows and names show it to everybody. */
+/** The record without its secret fields and the names of what they link to, as rows and links show it to everybody. */
 export function withoutSecrets<T extends object>(kind: Kind<T>, record: RecordOf<T>): RecordOf<T> {
   const secrets = secretFields(kind, record.data)
   if (Object.keys(secrets).length === 0) return record
-  return {
-    ...record,
-    data: Object.fromEntries(Object.entries(record.data).filter(([field]) => !(field in secrets))) as T,
-  }
+  const { names, ...rest } = record
+  const open = Object.entries(record.data).filter(([field]) => !Object.hasOwn(secrets, field))
+  const data = Object.fromEntries(open) as T
+  if (!names) return { ...rest, data }
+  const linked = new Set(kind.links(data).map(({ id }) => id))
+  return { ...rest, data, names: Object.fromEntries(Object.entries(names).filter(([id]) => linked.has(id))) }
 }
 
 /** Whether a value is the mask itself, as a client sends it back unchanged. */

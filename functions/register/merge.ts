@@ -9,7 +9,8 @@ type Fields = { [field: string]: unknown }
 
 /**
  * What a save puts in place of the stored data: masked values and fields of the register's own side stay as they are
- * when sent back unchanged or left out. Throws `forbidden` with the pointer when such a field was changed.
+ * when sent back unchanged or left out, and so do the marks themselves, which only those who read the marked fields may lift.
+ * Throws `forbidden` with the pointer when such a field was changed.
  */
 export function mergeUnchanged<T extends object>(
   kind: Kind<T>,
@@ -20,11 +21,13 @@ export function mergeUnchanged<T extends object>(
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
   const stored = before.newest.data as Fields
   const secrets = readsSecrets(kind, actor, before.newest) ? {} : secretFields(kind, before.newest.data)
-  const closed = actor.system ? [] : [...kind.managed, ...Object.keys(secrets)]
+  const marks = Object.keys(secrets).length > 0 && 'secrecyMarks' in stored ? ['secrecyMarks'] : []
+  const closed = actor.system ? [] : [...kind.managed, ...Object.keys(secrets), ...marks]
   const merged: Fields = { ...sent }
   for (const field of closed) {
     const value = (sent as Fields)[field]
-    const unchanged = value === undefined || sameJson(value, stored[field]) || (field in secrets && isMask(value))
+    const unchanged =
+      value === undefined || sameJson(value, stored[field]) || (Object.hasOwn(secrets, field) && isMask(value))
     if (!unchanged)
       throw new RegisterError('forbidden', `${field} may not be set`, { pointer: `/${field}`, reason: 'not-yours' })
     if (stored[field] === undefined) delete merged[field]

@@ -21,12 +21,12 @@ export interface WordBody {
 /** Every derived row of a record, by kind and snapshot alone: verify computes the same ones again. */
 export function rowsOf<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | undefined): Row[] {
   if (!snapshot) return []
-  const { newest } = snapshot
+  const { newest, registered } = snapshot
   const rows = [
     ...kind.views(snapshot).flatMap((view) => viewRows(kind, view)),
     ...linkRows(kind, snapshot),
-    ...kind
-      .exact(newest)
+    ...[newest, ...(registered ? [registered] : [])]
+      .flatMap((record) => kind.exact(withoutSecrets(kind, record)))
       .flatMap((value) => (value ? [{ pk: keys.exact(kind.name, value), sk: newest.id, body: newest.id }] : [])),
     ...kind.unique(newest).map(({ scope, value }) => ({ ...keys.unique(scope, value), body: newest.id, unique: true })),
   ]

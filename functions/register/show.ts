@@ -4,25 +4,34 @@ import { RegisterError } from './errors.ts'
 import type { Context, Kind, RecordOf, Snapshot } from './kind.ts'
 import { maskFields, secretFields } from './mask.ts'
 
+/** Which revision somebody sees: the newest, or only the one in force. */
+export type Seen = 'newest' | 'registered'
+
 /** What one caller may know of a record: which revision, or not even that it exists. Throws `not-found`. */
 export function assertReadable<T extends object>(
   kind: Kind<T>,
   actor: Actor,
   snapshot: Snapshot<T> | undefined,
   id: string,
-): 'newest' | 'registered' {
+): Seen {
   const view = snapshot && viewOf(kind, actor, snapshot)
   if (!view) throw new RegisterError('not-found', `no ${kind.name} ${id} for this caller`)
   return view
 }
 
 /** As the policy says; the product itself reads everything. */
-export function viewOf<T extends object>(
-  kind: Kind<T>,
-  actor: Actor,
-  snapshot: Snapshot<T>,
-): 'newest' | 'registered' | undefined {
+export function viewOf<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): Seen | undefined {
   return actor.system ? 'newest' : kind.policy.view(actor, snapshot)
+}
+
+/** The revision that a view shows. */
+export function viewed<T>({ newest, registered }: Snapshot<T>, view: Seen): RecordOf<T> {
+  return view === 'newest' ? newest : (registered ?? newest)
+}
+
+/** The revision that an answer shows: the newest to who has just moved the record out of their own reach. */
+export function shownRecord<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): RecordOf<T> {
+  return viewed(snapshot, viewOf(kind, actor, snapshot) ?? 'newest')
 }
 
 /**
@@ -31,19 +40,26 @@ export function viewOf<T extends object>(
  */
 export function show<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>, context: Context): Shown<T> {
   const view = viewOf(kind, actor, snapshot) ?? 'newest'
-  const record = view === 'newest' ? snapshot.newest : (snapshot.registered ?? snapshot.newest)
   return {
-    record: masked(kind, actor, record),
+    record: masked(kind, actor, shownRecord(kind, actor, snapshot)),
     missing: view === 'newest' ? kind.missing(snapshot, context, actor) : [],
     allowed: view === 'newest' ? allowed(kind, actor, snapshot) : registeredOnly(kind, actor, snapshot),
   }
 }
 
-/** Secret fields masked for those who may not read them; internal members left out. */
-export function masked<T extends object>(kind: Kind<T>, actor: Actor, record: RecordOf<T>): RecordOf<T> {
+/**
+ * Secret fields masked for those who may not read them; internal members left out. Who may read a past revision, and what is
+ * marked in it, follows from the record as it is now (`current`).
+ */
+export function masked<T extends object>(
+  kind: Kind<T>,
+  actor: Actor,
+  record: RecordOf<T>,
+  current: RecordOf<T> = record,
+): RecordOf<T> {
   const { names: _names, ...shown } = record
-  const secrets = secretFields(kind, record.data)
-  const open = Object.keys(secrets).length === 0 || readsSecrets(kind, actor, record)
+  const secrets = secretFields(kind, record.data, current.data)
+  const open = Object.keys(secrets).length === 0 || readsSecrets(kind, actor, current)
   return open ? shown : { ...shown, data: maskFields(record.data, secrets) }
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
-import type { FieldError } from './errors.ts'
-import { RegisterError } from './errors.ts'
+import type { Actor } from './actor.ts'
+import { RegisterError, type FieldError } from './errors.ts'
+import type { Context, Kind } from './kind.ts'
 
 /** `value` as the schema reads it. Throws `invalid` with every fault and its JSON pointer. */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
@@ -9,6 +10,26 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   throw new RegisterError('invalid', 'the body does not fit its schema', {
     errors: result.error.issues.flatMap(faults),
   })
+}
+
+/** `data` as the kind reads it, with its own checks made. Throws `invalid` with every fault. */
+export function parseData<T extends object>(
+  kind: Kind<T>,
+  sent: unknown,
+  context: Context,
+  about: { id: string; actor: Actor; before?: T },
+): T {
+  const data = parse(kind.schema, sent)
+  const errors = kind.check?.(data, context, about) ?? []
+  if (errors.length > 0) throw new RegisterError('invalid', 'the data is refused', { errors })
+  return data
+}
+
+/** Free text outside `data` (a comment) meets the same refusals as free text within it. Throws `invalid`. */
+export function assertFreeText<T extends object>(kind: Kind<T>, text: string | undefined, pointer: string): void {
+  const errors = text ? (kind.checkText?.(text) ?? []) : []
+  if (errors.length > 0)
+    throw new RegisterError('invalid', 'free text refused', { errors: errors.map((error) => ({ ...error, pointer })) })
 }
 
 type Issue = z.core.$ZodIssue

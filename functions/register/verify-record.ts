@@ -95,13 +95,9 @@ function snapshotOf<T extends object>(revisions: readonly Revision<T>[], last: R
 }
 
 function headFits<T extends object>(kind: Kind<T>, item: Item, last: Revision<T>): boolean {
-  const { hash, token, title, ...envelope } = item.body as unknown as StoredHead
+  const { hash, title, ...envelope } = item.body as unknown as StoredHead
   const same = sameJson(envelope, last.head) && hash === last.hash && item.version === last.head.revision
-  return same && typeof token === 'string' && title === titleOf(kind, last)
-}
-
-function titleOf<T extends object>(kind: Kind<T>, last: Revision<T>): string {
-  return kind.sortName(withoutSecrets(kind, recordAt(last)))
+  return same && title === kind.sortName(withoutSecrets(kind, recordAt(last)))
 }
 
 /** Every validity row stands at a revision that came into force or ended it, at that revision's time, and none is lacking. */
