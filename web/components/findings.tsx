@@ -29,7 +29,7 @@ export function Findings({ findings, aside }: Props): JSX.Element {
             <Severity level={finding.severity} />
           </div>
           <div>
-            <b>{finding.detail ?? finding.rule}</b> {finding.action}
+            <b>{sentence(finding.detail ?? finding.rule)}</b> {finding.action && sentence(finding.action)}
             <small>{finding.law ?? finding.source}</small>
           </div>
           <div class="fk-small">{aside?.(finding)}</div>
@@ -37,4 +37,8 @@ export function Findings({ findings, aside }: Props): JSX.Element {
       ))}
     </ul>
   )
+}
+
+function sentence(text: string): string {
+  return /[.?:]$/.test(text) ? text : `${text}.`
 }

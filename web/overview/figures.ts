@@ -30,16 +30,13 @@ export function reviewedShares(rows: readonly ActivityRow[], units: readonly Uni
     .toSorted((a, b) => b.share - a.share || a.name.localeCompare(b.name, 'sv'))
 }
 
-/** The last day of each of the latest months, oldest first, ending with today. */
-export function monthEnds(today: string, count: number): string[] {
-  const [year = 0, month = 1] = today.split('-').map(Number)
-  const ends = Array.from({ length: count - 1 }, (_, i) =>
-    new Date(Date.UTC(year, month - (count - 1) + i, 0)).toISOString().slice(0, 10),
-  )
-  return [...ends, today]
-}
-
-/** How many records were registered at each day: those whose first day in force is not later. */
-export function growth(firstDays: readonly string[], days: readonly string[]): number[] {
-  return days.map((day) => firstDays.filter((first) => first <= day).length)
+/** Today and the same day so many months earlier, oldest first; the last day of a shorter month. */
+export function daysBack(today: string, months: readonly number[]): string[] {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
+  return months
+    .toSorted((a, b) => b - a)
+    .map((back) => {
+      const last = new Date(Date.UTC(year, month - back, 0)).getUTCDate()
+      return new Date(Date.UTC(year, month - 1 - back, Math.min(day, last))).toISOString().slice(0, 10)
+    })
 }

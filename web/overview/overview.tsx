@@ -12,18 +12,20 @@ import { ShareBars } from '../plots/share-bars.tsx'
 import { dayOf } from '../text/format.ts'
 import { language, t } from '../text/text.ts'
 import { FigureTable } from './figure-table.tsx'
-import { growth, monthEnds, reviewedShares, sumFindings } from './figures.ts'
-import { readRegister } from './read-register.ts'
+import { daysBack, reviewedShares, sumFindings } from './figures.ts'
+import { countsAt, readRegister } from './read-register.ts'
 
 const goal = 0.9
 const lagging = 0.75
-const months = 12
+const monthsBack = [0, 3, 6, 9, 12]
 
 /** Key figures of the register as plots, each with its table. */
 export function Overview(): JSX.Element {
   const { data, error, reload } = useLoad('overview', async () => {
     const [register, units] = await Promise.all([readRegister(), orgUnits()])
-    return { ...register, units }
+    const days = daysBack(dayOf(now()), monthsBack)
+    const earlier = register.isWhole ? await countsAt(days.slice(0, -1)) : []
+    return { ...register, units, days, counted: [...earlier, register.rows.length] }
   })
   if (error !== undefined) return <Trouble error={error} retry={reload} />
   if (!data) return <Waiting lines={9} />
@@ -31,8 +33,8 @@ export function Overview(): JSX.Element {
   const counts = sumFindings(data.rows)
   const total = levels.reduce((sum, level) => sum + counts[level], 0)
   const shares = reviewedShares(data.rows, data.units, today)
-  const days = monthEnds(today, months)
-  const points = growth(data.firstDays, days).map((value, i) => ({ name: monthName(days[i]!), value }))
+  const { days, counted } = data
+  const points = counted.map((value, i) => ({ name: monthName(days[i]!), value }))
   return (
     <aside class="fk-aside" aria-label={t('overview.label')}>
       <Plot heading={t('overview.findings')} first>
@@ -67,18 +69,20 @@ export function Overview(): JSX.Element {
           />
         </Plot>
       )}
-      <Plot heading={t('overview.growth')} help={t('overview.growthHelp')}>
-        <GrowthLine
-          label={t('overview.growthLabel', { from: points[0]!.value, to: points.at(-1)!.value })}
-          points={points}
-        />
-        <FigureTable
-          caption={t('overview.growth')}
-          names={t('overview.month')}
-          values={t('overview.count')}
-          rows={points.map(({ value }, i) => [days[i]!.slice(0, 7), String(value)])}
-        />
-      </Plot>
+      {data.isWhole && (
+        <Plot heading={t('overview.growth')}>
+          <GrowthLine
+            label={t('overview.growthLabel', { from: points[0]!.value, to: points.at(-1)!.value })}
+            points={points}
+          />
+          <FigureTable
+            caption={t('overview.growth')}
+            names={t('overview.month')}
+            values={t('overview.count')}
+            rows={points.map(({ value }, i) => [days[i]!, String(value)])}
+          />
+        </Plot>
+      )}
       {!data.isWhole && <p class="fk-small fk-dim">{t('overview.part', { count: data.rows.length })}</p>}
     </aside>
   )
@@ -94,7 +98,7 @@ interface PlotProps {
 function Plot({ heading, help, first, children }: PlotProps): JSX.Element {
   const id = useId()
   return (
-    <section class={first ? 'fk-plot fk-sec' : 'fk-plot'} data-flat={first ? '' : undefined} aria-labelledby={id}>
+    <section class={first ? 'fk-plot fk-sec' : 'fk-plot'} aria-labelledby={id}>
       <h2 class="fk-h3" id={id}>
         {heading}
       </h2>

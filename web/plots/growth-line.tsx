@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
 export interface Point {
-  /** Said under the line for some of the points. */
+  /** Said under the line. */
   name: string
   value: number
 }
@@ -19,7 +19,6 @@ export function GrowthLine({ label, points }: { label: string; points: readonly 
   const x = (i: number): number => left + ((right - left) * i) / (points.length - 1)
   const y = (value: number): number => bottom - ((bottom - top) * value) / highest
   const line = points.map((point, i) => `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(point.value).toFixed(1)}`).join('')
-  const marks = points.map((point, i) => ({ ...point, i })).filter(({ i }) => i % 3 === 0 || i === points.length - 1)
   return (
     <svg viewBox="0 0 336 92" role="img" aria-label={label}>
       <path class="area" d={`${line}L${right} ${bottom}L${left} ${bottom}Z`} />
@@ -32,13 +31,11 @@ export function GrowthLine({ label, points }: { label: string; points: readonly 
       <text x={left} y={y(first.value) - 8}>
         {first.value}
       </text>
-      {marks
-        .filter(({ i }) => i === points.length - 1 || points.length - 1 - i > 1)
-        .map(({ name, i }) => (
-          <text key={i} x={x(i)} y="90" text-anchor={i === 0 ? 'start' : i === points.length - 1 ? 'end' : 'middle'}>
-            {name}
-          </text>
-        ))}
+      {points.map(({ name }, i) => (
+        <text key={i} x={x(i)} y="90" text-anchor={i === 0 ? 'start' : i === points.length - 1 ? 'end' : 'middle'}>
+          {name}
+        </text>
+      ))}
     </svg>
   )
 }

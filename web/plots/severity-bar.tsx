@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
-import { Severity, levels, type Counts } from '../components/severity.tsx'
+import { Sign } from '../components/icon.tsx'
+import { levels, type Counts } from '../components/severity.tsx'
+import { t } from '../text/text.ts'
 
 interface Props {
   label: string
@@ -29,8 +31,9 @@ export function SeverityBar({ label, counts, href }: Props): JSX.Element {
       </svg>
       <p class="fk-legend">
         {levels.map((level) => (
-          <a key={level} href={href(level)}>
-            <Severity level={level} count={counts[level] ?? 0} />
+          <a key={level} class="fk-sev" data-sev={level.toLowerCase()} href={href(level)}>
+            <Sign id={`sev-${level.toLowerCase()}`} />
+            {counts[level] ?? 0} {t(`parts.severityCount.${level}`, { count: counts[level] ?? 0 })}
           </a>
         ))}
       </p>

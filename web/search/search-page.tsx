@@ -49,7 +49,7 @@ export function SearchPage({ query }: PageProps): JSX.Element {
       {words && groups?.length === 0 && (
         <div class="fk-mt-l">
           <Empty heading={t('search.none', { words })}>
-            <p>{t('search.noneText')}</p>
+            <p>{t(words.length < 2 ? 'search.tooShort' : 'search.noneText')}</p>
           </Empty>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Unit } from '../../../../web/directory/org-units.ts'
-import { growth, monthEnds, reviewedShares, sumFindings } from '../../../../web/overview/figures.ts'
+import { daysBack, reviewedShares, sumFindings } from '../../../../web/overview/figures.ts'
 import type { ActivityRow } from '../../../../web/register/activity.ts'
 
 const unit = (id: string, kind: string, name: string, parentId?: string): Unit =>
@@ -37,12 +37,7 @@ it('counts a record as reviewed until its next review is overdue, under its admi
   ])
 })
 
-it('ends the months at their last day and the last one today', () => {
-  expect(monthEnds('2026-03-15', 4)).toEqual(['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-15'])
-})
-
-it('counts what was in force on each day', () => {
-  expect(growth(['2026-01-10', '2026-02-28', '2026-03-01'], ['2025-12-31', '2026-02-28', '2026-03-15'])).toEqual([
-    0, 2, 3,
-  ])
+it('goes back whole months, to the last day of a shorter one', () => {
+  expect(daysBack('2026-05-31', [0, 3, 6])).toEqual(['2025-11-30', '2026-02-28', '2026-05-31'])
+  expect(daysBack('2026-01-15', [0, 12])).toEqual(['2025-01-15', '2026-01-15'])
 })
