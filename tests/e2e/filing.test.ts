@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide, fillNotification, submitNotification } from './harness/filing.ts'
+import { decide, fillNotification, submitNotification, takeCase } from './harness/filing.ts'
 import { answer, settled } from './harness/form.ts'
 import { patientRecordAnswers } from './harness/patient-records.ts'
 import { publishedPatientRecords } from './harness/published.ts'
@@ -23,7 +23,7 @@ describe('a published activity, filed by an employee', () => {
   it('is returned by the coordinator with a question at an answer', async () => {
     const page = await story.people.as('samordnare', '/granska')
     await page.getByRole('link', { name: published.name }).click()
-    await decide(page, 'Ta ärendet', 'Ta ärendet')
+    await takeCase(page)
     await page.getByRole('button', { name: 'Ställ en fråga om System' }).click()
     await page.getByLabel(/^Fråga till Maja Lindkvist om System/).fill(question)
     await decide(page, 'Skicka tillbaka med 1 fråga', 'Skicka tillbaka')
@@ -54,7 +54,7 @@ describe('a published activity, filed by an employee', () => {
 
   it('is reviewed by the coordinator and forwarded', async () => {
     const page = await story.people.as('samordnare', `/granska/${id}`)
-    await decide(page, 'Ta ärendet', 'Ta ärendet')
+    await takeCase(page)
     await decide(page, /^Skicka vidare/, 'Skicka vidare')
     await page.waitForURL(/\/granska$/)
   })

@@ -38,3 +38,9 @@ export async function decide(page: Page, decision: string | RegExp, confirm: str
   await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
+
+/** Takes a case in review, after which it can be decided. */
+export async function takeCase(page: Page): Promise<void> {
+  await page.getByRole('group', { name: 'Beslut' }).getByRole('button', { name: 'Ta ärendet' }).click()
+  await page.getByRole('group', { name: 'Beslut' }).getByRole('button', { name: 'Skicka tillbaka' }).waitFor()
+}

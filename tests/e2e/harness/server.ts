@@ -36,6 +36,7 @@ export async function openServer(clock = '2026-11-20T09:00:00Z'): Promise<Runnin
     const started = spawn(process.execPath, [join(root, 'functions/local.ts')], { env, cwd: root })
     child = started
     written = ''
+    started.once('exit', (code, signal) => (written += `\nended with ${code ?? signal}`))
     await new Promise<void>((ready, failed) => {
       const timer = setTimeout(() => failed(new Error(`the server is not ready: ${written}`)), startMs)
       const hear = (part: Buffer): void => {

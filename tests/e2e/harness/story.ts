@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Browser } from 'playwright-core'
@@ -38,6 +38,7 @@ export function openStory({ clock, steps = false }: { clock?: string; steps?: bo
     if (context.task.result?.state !== 'fail') return
     failed = true
     mkdirSync(pictures, { recursive: true })
+    writeFileSync(join(pictures, 'server.log'), server?.log() ?? '')
     await people?.photograph(join(pictures, context.task.name.replaceAll(/\W+/g, '-').slice(0, 60)))
   })
   afterAll(async () => {
