@@ -26,7 +26,7 @@ export function parseDelimited(text: string, delimiter: string): DelimitedRecord
     rest = part.rest
     line = part.line
     if (rest === '') break
-    const [first = '', after = ''] = cutLine(rest)
+    const [first, after] = cutLine(rest)
     records.push({ row: 0, cells: first.split(delimiter).map((cell) => cell.replaceAll('"', '')), broken: true })
     rest = after
     line += 1

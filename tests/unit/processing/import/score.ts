@@ -23,7 +23,7 @@ export function scoreBases(rows: readonly [string, ActivityData, Answer][]): Sco
       variant ? `${basis}:${variant}` : basis,
     )
     const same = found.length === bases.length && bases.every((basis) => found.includes(basis))
-    return { right: same ? 1 : 0, asked: 1, wrong: same ? [] : [`${id}: ${found} for ${bases}`] }
+    return { right: same ? 1 : 0, asked: 1, wrong: same ? [] : [`${id}: ${found.join()} for ${bases.join()}`] }
   })
 }
 
@@ -35,7 +35,7 @@ export function scoreCodes(rows: readonly [string, ActivityData, Answer][], fiel
     const expected = answer[field]
     const missed = expected.filter((code) => !found.includes(code))
     const extra = found.filter((code) => !expected.includes(code))
-    const wrong = missed.length + extra.length > 0 ? [`${id}: -${missed} +${extra}`] : []
+    const wrong = missed.length + extra.length > 0 ? [`${id}: -${missed.join()} +${extra.join()}`] : []
     return { right: expected.length - missed.length, asked: expected.length + extra.length, wrong }
   })
 }
