@@ -26,7 +26,7 @@ export function openApiDocument(routes: readonly Route[], language: Language): O
     components: {
       schemas: { ...collector.components(), Problem: problemSchema },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'session' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
       },
     },
