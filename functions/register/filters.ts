@@ -3,7 +3,7 @@ import type { ListQuery } from './api.ts'
 import { RegisterError } from './errors.ts'
 import type { RowSet } from './keys.ts'
 import type { Kind, Reach, RecordOf } from './kind.ts'
-import type { ListBody } from './list-row.ts'
+import type { RowBody } from './row-body.ts'
 import { partitionedFacets } from './rows.ts'
 
 /** A condition on facets: any of these values of any of these facets. */
@@ -66,7 +66,7 @@ export function reachCondition(reach: Reach): Condition | undefined {
 /** Whether a row meets every condition, and its state may be listed. */
 export function meets<T extends object>(
   kind: Kind<T>,
-  body: ListBody,
+  body: RowBody,
   narrowing: Narrowing,
   conditions: readonly Condition[],
 ): boolean {
@@ -78,7 +78,7 @@ export function meets<T extends object>(
 }
 
 /** The policy's last look at a row. */
-export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: RowSet, body: ListBody): boolean {
+export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: RowSet, body: RowBody): boolean {
   if (actor.system || !kind.policy.listed) return true
   return kind.policy.listed(actor, set, { ...body.record, facets: body.facets })
 }

@@ -2,11 +2,11 @@ import type { Item } from '../store/store.ts'
 import type { Summary } from './api.ts'
 import { isDue, isListed, isPossible, meets, reachCondition } from './filters.ts'
 import { keys } from './keys.ts'
-import { reachOf, walkSet, type Found, type ListCall } from './listing.ts'
+import { reachOf, walkSet, type Found, type ListCall } from './visible-rows.ts'
 import { loadMany } from './load.ts'
-import { decodeListBody, type ListBody } from './list-row.ts'
+import { decodeRowBody, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
-import { listBody, type WordBody } from './rows.ts'
+import { rowBodyOf, type WordBody } from './rows.ts'
 import { viewed, viewOf } from './show.ts'
 import { createStream, rowBudget, walk, type Walked } from './walk.ts'
 import { isFirstIndexed, matches } from './words.ts'
@@ -56,7 +56,7 @@ export async function visibleHits<T extends object>(
   if (!conditions.every(isPossible)) return []
   const pk = keys.list(kind.name, 'main', 'all')
   const found = (await core.store.getMany(positions.map((sk) => ({ pk, sk })))).filter((row) => {
-    const body = decodeListBody(kind, row)
+    const body = decodeRowBody(kind, row)
     return meets(kind, body, narrowing, conditions) && isListed(kind, actor, 'main', body)
   })
   const due = narrowing.dueBefore && (await dueOnes({ core, kind, actor, narrowing }, found))
@@ -68,7 +68,7 @@ async function dueOnes<T extends object>(
   { core, kind, narrowing }: ListCall<T>,
   rows: readonly Item[],
 ): Promise<ReadonlySet<string>> {
-  const ids = rows.map((row) => decodeListBody(kind, row).record.id)
+  const ids = rows.map((row) => decodeRowBody(kind, row).record.id)
   const loaded = await loadMany(core.store, kind, ids)
   const due = loaded
     .flatMap(({ snapshot }) => kind.views(snapshot))
@@ -84,7 +84,7 @@ export async function walkWorkingCopies<T extends object>(
   after: string | undefined,
   limit: number,
 ): Promise<Walked> {
-  const also = (body: ListBody): boolean =>
+  const also = (body: RowBody): boolean =>
     !call.kind.hidden.includes(body.record.state) && matches(body.text ?? '', words)
   return walkSet(call, 'work', after ? { after } : {}, limit, { left: rowBudget }, also)
 }
@@ -102,7 +102,7 @@ export async function exactHits<T extends object>(
     const record = view && withoutSecrets(kind, viewed(snapshot, view))
     if (!record || kind.hidden.includes(record.state)) return []
     const isExact = kind.exact(record).some((value) => value && keys.exact(kind.name, value) === pk)
-    const body = listBody(kind, record)
+    const body = rowBodyOf(kind, record)
     const fits = isExact && meets(kind, body, narrowing, narrowing.conditions) && isDue(kind, record, narrowing)
     return fits ? [body.record] : []
   })

@@ -1,24 +1,27 @@
 import type { Key } from '../store/store.ts'
-import { sortKey } from './sort-key.ts'
-import { foldAccents } from './sort-key.ts'
+import { foldAccents, sortKey } from './sort-key.ts'
 import { wordPartition } from './words.ts'
 
+/** Rows of records as they are in force, or as they are being worked on. */
 export type RowSet = 'main' | 'work'
 
 const width = 8
 
 /** The key layout of everything the engine stores. Nothing else builds or reads a key. */
 export const keys = {
-  record: (kind: string, id: string): string => `${kind}#${id}`,
-  head: (kind: string, id: string): Key => ({ pk: `${kind}#${id}`, sk: 'head' }),
-  revision: (kind: string, id: string, revision: number): Key => ({ pk: `${kind}#${id}`, sk: revisionKey(revision) }),
-  valid: (kind: string, id: string, at: string, revision: number): Key => ({
-    pk: `${kind}#${id}`,
-    sk: `valid#${at}#${String(revision).padStart(width, '0')}`,
+  record: recordPartition,
+  head: (kind: string, id: string): Key => ({ pk: recordPartition(kind, id), sk: 'head' }),
+  revision: (kind: string, id: string, revision: number): Key => ({
+    pk: recordPartition(kind, id),
+    sk: revisionKey(revision),
   }),
-  note: (kind: string, id: string, noteId: string): Key => ({ pk: `${kind}#${id}`, sk: `note#${noteId}` }),
+  valid: (kind: string, id: string, at: string, revision: number): Key => ({
+    pk: recordPartition(kind, id),
+    sk: `valid#${at}#${padded(revision)}`,
+  }),
+  note: (kind: string, id: string, noteId: string): Key => ({ pk: recordPartition(kind, id), sk: `note#${noteId}` }),
   incoming: (target: { kind: string; id: string }, rel: string, kind: string, id: string): Key => ({
-    pk: `${target.kind}#${target.id}`,
+    pk: recordPartition(target.kind, target.id),
     sk: `in#${rel}#${kind}#${id}`,
   }),
   list: (kind: string, set: RowSet, facet: string): string => `list#${kind}${set === 'work' ? '~work' : ''}#${facet}`,
@@ -37,5 +40,18 @@ export const keys = {
 
 /** `rev#00000012` */
 export function revisionKey(revision: number): string {
-  return `rev#${String(revision).padStart(width, '0')}`
+  return `rev#${padded(revision)}`
+}
+
+/** An item's key in one string, for maps and sets. */
+export function keyText({ pk, sk }: Key): string {
+  return `${pk}\n${sk}`
+}
+
+function recordPartition(kind: string, id: string): string {
+  return `${kind}#${id}`
+}
+
+function padded(revision: number): string {
+  return String(revision).padStart(width, '0')
 }

@@ -1,13 +1,13 @@
 import type { Actor } from './actor.ts'
 import type { ListPage, ListQuery } from './api.ts'
-import { listAsOf } from './as-of.ts'
+import { listAsOf } from './list-as-of.ts'
 import type { EngineOptions } from './core.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { narrowingOf } from './filters.ts'
 import type { Kind } from './kind.ts'
-import { summaries, walkAll, type ListCall } from './listing.ts'
+import { summaries, walkAll, type ListCall } from './visible-rows.ts'
 import { search } from './search.ts'
-import { sorted, type ReadPage } from './sorted.ts'
+import { sortedList, type ReadPage } from './sorted-list.ts'
 
 /** A list in the common order (name, id), or the order of the date asked for, or another field's. See `Engine.list`. */
 export async function list<T extends object>(
@@ -22,7 +22,7 @@ export async function list<T extends object>(
   const reverse = query.sort === '-name'
   const read = query.asOf === undefined ? inOrder(call, reverse) : inOrderThen(call, query.asOf, reverse)
   const byName = reverse || query.sort === undefined || query.sort === 'name'
-  return byName ? read(query.cursor, limit) : sorted(kind, query, limit, read)
+  return byName ? read(query.cursor, limit) : sortedList(kind, query, limit, read)
 }
 
 function inOrder<T extends object>(call: ListCall<T>, reverse: boolean): ReadPage {

@@ -1,8 +1,8 @@
-import type { Item, Key, Write } from '../store/store.ts'
+import type { Item, Write } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
-import { keys, type RowSet } from './keys.ts'
+import { keys, keyText, type RowSet } from './keys.ts'
 import type { Kind, Link, RecordOf, Snapshot, View } from './kind.ts'
-import { encodeListBody, type ListBody } from './list-row.ts'
+import { encodeRowBody, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
 import { indexedWords, searchText } from './words.ts'
 
@@ -30,7 +30,7 @@ export function rowsOf<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | 
       .flatMap((value) => (value ? [{ pk: keys.exact(kind.name, value), sk: newest.id, body: newest.id }] : [])),
     ...kind.unique(newest).map(({ scope, value }) => ({ ...keys.unique(scope, value), body: newest.id, unique: true })),
   ]
-  return [...new Map(rows.map((row) => [`${row.pk}\n${row.sk}`, row])).values()]
+  return [...new Map(rows.map((row) => [keyText(row), row])).values()]
 }
 
 /** The writes that take the rows from one snapshot to the next: only what differs. */
@@ -39,18 +39,14 @@ export function rowWrites<T extends object>(
   before: Snapshot<T> | undefined,
   after: Snapshot<T>,
 ): Write[] {
-  const old = new Map(rowsOf(kind, before).map((row) => [nameOf(row), row]))
-  const next = new Map(rowsOf(kind, after).map((row) => [nameOf(row), row]))
-  const gone = [...old.values()].filter((row) => !next.has(nameOf(row)))
-  const changed = [...next.values()].filter((row) => !sameJson(old.get(nameOf(row))?.body, row.body))
+  const old = new Map(rowsOf(kind, before).map((row) => [keyText(row), row]))
+  const next = new Map(rowsOf(kind, after).map((row) => [keyText(row), row]))
+  const gone = [...old.values()].filter((row) => !next.has(keyText(row)))
+  const changed = [...next.values()].filter((row) => !sameJson(old.get(keyText(row))?.body, row.body))
   return [
     ...gone.map(({ pk, sk }): Write => ({ delete: { pk, sk } })),
     ...changed.map(({ unique, ...put }): Write => (unique ? { put, if: 'absent' } : { put })),
   ]
-}
-
-function nameOf({ pk, sk }: Key): string {
-  return `${pk}\n${sk}`
 }
 
 function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<T>): Row[] {
@@ -59,7 +55,7 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   const texts = kind.texts(record)
   const indexed = !kind.hidden.includes(record.state)
   const text = set === 'work' && indexed ? { text: searchText(texts) } : {}
-  const body = encodeListBody(kind, { record: summaryOf(kind, record, set), facets, ...text })
+  const body = encodeRowBody(kind, { record: summaryOf(kind, record, set), facets, ...text })
   const position = keys.position(kind.sortName(record), record.id, set)
   const own = partitionedFacets(kind, set, facets)
   const partitions = ['all', ...own.flatMap((facet) => (facets[facet] ?? []).map((value) => `${facet}=${value}`))]
@@ -86,7 +82,7 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
 }
 
 /** A working copy's row leaves out facets that any save may change. */
-function keptFacets<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): ListBody['facets'] {
+function keptFacets<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): RowBody['facets'] {
   const facets = Object.entries(kind.facets(record))
   return Object.fromEntries(set === 'main' ? facets : facets.filter(([facet]) => !kind.unsteady?.includes(facet)))
 }
@@ -97,13 +93,13 @@ export function partitionedFacets<T extends object>(kind: Kind<T>, set: RowSet, 
 }
 
 /** What a list row says of a record, from its secret-free form. */
-export function listBody<T extends object>(kind: Kind<T>, whole: RecordOf<T>): ListBody {
+export function rowBodyOf<T extends object>(kind: Kind<T>, whole: RecordOf<T>): RowBody {
   const record = withoutSecrets(kind, whole)
   return { record: summaryOf(kind, record, 'main'), facets: kind.facets(record) }
 }
 
 /** A working copy's row says only what rarely changes, so that autosave touches no row; lists read the rest from the record. */
-function summaryOf<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): ListBody['record'] {
+function summaryOf<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): RowBody['record'] {
   const { names: _names, proposed: _proposed, remarks: _remarks, data, ...head } = record
   if (set === 'work') return { ...head, revision: 0, updatedAt: '', updatedBy: '', data: {} }
   const kept = Object.fromEntries(kind.summary.map((field) => [field, (data as { [field: string]: unknown })[field]]))
@@ -123,6 +119,6 @@ function linkRows<T extends object>(kind: Kind<T>, snapshot: Snapshot<T>): Row[]
 }
 
 /** Links of the newest revision and of the one in force. */
-export function linksOf<T extends object>(kind: Kind<T>, { newest, registered }: Snapshot<T>): Link[] {
+function linksOf<T extends object>(kind: Kind<T>, { newest, registered }: Snapshot<T>): Link[] {
   return [...kind.links(newest.data), ...(registered ? kind.links(registered.data) : [])]
 }

@@ -1,10 +1,10 @@
 import type { Item } from '../store/store.ts'
 import type { ListPage, Summary } from './api.ts'
-import { listAsOf } from './as-of.ts'
+import { listAsOf } from './list-as-of.ts'
 import { badCursor, decodeCursor, encodeCursor } from './cursor.ts'
 import { exactHits, visibleHits, walkWords, walkWorkingCopies, type WalkedWord } from './hits.ts'
-import { summaries, type Found, type ListCall } from './listing.ts'
-import { decodeListBody } from './list-row.ts'
+import { summaries, type Found, type ListCall } from './visible-rows.ts'
+import { decodeRowBody } from './row-body.ts'
 import type { WordBody } from './rows.ts'
 import { queryWords } from './words.ts'
 
@@ -61,7 +61,7 @@ async function inOrder<T extends object>(
     ...hits.main.map((row) => ({ ...wordBodyOf(row), row, set: 'main' as const })),
     ...hits.work.map((row) => ({
       position: row.sk,
-      id: decodeListBody(call.kind, row).record.id,
+      id: decodeRowBody(call.kind, row).record.id,
       row,
       set: 'work' as const,
     })),

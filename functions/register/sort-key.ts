@@ -1,13 +1,37 @@
-/** Letters that follow `z` in Swedish, as the three ASCII characters after `z`. */
-const afterZ: { [letter: string]: string } = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' }
+/** Letters that Swedish orders otherwise than by dropping their accents; å ä ö as the ASCII characters after z. */
+const swedish: { readonly [letter: string]: string } = {
+  å: '{',
+  ä: '|',
+  æ: '|',
+  ę: '|',
+  ö: '}',
+  ø: '}',
+  ő: '}',
+  œ: '}',
+  ô: '}',
+  ü: 'y',
+  ű: 'y',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŋ: 'n',
+  ŧ: 't',
+}
 
 /**
  * A string whose byte order is Swedish alphabetical order: case folded, å ä ö after z, other accents dropped,
  * everything but letters and digits as one `-`. At most 120 characters.
  */
 export function sortKey(text: string): string {
-  return foldAccents(text)
-    .replace(/[åäæöø]/g, (letter) => afterZ[letter] ?? letter)
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\u0020-\u007e]/g, (letter) => swedish[letter] ?? letter)
+  return foldAccents(letters)
     .replace(/[^\p{L}\p{N}{|}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 120)

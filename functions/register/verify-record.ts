@@ -1,7 +1,7 @@
 import type { Item, Store } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
 import type { Sha256 } from './chain.ts'
-import { keys, revisionKey } from './keys.ts'
+import { keys, keyText, revisionKey } from './keys.ts'
 import type { Kind, Snapshot } from './kind.ts'
 import type { StoredHead } from './load.ts'
 import { withoutSecrets } from './mask.ts'
@@ -33,11 +33,6 @@ export interface VerifiedRecord {
   faults: Fault[]
   rows: Row[]
   revisions: number
-}
-
-/** An item's key in one string. */
-export function nameOf({ pk, sk }: { pk: string; sk: string }): string {
-  return `${pk}\n${sk}`
 }
 
 /**
@@ -80,7 +75,7 @@ export async function verifyRecord<T extends object>(
       ...validityFaults(items, revisions).map((sk) => fault(sk, 'validity-differs')),
       ...(await rowFaults(
         store,
-        rows.filter((row) => !unreadable.has(nameOf(row))),
+        rows.filter((row) => !unreadable.has(keyText(row))),
       )),
     ],
     rows,
@@ -119,9 +114,9 @@ function validityFaults<T>(items: readonly Item[], revisions: readonly Revision<
 
 async function rowFaults(store: Store, rows: readonly Row[]): Promise<Fault[]> {
   const found = await store.getMany(rows.map(({ pk, sk }) => ({ pk, sk })))
-  const bodies = new Map(found.map((item) => [nameOf(item), item.body]))
+  const bodies = new Map(found.map((item) => [keyText(item), item.body]))
   return rows.flatMap(({ pk, sk, body }): Fault[] => {
-    const stored = bodies.get(nameOf({ pk, sk }))
+    const stored = bodies.get(keyText({ pk, sk }))
     if (stored === undefined) return [{ pk, sk, problem: 'row-missing' }]
     return sameJson(stored, body) ? [] : [{ pk, sk, problem: 'row-differs' }]
   })

@@ -1,7 +1,8 @@
 import type { Item, Store } from '../store/store.ts'
 import type { Sha256 } from './chain.ts'
+import { keyText } from './keys.ts'
 import type { Kind } from './kind.ts'
-import { nameOf, verifyRecord, type Fault, type VerifiedRecord } from './verify-record.ts'
+import { verifyRecord, type Fault, type VerifiedRecord } from './verify-record.ts'
 
 export interface VerifyReport {
   records: number
@@ -32,7 +33,7 @@ export async function verifyStore(
   for await (const item of everything(store)) {
     if (!item.unreadable) continue
     report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unreadable' })
-    unreadable.add(nameOf(item))
+    unreadable.add(keyText(item))
     damaged.add(item.pk)
   }
   const seen = new Set<string>()
@@ -79,7 +80,7 @@ async function stillThere(store: Store, { pk, sk }: Item): Promise<boolean> {
 }
 
 function shortOf({ pk, sk }: { pk: string; sk: string }, sha256: Sha256): string {
-  return sha256(nameOf({ pk, sk })).slice(0, 16)
+  return sha256(keyText({ pk, sk })).slice(0, 16)
 }
 
 async function* everything(store: Store): AsyncGenerator<Item> {

@@ -1,7 +1,7 @@
 import { foldAccents } from './sort-key.ts'
 
 /** Distinct words of a record that are indexed; the rest of its text is not found. */
-export const wordLimit = 30
+const wordLimit = 30
 
 /** Letters of a word that count, in a record and in a query alike. */
 const lengthLimit = 60

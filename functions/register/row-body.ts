@@ -3,7 +3,7 @@ import { sameJson } from './canonical.ts'
 import type { Kind, RecordOf } from './kind.ts'
 
 /** What a list row says: the record cut to its summary, its facets, and for working copies its search text. */
-export interface ListBody {
+export interface RowBody {
   record: Omit<RecordOf<{ [field: string]: unknown }>, 'names' | 'proposed' | 'remarks'>
   facets: { [facet: string]: readonly string[] }
   text?: string
@@ -25,7 +25,7 @@ const envelope = [
  * A row's body as stored: values by their place instead of by name, what its key says left out, so that a page of a list
  * costs few read units: [envelope, summary fields, facets that neither says, text].
  */
-export function encodeListBody<T extends object>(kind: Kind<T>, { record, facets, text }: ListBody): Json {
+export function encodeRowBody<T extends object>(kind: Kind<T>, { record, facets, text }: RowBody): Json {
   const head = record as { [field: string]: unknown }
   return [
     envelope.map((field) => head[field] ?? null),
@@ -35,26 +35,26 @@ export function encodeListBody<T extends object>(kind: Kind<T>, { record, facets
   ] as Json
 }
 
-/** The body of a row of the kind, as `encodeListBody` was given it. */
-export function decodeListBody<T extends object>(kind: Kind<T>, { sk, body }: Item): ListBody {
-  const [head, data, rest, text] = body as unknown as [unknown[], unknown[], ListBody['facets'], string?]
+/** The body of a row of the kind, as `encodeRowBody` was given it. */
+export function decodeRowBody<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
+  const [head, data, rest, text] = body as unknown as [unknown[], unknown[], RowBody['facets'], string?]
   const record = {
     id: sk.slice(sk.lastIndexOf('#') + 1).replace(/~$/, ''),
     kind: kind.name,
     ...named(envelope, head),
     data: named(kind.summary, data),
-  } as ListBody['record']
+  } as RowBody['record']
   const facets = { ...facetsSaid(kind, record), ...rest }
   return { record, facets, ...(text !== undefined && { text }) }
 }
 
 /** The facets that the summary alone gives. */
-function facetsSaid<T extends object>(kind: Kind<T>, record: ListBody['record']): ListBody['facets'] {
+function facetsSaid<T extends object>(kind: Kind<T>, record: RowBody['record']): RowBody['facets'] {
   return kind.facets(record as RecordOf<T>)
 }
 
 /** The facets that differ from those the summary gives. */
-function unsaid(facets: ListBody['facets'], said: ListBody['facets']): ListBody['facets'] {
+function unsaid(facets: RowBody['facets'], said: RowBody['facets']): RowBody['facets'] {
   const names = [...new Set([...Object.keys(facets), ...Object.keys(said)])]
   return Object.fromEntries(
     names.filter((name) => !sameJson(facets[name] ?? [], said[name] ?? [])).map((name) => [name, facets[name] ?? []]),

@@ -14,7 +14,7 @@ export type ReadPage = (cursor: string | undefined, limit: number) => Promise<Li
  * A list by a field that has no rows of its own: collects all hits, then sorts.
  * Throws `malformed` for a field that the kind does not sort by and `limit-exceeded` with too many hits.
  */
-export async function sorted<T extends object>(
+export async function sortedList<T extends object>(
   kind: Kind<T>,
   { sort = '', cursor }: ListQuery,
   limit: number,

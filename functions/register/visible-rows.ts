@@ -6,8 +6,8 @@ import { isListed, isPossible, meets, partitionsOf, reachCondition, type Conditi
 import { keys, type RowSet } from './keys.ts'
 import type { Kind, Reach } from './kind.ts'
 import { loadMany } from './load.ts'
-import { decodeListBody, type ListBody } from './list-row.ts'
-import { listBody } from './rows.ts'
+import { decodeRowBody, type RowBody } from './row-body.ts'
+import { rowBodyOf } from './rows.ts'
 import { createStream, rowBudget, walk, type Budget, type Range, type Walked } from './walk.ts'
 
 /** One kind's list as one caller may see it. */
@@ -51,13 +51,13 @@ export async function summaries<T extends object>(
   { core, kind }: ListCall<T>,
   rows: readonly Found[],
 ): Promise<Summary[]> {
-  const working = rows.filter(({ set }) => set === 'work').map(({ row }) => decodeListBody(kind, row).record.id)
+  const working = rows.filter(({ set }) => set === 'work').map(({ row }) => decodeRowBody(kind, row).record.id)
   const loaded = working.length > 0 ? await loadMany(core.store, kind, working) : []
   const byId = new Map(loaded.map(({ snapshot }) => [snapshot.newest.id, snapshot.newest]))
   return rows.map(({ set, row }) => {
-    const { record } = decodeListBody(kind, row)
+    const { record } = decodeRowBody(kind, row)
     const newest = set === 'work' ? byId.get(record.id) : undefined
-    return newest ? listBody(kind, newest).record : record
+    return newest ? rowBodyOf(kind, newest).record : record
   })
 }
 
@@ -68,7 +68,7 @@ export async function walkSet<T extends object>(
   range: Range,
   limit: number,
   budget: Budget,
-  also: (body: ListBody) => boolean = () => true,
+  also: (body: RowBody) => boolean = () => true,
 ): Promise<Walked> {
   const { core, kind, actor, narrowing } = call
   const reach = reachOf(kind, actor, set)
@@ -77,7 +77,7 @@ export async function walkSet<T extends object>(
   const conditions: Condition[] = [...narrowing.conditions, ...(within ? [within] : [])]
   if (!conditions.every(isPossible)) return { rows: [] }
   const keeps = (row: Item): boolean => {
-    const body = decodeListBody(kind, row)
+    const body = decodeRowBody(kind, row)
     if (set === 'work' && !narrowing.states && body.record.registeredRevision) return false
     return also(body) && meets(kind, body, narrowing, conditions) && isListed(kind, actor, set, body)
   }

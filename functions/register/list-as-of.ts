@@ -2,11 +2,11 @@ import type { ListPage, Summary } from './api.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { isDue, isListed, meets } from './filters.ts'
 import type { RecordOf } from './kind.ts'
-import { walkSet, type ListCall } from './listing.ts'
+import { walkSet, type ListCall } from './visible-rows.ts'
 import { loadInForce } from './load.ts'
-import { decodeListBody } from './list-row.ts'
+import { decodeRowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
-import { listBody } from './rows.ts'
+import { rowBodyOf } from './rows.ts'
 import { rowBudget } from './walk.ts'
 import { matches, searchText } from './words.ts'
 
@@ -38,7 +38,7 @@ export async function listAsOf<T extends object>(
     const range = { reverse, ...(after && { after }) }
     const { rows, reached } = await walkSet(unfiltered, 'main', range, chunk, { left: rowBudget })
     const then = await Promise.all(
-      rows.map((row) => loadInForce(call.core.store, call.kind, decodeListBody(call.kind, row).record.id, time)),
+      rows.map((row) => loadInForce(call.core.store, call.kind, decodeRowBody(call.kind, row).record.id, time)),
     )
     for (const [index, record] of then.entries()) {
       const summary = record && summaryThen(call, record, words)
@@ -58,7 +58,7 @@ function summaryThen<T extends object>(
   words: readonly string[],
 ): Summary | undefined {
   const record = withoutSecrets(kind, whole)
-  const body = listBody(kind, record)
+  const body = rowBodyOf(kind, record)
   const fits =
     meets(kind, body, narrowing, narrowing.conditions) &&
     isDue(kind, record, narrowing) &&
