@@ -1,20 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import { getJson } from '../api/request.ts'
+import type { ExtensionCodes } from '../../functions/processing/vocabulary.ts'
 import { useNames, type Names } from '../directory/names.ts'
 import { hasText, language, t } from '../text/text.ts'
+import { loadCodes } from '../words/codes.ts'
 
 /** What it takes to read an answer aloud. */
 export interface Words extends Names {
   code: (vocabulary: string, code: string) => string
 }
 
-interface OwnCode {
-  code: string
-  sv: string
-  en: string
-}
-
-let own: { [vocabulary: string]: OwnCode[] } | undefined
+let own: ExtensionCodes | undefined
 let asked: Promise<void> | undefined
 
 /** Names and labels for reading answers; needs the topics `form` and `vocabulary`. */
@@ -38,8 +33,7 @@ export function codeLabel(vocabulary: string, code: string): string {
 
 async function loadOwn(): Promise<void> {
   try {
-    const { items } = await getJson<{ items: { vocabulary: string; codes: OwnCode[] }[] }>('/api/vocabularies')
-    own = Object.fromEntries(items.map((item) => [item.vocabulary, item.codes]))
+    own = await loadCodes()
   } catch {
     own = {}
   }

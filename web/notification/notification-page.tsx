@@ -59,7 +59,7 @@ export function NotificationPage({ params, query }: PageProps) {
     apply: (change) => draft.edit({ ...draft.view().data, ...change }),
     setUnclear: (pointer, on) => draft.edit(withUnclear(draft.view().data, pointer, on)),
     recordId: id,
-    mayComment: view.record?.allowed.includes('comment') ?? false,
+    mayComment: view.record?.state === 'returned',
     renewComments,
   }
   const address = (section: string): string => `/anmal/${id ?? 'ny'}/${section.toLowerCase()}`

@@ -17,7 +17,7 @@ export function SimilarRecords() {
   if (similar.length === 0) return null
   return (
     <div class="fk-panel fk-similar" data-size="sm">
-      <h3 class="fk-h3">{t('notification.similar.heading', { count: similar.length })}</h3>
+      <h2 class="fk-h3">{t('notification.similar.heading', { count: similar.length })}</h2>
       <ul class="fk-plain">
         {similar.slice(0, 3).map((record) => (
           <li key={record.id}>

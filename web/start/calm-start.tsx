@@ -1,4 +1,5 @@
 import type { Task } from '../api/tasks.ts'
+import { Waiting } from '../components/waiting.tsx'
 import { useNames } from '../directory/names.ts'
 import { orgUnits } from '../directory/org-units.ts'
 import { nearest } from '../directory/unit-path.ts'
@@ -35,9 +36,15 @@ export function CalmStart({ tasks, error, reload }: Props) {
       <div class="fk-split fk-start">
         <div>
           {error ? <Trouble error={error} retry={reload} /> : null}
-          <TurnList tasks={(tasks ?? []).filter((task) => task.what !== 'draft')} />
-          <Hero />
-          <MyLatest />
+          {tasks || error ? (
+            <>
+              <TurnList tasks={(tasks ?? []).filter((task) => task.what !== 'draft')} />
+              <Hero />
+              <MyLatest />
+            </>
+          ) : (
+            <Waiting lines={6} />
+          )}
         </div>
         <aside class="fk-aside" aria-label={t('start.help')} data-size="sm">
           <WhenToNotify />

@@ -1,17 +1,15 @@
 import type { ExtensionCode, ExtensionCodes } from '../../functions/processing/vocabulary.ts'
-import { getJson } from '../api/request.ts'
+import { allPages } from '../api/all-pages.ts'
+import type { Envelope } from '../api/record.ts'
 
-interface VocabularyList {
-  items: { vocabulary: string; codes: (ExtensionCode & { builtIn?: boolean })[] }[]
-}
+type CodeRecord = Envelope<ExtensionCode & { vocabulary: string }>
 
 let asked: Promise<ExtensionCodes> | undefined
 
 /** The codes that the DSO has added, by vocabulary; read once in a visit. @throws Problem */
 export function loadCodes(): Promise<ExtensionCodes> {
-  asked ??= getJson<VocabularyList>('/api/vocabularies').then(
-    ({ items }) =>
-      Object.fromEntries(items.map(({ vocabulary, codes }) => [vocabulary, codes.filter((code) => !code.builtIn)])),
+  asked ??= allPages<CodeRecord>('/api/vocabulary-codes?limit=200').then(
+    (records) => Object.groupBy(records.map(({ data }) => data), (entry) => entry.vocabulary),
     (error: unknown) => {
       asked = undefined
       throw error
