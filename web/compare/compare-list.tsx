@@ -17,7 +17,7 @@ interface Props {
   mark?: boolean
   /** What belongs to a question, such as its comments; a full row under the answers. */
   under?: (pair: Pair) => ComponentChildren
-  /** What stands under a question's name. */
+  /** What stands to the right of the present answer. */
   beside?: (pair: Pair) => ComponentChildren
 }
 
@@ -47,14 +47,18 @@ export function CompareList({ pairs, before, after, single, mark, under, beside 
                 </span>
               </>
             )}
-            {beside?.(pair)}
           </div>
           {!single && (
             <div data-a>
               <Side own={pair.before} pair={pair} side="before" />
             </div>
           )}
-          <div>{single ? <AnswerText answer={pair.after} /> : <Side own={pair.after} pair={pair} side="after" />}</div>
+          <div class={beside ? 'fk-cmp__answer' : undefined}>
+            <div>
+              {single ? <AnswerText answer={pair.after} /> : <Side own={pair.after} pair={pair} side="after" />}
+            </div>
+            {beside?.(pair)}
+          </div>
           {under?.(pair)}
         </Fragment>
       ))}

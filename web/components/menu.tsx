@@ -13,7 +13,7 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A button that unfolds a panel; Escape or a press outside folds it again. */
+/** A button that unfolds a panel; Escape, a press outside or a choice from its list folds it again. */
 export function Menu({ label, icon, variant = 'tertiary', small, up, start, children }: Props): JSX.Element {
   const ref = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -45,7 +45,16 @@ export function Menu({ label, icon, variant = 'tertiary', small, up, start, chil
         {label}
         {!icon && <Icon name="down" />}
       </summary>
-      <div>{children}</div>
+      <div
+        role="presentation"
+        onClick={(event) => {
+          if (!(event.target as HTMLElement).closest('.fk-menulist')) return
+          ref.current?.querySelector('summary')?.focus()
+          if (ref.current) ref.current.open = false
+        }}
+      >
+        {children}
+      </div>
     </details>
   )
 }

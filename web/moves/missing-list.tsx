@@ -6,10 +6,12 @@ interface Props {
   missing: readonly Lack[]
   /** Where the answer to a question is changed or read; none for what stands in no question. */
   hrefOf: (questionId: string) => string | undefined
+  /** A link was followed; a dialog over the page should make way. */
+  onFollow?: () => void
 }
 
 /** What is missing, one sentence a line, each with a link to its question. */
-export function MissingList({ missing, hrefOf }: Props): JSX.Element {
+export function MissingList({ missing, hrefOf, onFollow }: Props): JSX.Element {
   return (
     <ul class="ds-list fk-small">
       {missing.map((lack) => {
@@ -18,7 +20,7 @@ export function MissingList({ missing, hrefOf }: Props): JSX.Element {
         return (
           <li key={lack.pointer + lack.rule}>
             {href ? (
-              <a class="ds-link" href={href}>
+              <a class="ds-link" href={href} onClick={onFollow}>
                 {lack.detail ?? lack.rule}
               </a>
             ) : (

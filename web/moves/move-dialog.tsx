@@ -61,7 +61,7 @@ export function MoveDialog(props: Props): JSX.Element {
       onClose={onClose}
     >
       {hasText(textKey) && <p>{t(textKey)}</p>}
-      {problem !== undefined && <MoveProblem problem={problem} hrefOf={props.hrefOf} />}
+      {problem !== undefined && <MoveProblem problem={problem} hrefOf={props.hrefOf} onLeave={onClose} />}
       {props.children}
       {shownFields(transition, values).map((field) => (
         <MoveFieldInput
@@ -77,13 +77,19 @@ export function MoveDialog(props: Props): JSX.Element {
   )
 }
 
-function MoveProblem({ problem, hrefOf }: { problem: unknown; hrefOf: Props['hrefOf'] }): JSX.Element {
+interface ProblemProps {
+  problem: unknown
+  hrefOf: Props['hrefOf']
+  onLeave: () => void
+}
+
+function MoveProblem({ problem, hrefOf, onLeave }: ProblemProps): JSX.Element {
   const body = problem instanceof Problem ? problem.body : undefined
   const missing = body?.missing ?? []
   return (
     <div class="ds-alert" data-color="danger" role="alert">
       <p>{headline(problem)}</p>
-      {missing.length > 0 && <MissingList missing={missing} hrefOf={hrefOf} />}
+      {missing.length > 0 && <MissingList missing={missing} hrefOf={hrefOf} onFollow={onLeave} />}
     </div>
   )
 }

@@ -40,13 +40,10 @@ export function CaseAnswers({ record, earlier, pairs, notes, drafts, onDrafts }:
       beside={({ question }) =>
         mayAsk &&
         drafts[question.id] === undefined && (
-          <>
-            <br />
-            <button type="button" class="fk-linklike fk-small" onClick={() => set(question.id, '')}>
-              {t('review.ask')}
-              <span class="ds-sr-only"> {t('review.askAbout', { question: lowerFirst(questionLabel(question)) })}</span>
-            </button>
-          </>
+          <button type="button" class="fk-linklike fk-small fk-nowrap" onClick={() => set(question.id, '')}>
+            {t('review.ask')}
+            <span class="ds-sr-only"> {t('review.askAbout', { question: lowerFirst(questionLabel(question)) })}</span>
+          </button>
         )
       }
       under={({ question }) => {
