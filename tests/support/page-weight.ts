@@ -59,15 +59,24 @@ function sourceOf(load: () => unknown, from: string): string {
   return found.startsWith('.') ? join(from, found) : found.replace(/^\//, '')
 }
 
+const known = new Map<string, number>()
+
+function once(key: string, size: () => number): number {
+  if (!known.has(key)) known.set(key, size())
+  return known.get(key)!
+}
+
 function gzipped(path: string): number {
-  return gzipSync(readFileSync(path)).length
+  return once(`gzip ${path}`, () => gzipSync(readFileSync(path)).length)
 }
 
 /** As the local server and the CDN send it; a font is compressed already. */
 function sent(path: string): number {
-  const plain = readFileSync(path)
-  if (path.endsWith('.woff2')) return plain.length
-  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length
+  return once(`sent ${path}`, () => {
+    const plain = readFileSync(path)
+    if (path.endsWith('.woff2')) return plain.length
+    return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length
+  })
 }
 
 function kb(count: number): number {

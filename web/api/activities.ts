@@ -1,6 +1,6 @@
 import type { ActivityData } from '../../functions/processing/data.ts'
 import { allPages } from './all-pages.ts'
-import type { Envelope, Full, List, Note } from './record.ts'
+import type { Envelope, Full, List, Note, Revision } from './record.ts'
 import { getJson, sendJson } from './request.ts'
 
 /** An activity as this person sees it. */
@@ -58,6 +58,11 @@ export async function similarActivities(
 /** All comments on a record, oldest first. */
 export async function commentsOf(id: string): Promise<Note[]> {
   return allPages<Note>(`${base}/${id}/comments?limit=200`)
+}
+
+/** Every revision of a record, oldest first. */
+export async function historyOf(id: string): Promise<Revision[]> {
+  return (await allPages<Revision>(`${base}/${id}/revisions?limit=200`)).toSorted((a, b) => a.revision - b.revision)
 }
 
 /** Adds a comment, at a question when there is a pointer. */

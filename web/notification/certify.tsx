@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { needsAttestation } from '../../functions/processing/traits.ts'
 import { Icon } from '../components/icon.tsx'
+import { coordinatorOf } from '../directory/coordinator.ts'
 import { useNames } from '../directory/names.ts'
 import { nearest } from '../directory/unit-path.ts'
 import { CheckBox } from '../fields/check-box.tsx'
 import { TextField } from '../fields/text-field.tsx'
+import { useLoad } from '../loading/use-load.ts'
 import { rich } from '../text/rich.tsx'
 import { t } from '../text/text.ts'
 import { useForm } from './form-scope.ts'
@@ -84,6 +86,7 @@ function Next() {
   const { data, context, units } = useForm()
   const names = useNames()
   const administration = nearest(units, data.orgUnitId, 'administration')?.data.name
+  const { data: coordinator } = useLoad(data.orgUnitId, () => coordinatorOf(data.orgUnitId))
   const manager = names.person(data.responsibleManagerId) || t('notification.next.manager')
   return (
     <div class="fk-panel" data-size="sm">
@@ -94,9 +97,11 @@ function Next() {
           <li>{rich('notification.next.attest', { manager: <b>{manager}</b> })}</li>
         )}
         <li>
-          {administration
-            ? rich('notification.next.coordinatorOf', { administration: <b>{administration}</b> })
-            : t('notification.next.coordinator')}
+          {coordinator
+            ? rich('notification.next.coordinatorNamed', { name: <b>{coordinator.name}</b> })
+            : administration
+              ? rich('notification.next.coordinatorOf', { administration: <b>{administration}</b> })
+              : t('notification.next.coordinator')}
         </li>
         <li>{t('notification.next.dpo')}</li>
       </ol>

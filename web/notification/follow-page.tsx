@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { questionAt } from '../../functions/processing/form.ts'
-import { commentsOf, readActivity, type ActivityRecord } from '../api/activities.ts'
+import { commentsOf, historyOf, readActivity, type ActivityRecord } from '../api/activities.ts'
 import type { Note } from '../api/record.ts'
 import { Icon } from '../components/icon.tsx'
 import { StateTag } from '../components/state-tag.tsx'
@@ -21,10 +21,7 @@ import { Receipt } from './receipt.tsx'
 /** Where a notification is, what has been asked about it, and all of it to read. */
 export function FollowPage({ params, query }: PageProps) {
   const id = params['id']!
-  const { data, error, reload } = useLoad(id, async () => ({
-    record: await readActivity(id),
-    notes: await commentsOf(id),
-  }))
+  const { data, error, reload } = useLoad(id, () => readFollowed(id))
   if (error) return <Failure error={error} onRetry={reload} />
   if (!data) {
     return (
@@ -36,14 +33,22 @@ export function FollowPage({ params, query }: PageProps) {
   return <Followed {...data} isReceipt={query['kvitto'] === 'ja'} reload={reload} />
 }
 
+/** The record, what has been asked about it, and what was said when it was last sent back. */
+async function readFollowed(id: string): Promise<Pick<FollowedProps, 'record' | 'notes' | 'said'>> {
+  const [record, notes, history] = await Promise.all([readActivity(id), commentsOf(id), historyOf(id)])
+  const back = record.state === 'returned' ? history.findLast(({ transition }) => transition === 'return') : undefined
+  return { record, notes, said: back?.comment }
+}
+
 interface FollowedProps {
   record: ActivityRecord
   notes: readonly Note[]
+  said: string | undefined
   isReceipt: boolean
   reload: () => void
 }
 
-function Followed({ record, notes, isReceipt, reload }: FollowedProps) {
+function Followed({ record, notes, said, isReceipt, reload }: FollowedProps) {
   const [isWithdrawing, setWithdrawing] = useState(false)
   const { data, state, allowed } = record
   const name = data.name || t('start.unnamed')
@@ -61,6 +66,11 @@ function Followed({ record, notes, isReceipt, reload }: FollowedProps) {
       <div class="fk-where" data-size="sm">
         <Track state={state} />
         <p>{whereItIs(record)}</p>
+        {said && (
+          <p>
+            <b>{t('notification.follow.returned')}:</b> {said}
+          </p>
+        )}
       </div>
       {asked.length > 0 && (
         <AskedList

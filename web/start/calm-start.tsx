@@ -13,6 +13,7 @@ import { Hero } from './hero.tsx'
 import { MyLatest } from './my-latest.tsx'
 import { TurnList } from './turn-list.tsx'
 import { WhenToNotify } from './when-to-notify.tsx'
+import { YourCoordinator } from './your-coordinator.tsx'
 
 interface Props {
   tasks: readonly Task[] | undefined
@@ -48,6 +49,7 @@ export function CalmStart({ tasks, error, reload }: Props) {
         </div>
         <aside class="fk-aside" aria-label={t('start.help')} data-size="sm">
           <WhenToNotify />
+          <YourCoordinator />
         </aside>
       </div>
     </Main>

@@ -22,10 +22,9 @@ export function draftWorld(rules: { wrong?: (data: ActivityData) => string[] } =
     server,
     stashed: () => [...kept.values()][0],
     async passTime() {
-      for (const run of [...put]) {
-        put.delete(run)
-        run()
-      }
+      const due = [...put]
+      put.clear()
+      for (const run of due) run()
       for (let i = 0; i < 60; i++) await Promise.resolve()
     },
     deps: {
