@@ -33,6 +33,9 @@ export const taskNames = [
 ] as const
 export type TaskName = (typeof taskNames)[number]
 
+/** Tasks about what is registered wait since it was; the others since they were sent in. */
+const inForce: readonly TaskName[] = ['confirmEnd', 'remarkUnanswered', 'reviewDue']
+
 /** Tasks of one sort that are shown; the lists show the rest. */
 const most = 100
 /** Days before a review is due that it is asked for. */
@@ -125,7 +128,7 @@ async function found(engine: Engine, actor: Actor, filters: { [name: string]: re
 }
 
 function taskOf(what: TaskName, { id, number, orgUnitId, updatedAt, data }: Summary, due?: string): Task {
-  const { name, submittedAt, findingCounts } = data as ActivityData
+  const { name, submittedAt, registeredAt, findingCounts } = data as ActivityData
   const filed = what === 'draft' || what === 'returned'
   return {
     what,
@@ -134,7 +137,7 @@ function taskOf(what: TaskName, { id, number, orgUnitId, updatedAt, data }: Summ
     ...(number && { number }),
     name: name ?? '',
     ...(orgUnitId && { orgUnitId }),
-    since: filed ? updatedAt : (submittedAt ?? updatedAt),
+    since: filed ? updatedAt : ((inForce.includes(what) ? registeredAt : submittedAt) ?? updatedAt),
     ...(due && { due }),
     ...(findingCounts && { findings: findingCounts }),
   }
