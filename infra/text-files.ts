@@ -6,7 +6,7 @@ type Words = { [key: string]: unknown }
 
 const folders = ['web', 'functions/processing']
 /** Words of the server alone. */
-const notShown = ['findings', 'import', 'information', 'legal-source', 'states', 'workflow']
+const notShown = ['findings', 'import', 'legal-source', 'states', 'workflow']
 const reasons = ['why', 'law', 'example']
 
 /** Copies the words of the web to hashed files under `assets/`; gives their names without ending. */

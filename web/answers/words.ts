@@ -31,6 +31,11 @@ export function codeLabel(vocabulary: string, code: string): string {
   return own?.[vocabulary]?.find((entry) => entry.code === code)?.[language()] ?? code
 }
 
+/** The codes that the data protection officer has added, as far as they have been read. */
+export function ownCodes(): ExtensionCodes {
+  return own ?? {}
+}
+
 async function loadOwn(): Promise<void> {
   try {
     own = await loadCodes()

@@ -4,14 +4,22 @@ import { Empty } from '../components/empty.tsx'
 import { Icon } from '../components/icon.tsx'
 import { t } from '../text/text.ts'
 
+interface Props {
+  error: unknown
+  retry?: () => void
+  /** 1 where nothing else stands on the page. */
+  level?: 1 | 2
+}
+
 /** What went wrong when something was read, what is still there, and what to do. */
-export function Trouble({ error, retry }: { error: unknown; retry?: () => void }): JSX.Element {
+export function Trouble({ error, retry, level }: Props): JSX.Element {
   const status = error instanceof Problem ? error.status : 500
   const kind = status === 0 ? 'offline' : status === 404 ? 'notFound' : status === 403 ? 'forbidden' : 'server'
   const detail = error instanceof Problem && status !== 0 && status < 500 ? error.body.detail : undefined
   return (
     <div role="alert">
       <Empty
+        level={level ?? 2}
         heading={t(`parts.trouble.${kind}.heading`)}
         actions={
           kind === 'notFound' || kind === 'forbidden' ? (

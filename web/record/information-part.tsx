@@ -1,41 +1,54 @@
 import type { JSX } from 'preact'
+import { informationText, type InformationTexts } from '../../functions/processing/information-text.ts'
 import type { ActivityRecord } from '../api/activities.ts'
-import { useWords } from '../answers/words.ts'
+import { ownCodes, useWords } from '../answers/words.ts'
 import { Icon } from '../components/icon.tsx'
+import { Waiting } from '../components/waiting.tsx'
+import { Trouble } from '../loading/trouble.tsx'
+import { useLoad } from '../loading/use-load.ts'
 import { announce } from '../shell/announcer.tsx'
-import { t } from '../text/text.ts'
-import { informationText } from './information.ts'
+import { readTexts } from '../text/read-texts.ts'
+import { language, t } from '../text/text.ts'
 
 /** The information text as a draft to copy, never as something that is published by itself. */
 export function InformationPart({ record }: { record: ActivityRecord }): JSX.Element {
   const words = useWords()
-  const paragraphs = informationText(record.data, words)
+  const { data: texts, error, reload } = useLoad(language(), readInformationTexts)
+  if (error !== undefined) return <Trouble error={error} retry={reload} />
+  if (!texts) return <Waiting lines={8} />
+  const { data } = record
+  const sections = informationText(data, { codes: ownCodes() }, texts, {
+    controller: data.contacts?.controller ?? (words.unit(data.controllerOrgUnitId) || undefined),
+    dpoContact: words.person(data.contacts?.dpoPersonId) || undefined,
+  })
   const copy = async (): Promise<void> => {
-    const text = paragraphs.map((each) => [each.heading, ...each.lines].join('\n')).join('\n\n')
+    const text = sections.map((each) => [each.heading, ...each.lines].join('\n')).join('\n\n')
     try {
       await navigator.clipboard.writeText(text)
-      announce(t('information.copied'))
+      announce(t('record.information.copied'))
     } catch {
-      announce(t('information.notCopied'))
+      announce(t('record.information.notCopied'))
     }
   }
   return (
     <section class="fk-sec" data-first aria-labelledby="information">
       <header>
         <h2 class="fk-h2" id="information">
-          {t('information.heading')}
+          {t('record.information.heading')}
         </h2>
-        <button type="button" class="ds-button fk-btn-s" data-variant="secondary" onClick={() => void copy()}>
-          <Icon name="link" />
-          {t('information.copy')}
-        </button>
+        {sections.length > 0 && (
+          <button type="button" class="ds-button fk-btn-s" data-variant="secondary" onClick={() => void copy()}>
+            <Icon name="link" />
+            {t('record.information.copy')}
+          </button>
+        )}
       </header>
-      <p class="fk-dim fk-small">{t('information.help')}</p>
+      <p class="fk-dim fk-small">{t(sections.length ? 'record.information.help' : 'record.information.none')}</p>
       <div class="fk-prose fk-mt">
-        {paragraphs.map((paragraph) => (
-          <div key={paragraph.heading}>
-            <h3 class="fk-h3">{paragraph.heading}</h3>
-            {paragraph.lines.map((line, i) => (
+        {sections.map((section) => (
+          <div key={section.heading}>
+            <h3 class="fk-h3">{section.heading}</h3>
+            {section.lines.map((line, i) => (
               <p key={i} class="fk-pre">
                 {line}
               </p>
@@ -45,4 +58,12 @@ export function InformationPart({ record }: { record: ActivityRecord }): JSX.Ele
       </div>
     </section>
   )
+}
+
+async function readInformationTexts(): Promise<InformationTexts> {
+  const [information, vocabulary] = await Promise.all([
+    readTexts('information', language()),
+    readTexts('vocabulary', language()),
+  ])
+  return { information, vocabulary }
 }

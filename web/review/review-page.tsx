@@ -23,7 +23,7 @@ export function ReviewPage({ params }: PageProps): JSX.Element {
   return (
     <Main size="sm">
       <CaseNav id={id} />
-      {error !== undefined && <Trouble error={error} retry={reload} />}
+      {error !== undefined && <Trouble error={error} retry={reload} level={1} />}
       {loading && <Waiting lines={9} />}
       {record && <Case key={`${record.id} ${record.revision}`} record={record} onChange={reload} />}
     </Main>

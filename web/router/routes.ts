@@ -25,7 +25,7 @@ export const routes: readonly Page[] = [
   page('/registret', ['register', 'vocabulary'], () =>
     import('../register/register-page.tsx').then((m) => m.RegisterPage),
   ),
-  page('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare', 'information'], () =>
+  page('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
     import('../record/record-page.tsx').then((m) => m.RecordPage),
   ),
   page('/granska', ['review'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
