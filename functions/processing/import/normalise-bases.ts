@@ -10,14 +10,15 @@ const findBasis = createFinder(legalBases)
 const findPublicTask = createFinder(publicTask)
 
 const between = String.raw`[\s.,()§:°\-/]`
-const label = `(?:punkt|point|p|stk|stycket?|forsta|paragraph|paragraphe|paragraf|par|para|lid|ledd|nr|apartado|apartat|sub|aanhef|en|first|no|numero|num)`
-const letterLabel = `(?:forsta|punkt|point|litra|bokstav|led|lit|letter|lettre|letra|lletra|onder|sub|subparagraph|aanhef|en|apartado|apartat|alinea|inciso|stycket?|stk|c\\.)`
+const label = `(?:punkt|point|p|stk|stycket?|paragraph|paragraphe|paragraf|par|para|lid|ledd|nr|apartado|apartat|sub|aanhef|en|no|numero|num)`
+const letterLabel = `(?:forsta|paragraph|lid|ledd|punkt|point|litra|bokstav|led|lit|letter|lettre|letra|lletra|onder|sub|subparagraph|aanhef|en|apartado|apartat|alinea|inciso|stycket?|stk|c\\.)`
 const letter = String.raw`([a-f])(?![\p{L}\p{N}'])`
-const sixOne = String.raw`(?<!\p{N}|\p{N}\.)6(?:${between}|${label}(?!\p{L}))+1(?!\p{N})(?:${between}|${letterLabel}(?!\p{L}))*`
+const one = String.raw`(?:1(?!\p{N})|(?:eerste|forsta|forste|first|premier|primer|primero)(?!\p{L}))`
+const sixOne = String.raw`(?<!\p{N}|\p{N}\.)6(?:${between}|${label}(?!\p{L}))+${one}(?:${between}|${letterLabel}(?!\p{L}))*`
 const further = String.raw`(?:\s*(?:,|;|\+|&|/|och|and|og|en|et|y|e|i|samt|or|eller|ou|o)\s*(?:(?:${letterLabel}|art\w*\.?)(?!\p{L})\s*)?(?:6${between}+1${between}*)?\(?(?:[b-df](?![\p{L}\p{N}'])|[a-f](?=\s*(?:[).,;/]|$|\n|gdpr|rgpd|avg|dsf|dataskydd|i dataskydd|of the gdpr|del rgpd|du rgpd)))\)?)*`
 const articles = [
-  new RegExp(`${sixOne}${letter}\\)?${further}`, 'gu'),
-  new RegExp(String.raw`art(?:icle|ikel|iculo|icles)?\.?\s*6\s*(?:${letterLabel}\s*)?\(?([a-f])\)${further}`, 'gu'),
+  new RegExp(`${sixOne}${letter}\\)?${further}`, 'dgu'),
+  new RegExp(String.raw`art(?:icle|ikel|iculo|icles)?\.?\s*6\s*(?:${letterLabel}\s*)?\(?([a-f])\)${further}`, 'dgu'),
 ]
 const article9 =
   /(?<![\p{N}.])9[\s.,()§:°\-/]*(?:punkt|point|stk|paragraph|paragraphe|lid|apartado|apartat|\s)*2?[\s.,()]*(?:punkt|point|litra|lid|letra|lletra|lettre)?\s*\(?[a-j]\)?(?!\p{L})/u
@@ -52,14 +53,16 @@ function lettersOf(folded: string): string[] {
   const letters: string[] = []
   for (const pattern of articles) {
     for (const match of folded.matchAll(pattern)) {
-      const tail = match[0].slice(match[0].indexOf(match[1] ?? '') + 1)
+      const after = match.indices?.[1]?.[1] ?? match.index + match[0].length
+      const tail = folded.slice(after, match.index + match[0].length)
       letters.push(
         match[1] ?? '',
         ...[...tail.matchAll(/(?<![\p{L}\p{N}])[a-f](?![\p{L}\p{N}'])/gu)].map(([found]) => found),
       )
     }
   }
-  return [...new Set(letters)].filter(Boolean)
+  const alone = /^\(?([a-f])\)?\.?$/.exec(folded.trim())?.[1]
+  return [...new Set([...letters, alone ?? ''])].filter(Boolean)
 }
 
 function taskOf(folded: string, segment: string, language: Language): LegalBasis[] {

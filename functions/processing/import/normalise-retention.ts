@@ -66,7 +66,7 @@ function ruleOf(statement: string, language: Language): RetentionRule {
     ...(categories.length > 0 && (longest || action) && { categories }),
     ...(longest && { period: longest.iso }),
     ...(spotMinimum(main, language) && longest && { min: true }),
-    ...((statesHow || (longest && conditional)) && { criterion: statement }),
+    ...((statesHow || (longest && conditional) || found.length > 1) && { criterion: statement }),
     ...(trigger && { trigger }),
     ...(action && { action }),
     ...(exception && { exception: exception.trim() }),
@@ -76,7 +76,7 @@ function ruleOf(statement: string, language: Language): RetentionRule {
 /** "As long as needed, thereafter ten years": the period runs from when the need ends. */
 function conditionEndsFirst(text: string, periodStart: number, language: Language): boolean {
   const before = text.slice(0, periodStart)
-  return spotCondition(before, language) !== undefined && spotAfterwards(before, language) !== undefined
+  return spotCondition(before, language) !== undefined && spotAfterwards(text, language) !== undefined
 }
 
 function actionOf(text: string, timed: boolean, language: Language): RetentionRule['action'] {

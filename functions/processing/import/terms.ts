@@ -24,15 +24,16 @@ export function createFinder(table: TermTable): CodeFinder {
     cache.set(language, made)
     return made
   }
-  const find = (folded: string, language: Language) =>
+  const find = (folded: string, language: Language, own: Language) =>
     codes.filter((code) => {
       const matcher = matchers(language).get(code)
-      return matcher !== undefined && matches(matcher, folded)
+      const denied = matchers(own).get(code)?.negative
+      return matcher !== undefined && matches(matcher, denied ? folded.replaceAll(denied, blank) : folded)
     })
   return (text, language) => {
     const folded = fold(text)
     for (const candidate of [language, ...related(language)]) {
-      const found = find(folded, candidate)
+      const found = find(folded, candidate, language)
       if (found.length > 0) return found
     }
     return []

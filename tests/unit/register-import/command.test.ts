@@ -87,7 +87,10 @@ describe('the import command', () => {
       const first = await run(file, '--source', 'exempel', '--apply')
       expect(first.stdout).toContain('2 utkast är skapade åt dso.')
       const made = await drafts()
-      expect(made.map(({ data }) => String(data.name)).toSorted()).toEqual(['Ordna sommarskola för elever', 'Skolskjuts'])
+      expect(made.map(({ data }) => String(data.name)).toSorted()).toEqual([
+        'Ordna sommarskola för elever',
+        'Skolskjuts',
+      ])
       expect(made.map(({ createdBy }) => createdBy)).toEqual([userIds['dso'], userIds['dso']])
       expect(made[0]?.data.imported).toMatchObject({ source: 'exempel' })
 

@@ -27,6 +27,9 @@ describe('article references', () => {
     ['art. 6, lid 1, sub c en e', 'c e'],
     ['Art. 6.1(c), 6.1(e)', 'c e'],
     ['GDPR 6 (1) (E)', 'e'],
+    ['Artikel 6.1 led e i dataskyddsförordningen', 'e'],
+    ['Artikel 6, eerste lid, onder e, AVG', 'e'],
+    ['(c)', 'c'],
   ])('are read in the form %j', (text, expected) => expect(bases(text)).toBe(expected))
 
   it.each([
