@@ -50,8 +50,12 @@ const wild: fc.Arbitrary<unknown> = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
-/** Requests to every operation of a document, with ids from `ids` where an id is asked for. */
-export function madeUpRequests(document: OpenApiDocument, ids: readonly string[]): fc.Arbitrary<MadeUpRequest> {
+/** Requests to every operation of a document; `known` has ids of records that exist, by the path of their kind. */
+export function madeUpRequests(
+  document: OpenApiDocument,
+  known: { readonly [path: string]: readonly string[] },
+): fc.Arbitrary<MadeUpRequest> {
+  const ids = Object.values(known).flat()
   const { schemas } = document.components
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as Operation })),
@@ -59,20 +63,35 @@ export function madeUpRequests(document: OpenApiDocument, ids: readonly string[]
   return fc.constantFrom(...operations).chain(({ path, method, operation }) => {
     const { parameters = [], requestBody } = operation
     const queries = parameters.filter((parameter) => parameter.in === 'query')
+    const own = Object.entries(known).find(([prefix]) => path.startsWith(`${prefix}/`))?.[1] ?? ids
     const query = Object.fromEntries(
-      queries.map(({ name, schema }) => [name, fc.oneof(valueOf(schema, schemas, ids), nasty)]),
+      queries.map(({ name, schema }) => [
+        name,
+        fc.oneof(
+          { weight: 6, arbitrary: fc.constant(undefined) },
+          { weight: 4, arbitrary: fittingValue(schema, schemas, ids, 0) },
+          { weight: 1, arbitrary: nasty },
+        ),
+      ]),
     )
     const schema = requestBody?.content['application/json'].schema
     return fc
       .record({
-        id: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...ids) }, nasty),
-        query: fc.record(query, { requiredKeys: [] }),
-        body: schema ? fc.oneof({ weight: 6, arbitrary: valueOf(schema, schemas, ids) }, wild) : fc.constant(undefined),
-        revision: fc.constantFrom('"1"', '"2"', '"3"', 'W/"1"', '*', '""', '"1", "2"', 'x'),
+        id: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...own) }, fc.constantFrom(...ids), nasty),
+        query: fc.record(query),
+        body: schema
+          ? fc.oneof({ weight: 20, arbitrary: valueOf(schema, schemas, ids) }, wild)
+          : fc.constant(undefined),
+        revision: fc.oneof(
+          { weight: 6, arbitrary: fc.constantFrom('"1"', '"2"', '"3"', '"1", "2", "3", "4", "5", "6"') },
+          fc.constantFrom('W/"1"', '*', '""', 'x'),
+        ),
         key: fc.option(fc.constantFrom('key-1', 'key-2'), { nil: undefined }),
       })
       .map(({ id, query: asked, body, revision, key }) => {
-        const search = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))
+        const search = new URLSearchParams(
+          Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+        )
         return {
           method: method.toUpperCase(),
           path: `${path.replace(/\{\w+\}/, encodeURIComponent(id.toWellFormed()))}?${search}`.replace(/\?$/, ''),
@@ -90,7 +109,7 @@ export function madeUpRequests(document: OpenApiDocument, ids: readonly string[]
 /** A value that mostly fits its schema. */
 function valueOf(schema: JsonSchema, schemas: Schemas, ids: readonly string[], depth = 0): fc.Arbitrary<unknown> {
   const fitting = fittingValue(schema, schemas, ids, depth)
-  return fc.oneof({ weight: 30, arbitrary: fitting }, wild)
+  return fc.oneof({ weight: 200, arbitrary: fitting }, wild)
 }
 
 function fittingValue(

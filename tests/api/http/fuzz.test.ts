@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allKinds } from '../../../functions/kinds.ts'
+import { verifyStore } from '../../../functions/register/verify.ts'
 import { filed, wayIn } from '../../support/activity.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { madeUpRequests } from '../../support/arbitrary-request.ts'
@@ -18,19 +21,29 @@ test(
   { timeout: 20 * 60_000 },
   async () => {
     const document = (await product.anybody.get('/api/openapi.json')).body
-    const { body: device } = await product.as('mt').post('/api/medical-devices', { data: { name: 'Pump' } })
-    const { body: supplier } = await product.as('avtal').post('/api/suppliers', { data: { name: 'Exempel AB' } })
+    const made = async (userId: string, path: string, data: object) =>
+      (await product.as(userId).post(path, { data })).body.id as string
     const records = [
       await filed(product, []),
       await filed(product, [['anmalare', 'submit']]),
       await filed(product, wayIn),
     ]
-    const ids = [
-      ...[...records, device, supplier].map(({ id }) => id),
-      ...Object.values(product.units).slice(0, 3),
-      product.people['anmalare']!,
-    ]
-    const request = fc.tuple(fc.constantFrom(...people), madeUpRequests(document, ids))
+    const first = (all: { [key: string]: string }) => Object.values(all).slice(0, 5)
+    const { items: roles } = (await product.as('admin').get('/api/role-assignments?limit=3')).body
+    const known = {
+      '/api/activities': records.map(({ id }) => id),
+      '/api/equipment': [await made('it', '/api/equipment', { name: 'Dator' })],
+      '/api/medical-devices': [await made('mt', '/api/medical-devices', { name: 'Pump' })],
+      '/api/applications': [await made('it', '/api/applications', { name: 'Journal' })],
+      '/api/suppliers': [await made('avtal', '/api/suppliers', { name: 'Exempel AB' })],
+      '/api/agreements': [
+        await made('avtal', '/api/agreements', { name: 'PUB', controllerOrgUnitIds: first(product.units) }),
+      ],
+      '/api/org-units': first(product.units),
+      '/api/people': Object.values(product.people).slice(20, 25),
+      '/api/role-assignments': roles.map(({ id }: { id: string }) => id),
+    }
+    const request = fc.tuple(fc.constantFrom(...people), madeUpRequests(document, known))
     const seen = new Map<number, number>()
     await fc.assert(
       fc.asyncProperty(request, async ([userId, { path, ...init }]) => {
@@ -43,6 +56,11 @@ test(
       }),
       { numRuns: runs, ...(process.env['FUZZ_SEED'] && { seed: Number(process.env['FUZZ_SEED']) }) },
     )
+    if (process.env['FUZZ_RUNS']) console.log(seen)
     expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 201, 400, 403, 404, 412, 422]))
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+    const { revisions, faults } = await verifyStore(product.store, allKinds, sha256)
+    expect(faults).toEqual([])
+    expect(revisions).toBeGreaterThan(100)
   },
 )
