@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshClone, makeFreshClone, type RunningServer, startServer } from '../support/fresh-clone.ts'
-import { readSource } from '../support/source-files.ts'
+import { readSource, repositoryFiles } from '../support/source-files.ts'
 
 const readme = readSource('README.md')
 
@@ -82,5 +82,20 @@ describe('a fresh clone', () => {
     server = await startServer(clone.path)
     expect(server.readyMs).toBeLessThan(process.env.CI ? 4000 : 3000)
     expect(clone.run('git status --porcelain')).toBe('')
+  })
+})
+
+describe('the decisions', () => {
+  const decisions = repositoryFiles().filter((path) => /^docs\/adr\/.+\.md$/.test(path))
+
+  it('have a number each, in a row, in name and heading', () => {
+    const numbers = decisions.map((path) => Number(path.slice('docs/adr/'.length, 'docs/adr/'.length + 4)))
+    expect(numbers).toEqual(decisions.map((_, index) => index + 1))
+    const headings = decisions.map((path) => Number(/^# (\d+)\. /.exec(readSource(path))?.[1]))
+    expect(headings).toEqual(numbers)
+  })
+
+  it('say where they stand', () => {
+    expect(decisions.filter((path) => !/^Status: /m.test(readSource(path)))).toEqual([])
   })
 })
