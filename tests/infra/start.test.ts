@@ -96,6 +96,6 @@ describe('the decisions', () => {
   })
 
   it('say where they stand', () => {
-    expect(decisions.filter((path) => !/^Status: /m.test(readSource(path)))).toEqual([])
+    expect(decisions.filter((path) => !/\bStatus: /.test(readSource(path)))).toEqual([])
   })
 })
