@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import { openEmbeddedStore } from '../store/embedded.ts'
@@ -26,6 +36,7 @@ export async function openDataStore(options: {
   const file = join(dataDir, dataFileName)
   if (!existsSync(file)) {
     const filling = join(dataDir, `filling-${options.process ?? process.pid}.sqlite`)
+    removeLeftovers(dataDir)
     removeStore(filling)
     const store = openEmbeddedStore({ file: filling, now: clock.ms })
     await fill(store)
@@ -45,11 +56,28 @@ function makeDirectory(dataDir: string): void {
   }
 }
 
+/** Never replaces a store that is there; where the file system knows no links, a copy that must not exist does the same. */
 function takePlace(filled: string, file: string): void {
+  const there = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST'
   try {
     linkSync(filled, file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (there(error)) return
+    try {
+      copyFileSync(filled, file, constants.COPYFILE_EXCL)
+    } catch (failure) {
+      if (!there(failure)) throw failure
+    }
+  }
+}
+
+const leftoverMs = 60 * 60 * 1000
+
+/** What starts that were cut short have left behind; a start under way is younger than that. */
+function removeLeftovers(dataDir: string): void {
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith('filling-'))) {
+    const path = join(dataDir, name)
+    if (Date.now() - statSync(path).mtimeMs > leftoverMs) rmSync(path, { force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -54,6 +54,19 @@ test('a first start that is cut short leaves no store, and the next one fills an
   })
   expect((await store.get(key))?.body).toBe('whole')
   await store.close()
+})
+
+test('what starts that were cut short left behind an hour ago is removed by the next first start', async () => {
+  mkdirSync(dataDir, { recursive: true })
+  const leftover = join(dataDir, 'filling-1.sqlite')
+  const underWay = join(dataDir, 'filling-2.sqlite')
+  writeFileSync(leftover, '')
+  writeFileSync(underWay, '')
+  const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000)
+  utimesSync(leftover, twoHoursAgo, twoHoursAgo)
+  const store = await openDataStore({ dataDir, clock, meter, fill: (empty) => put(empty, 'whole') })
+  await store.close()
+  expect(readdirSync(dataDir).toSorted()).toEqual(['filling-2.sqlite', 'forteckna.sqlite'])
 })
 
 test('of two first starts at once, one fills and both open the same store', async () => {
