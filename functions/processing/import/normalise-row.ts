@@ -45,13 +45,15 @@ export function normaliseRow(cells: Cells, organisation: UnitNames): Normalised 
   const jointControllers = jointControllersOf(cells.text('jointControllers'))
   const controllerOrgUnitId = unitOf(cells.text('controller'), organisation, ['board', 'company'])
   if (cells.text('controller') && !controllerOrgUnitId) kept('controller', [cells.text('controller')])
+  const orgUnitId = unitOf(cells.text('unit'), organisation)
+  if (cells.text('unit') && !orgUnitId) kept('unit', [cells.text('unit')])
   const systems = systemsOf(cells.text('systems'))
   const name = cells.text('name').replaceAll(/\s+/g, ' ')
 
   const data: ActivityData = {
     ...(name && { name }),
     ...optional('registerRole', jointControllers ? 'jointController' : roleOf(cells.text('role'))),
-    ...optional('orgUnitId', unitOf(cells.text('unit'), organisation)),
+    ...optional('orgUnitId', orgUnitId),
     ...optional('controllerOrgUnitId', controllerOrgUnitId),
     ...optional('jointControllers', jointControllers),
     ...filled('purposes', purposesOf(cells, language, kept)),

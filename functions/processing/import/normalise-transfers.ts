@@ -26,7 +26,7 @@ export function transfersOf(
 ): Pick<ActivityData, 'thirdCountryTransfer' | 'transfers'> {
   const folded = fold(text).trim()
   const [mechanism] = findSafeguard(`${text} ${safeguard}`, 'sv')
-  if (folded === '' || folded === 'n/a') return {}
+  if (folded === '') return {}
   if (saysNothing(text) || refusal.test(folded) || folded === 'false') return { thirdCountryTransfer: 'no' }
   const denied = spotNoTransfer(text, language) !== undefined
   const countries = denied ? [] : thirdCountriesIn(text)

@@ -7,8 +7,8 @@ const yes = /^(?:ja|yes|oui|si|x|1|true|vrai|verdadero|cert|waar|sant|✓|✔|�
 /** The separate statements of a cell: its lines, bullets, and what semicolons divide. */
 export function segmentsOf(text: string): string[] {
   return text
-    .split(/\n|;|•|▪|·(?=\s)|(?:^|\s)[-–*]\s(?=\S)/u)
-    .map((part) => part.trim())
+    .split(/\n|;|•|▪|·(?=\s)/u)
+    .map((part) => part.replace(/^\s*[-–*]\s+/, '').trim())
     .filter((part) => part !== '')
 }
 

@@ -74,7 +74,7 @@ describe('the import command', () => {
   it('changes nothing until told to apply', { timeout: timeoutMs }, async () => {
     const { code, stdout } = await run(file, '--source', 'exempel')
     expect(code).toBe(0)
-    expect(stdout).toContain('Windows-1252, radslut CRLF, 2 rader')
+    expect(stdout).toContain('Windows-1252, radslut CRLF. Antal rader: 2')
     expect(stdout).toContain('Rad 2  Skolskjuts: nytt utkast')
     expect(stdout).toContain('Inget är sparat.')
     expect(await drafts()).toEqual([])
@@ -85,7 +85,7 @@ describe('the import command', () => {
     { timeout: timeoutMs },
     async () => {
       const first = await run(file, '--source', 'exempel', '--apply')
-      expect(first.stdout).toContain('2 utkast är skapade åt dso.')
+      expect(first.stdout).toContain('Skapade utkast: 2, åt dso.')
       const made = await drafts()
       expect(made.map(({ data }) => String(data.name)).toSorted()).toEqual([
         'Ordna sommarskola för elever',
