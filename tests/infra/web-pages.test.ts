@@ -4,23 +4,38 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundleWeb } from '../../infra/build-web.ts'
 import { openRoutes, routes } from '../../web/router/routes.ts'
-import { pageWeights, type PageWeight } from '../support/page-weight.ts'
+import { pageWeights, type PageBundle } from '../support/page-weight.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'forteckna-web-'))
-let weights: PageWeight[]
+const always = ['shell', 'parts']
+/** Topics that a part of a page loads for itself. */
+const whenOpened = ['form-why', 'requirements', 'overview']
+let weights: PageBundle[]
 let shell: string
 
 beforeAll(async () => {
   weights = pageWeights([...openRoutes, ...routes], await bundleWeb(folder), root, folder)
   shell = readFileSync(join(folder, 'index.html'), 'utf8')
-  console.table(weights)
+  console.table(weights.map(({ files: _, ...weight }) => weight))
 }, 60_000)
 
 describe('every page of the web', () => {
   it('loads at most 60 KB of script and 120 KB in all (quality P7)', () => {
-    expect(weights.filter(({ scriptKb, allKb }) => scriptKb > 60 || allKb > 120)).toEqual([])
+    const heavy = weights.filter(({ scriptKb, allKb }) => scriptKb > 60 || allKb > 120)
+    expect(heavy.map(({ path, scriptKb, allKb }) => [path, scriptKb, allKb])).toEqual([])
   })
+
+  it.each([...openRoutes, ...routes].map((page) => [page.path, page.topics] as const))(
+    '%s has the words of everything it shows',
+    (path, topics) => {
+      const files = weights.find((weight) => weight.path === path)!.files.filter((file) => file.startsWith('web/'))
+      const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+      const used = [...source.matchAll(/\b(?:t|rich)\(\s*['`]([a-z-]+)\./g)].map((match) => match[1]!)
+      const there: readonly string[] = [...topics, ...always, ...whenOpened]
+      expect([...new Set(used)].filter((topic) => !there.includes(topic))).toEqual([])
+    },
+  )
 
   it('is reached through a shell in Swedish without script or style of its own', () => {
     expect(shell).toContain('<html lang="sv"')

@@ -12,8 +12,13 @@ export interface PageWeight {
   allKb: number
 }
 
+export interface PageBundle extends PageWeight {
+  /** Files of the repository in the page's script. */
+  files: string[]
+}
+
 /** What a first visit to each page loads, from what the bundler wrote; of parts that a page loads by choice, the heaviest. */
-export function pageWeights(pages: readonly Page[], metafile: Metafile, root: string, outDir: string): PageWeight[] {
+export function pageWeights(pages: readonly Page[], metafile: Metafile, root: string, outDir: string): PageBundle[] {
   const outputs = metafile.outputs
   const entry = (source: string): string => {
     const found = Object.entries(outputs).find(([, output]) => output.entryPoint === source)
@@ -46,6 +51,7 @@ export function pageWeights(pages: readonly Page[], metafile: Metafile, root: st
       paths.reduce((sum, file) => sum + size(isAbsolute(file) ? file : join(root, file)), 0)
     return {
       path,
+      files: [...new Set(variants.flat().flatMap((file) => Object.keys(outputs[file]!.inputs)))],
       scriptKb: kb(Math.max(...variants.map((paths) => total(paths, gzipped)))),
       allKb: kb(Math.max(...variants.map((paths) => total([...paths, ...others], sent)))),
     }

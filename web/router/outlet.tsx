@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact'
 import { exec, useLocation } from 'preact-iso/router'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Problem } from '../api/problem.ts'
 import { Failure } from '../shell/failure.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { loadTexts } from '../text/text.ts'
@@ -42,11 +43,17 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
       current = false
     }
   }, [path, JSON.stringify(query), attempt])
-  if (error) return <Failure error={error} onRetry={() => setAttempt(attempt + 1)} />
+  if (error) return <Failure error={error} onRetry={() => retry(error, () => setAttempt(attempt + 1))} />
   if (!match) return <NotFound />
   if (!shown) return <main id="innehall" tabIndex={-1} aria-busy="true" />
   const Shown = shown.component
   return <Shown key={shown.page.path} params={shown.params} query={shown.query} />
+}
+
+/** A script that did not come is not asked for twice by the browser, so the page is loaded anew; anything else is tried again. */
+function retry(error: unknown, again: () => void): void {
+  if (error instanceof Problem) again()
+  else location.reload()
 }
 
 function find(pages: readonly Page[], path: string): { page: Page; params: { [name: string]: string } } | undefined {
