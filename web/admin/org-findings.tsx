@@ -1,22 +1,25 @@
 import type { JSX } from 'preact'
 import { getJson } from '../api/request.ts'
 import { Findings, type FindingItem } from '../components/findings.tsx'
-import { useLoad } from '../loading/use-load.ts'
 import { t } from '../text/text.ts'
 
-interface OrgFinding extends FindingItem {
+export interface OrgFinding extends FindingItem {
   target: { kind: string; id: string; name: string }
 }
 
+/** What is wrong with the organisation; nothing for those who may not read it. */
+export async function readOrgFindings(): Promise<OrgFinding[]> {
+  try {
+    const { items } = await getJson<{ items: OrgFinding[] }>('/api/directory/findings')
+    return items.map((finding) => ({ ...finding, pointer: `${finding.pointer}#${finding.target.id}` }))
+  } catch {
+    return []
+  }
+}
+
 /** What is wrong with the organisation itself: no officer, no coordinator, roles that do not go together. */
-export function OrgFindings(): JSX.Element | null {
-  const { data: findings } = useLoad('org-findings', async () =>
-    (await getJson<{ items: OrgFinding[] }>('/api/directory/findings')).items.map((finding) => ({
-      ...finding,
-      pointer: `${finding.pointer}#${finding.target.id}`,
-    })),
-  )
-  if (!findings?.length) return null
+export function OrgFindings({ findings }: { findings: readonly OrgFinding[] }): JSX.Element | null {
+  if (findings.length === 0) return null
   return (
     <section class="fk-sec" data-first aria-labelledby="brister">
       <header>

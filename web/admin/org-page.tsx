@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Icon } from '../components/icon.tsx'
 import { Table, type Column } from '../components/table.tsx'
 import { Waiting } from '../components/waiting.tsx'
-import { useNames, type Names } from '../directory/names.ts'
+import { useNames, withNames, type Names } from '../directory/names.ts'
 import { forgetOrgUnits, orgUnits, treeRows, type Unit, type UnitRow } from '../directory/org-units.ts'
 import { nearest } from '../directory/unit-path.ts'
 import { Trouble } from '../loading/trouble.tsx'
@@ -11,7 +11,7 @@ import { useLoad } from '../loading/use-load.ts'
 import { hasRole, useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
 import { AdminFrame } from './admin-frame.tsx'
-import { OrgFindings } from './org-findings.tsx'
+import { OrgFindings, readOrgFindings, type OrgFinding } from './org-findings.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
 
 /** The organisation as a tree, with the controller and data protection officer of each part. */
@@ -19,7 +19,8 @@ export function OrgPage(): JSX.Element {
   const names = useNames()
   const mayEdit = hasRole(useSession(), 'platformAdmin')
   const [open, setOpen] = useState<Unit | 'new'>()
-  const { data: units, error, reload } = useLoad('org', orgUnits)
+  const { data, error, reload } = useLoad('org', readOrganisation)
+  const units = data?.units
   const done = (): void => {
     setOpen(undefined)
     forgetOrgUnits()
@@ -39,7 +40,7 @@ export function OrgPage(): JSX.Element {
     >
       {error !== undefined && <Trouble error={error} retry={reload} />}
       {!units && error === undefined && <Waiting lines={10} />}
-      <OrgFindings />
+      {data && <OrgFindings findings={data.findings} />}
       {units && (
         <Table
           caption={t('admin.tab.org')}
@@ -58,6 +59,11 @@ export function OrgPage(): JSX.Element {
       )}
     </AdminFrame>
   )
+}
+
+async function readOrganisation(): Promise<{ units: Unit[]; findings: OrgFinding[] }> {
+  const [units, findings] = await Promise.all([orgUnits(), readOrgFindings()])
+  return withNames({ units, findings }, () => units.map((unit) => unit.data.dpoPersonId))
 }
 
 function columns(units: readonly Unit[], names: Names, onEdit: ((unit: Unit) => void) | undefined): Column<UnitRow>[] {

@@ -7,7 +7,7 @@ import { Empty } from '../components/empty.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Table, type Column } from '../components/table.tsx'
 import { Waiting } from '../components/waiting.tsx'
-import { useNames, type Names } from '../directory/names.ts'
+import { useNames, withNames, type Names } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { SearchBox } from '../register/search-box.tsx'
@@ -27,7 +27,13 @@ export function PeoplePage({ query }: PageProps): JSX.Element {
   const [open, setOpen] = useState<Person | 'new'>()
   const [shown, setShown] = useState(pageSize)
   const words = query['q']?.trim() ?? ''
-  const { data: people, error, reload } = useLoad(`${words} ${shown}`, () => readPeople(words, shown))
+  const {
+    data: people,
+    error,
+    reload,
+  } = useLoad(`${words} ${shown}`, () =>
+    withNames(readPeople(words, shown), ({ items }) => items.map((person) => person.data.orgUnitId)),
+  )
   return (
     <AdminFrame
       tab="people"

@@ -8,7 +8,7 @@ import { Icon } from '../components/icon.tsx'
 import { Select } from '../components/select.tsx'
 import { Table, type Column } from '../components/table.tsx'
 import { Waiting } from '../components/waiting.tsx'
-import { useNames, type Names } from '../directory/names.ts'
+import { useNames, withNames, type Names } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import type { PageProps } from '../router/page.ts'
@@ -18,6 +18,9 @@ import { t } from '../text/text.ts'
 import { AdminFrame } from './admin-frame.tsx'
 import { RoleDialog, type RoleAssignment } from './role-dialog.tsx'
 import { roleNames } from './role-names.ts'
+
+const shownIds = (all: readonly RoleAssignment[]): unknown =>
+  all.map(({ data }) => [data.personId, data.scopeOrgUnitId])
 
 /** Who may do what, where and for how long. */
 export function RolesPage({ query }: PageProps): JSX.Element {
@@ -32,7 +35,7 @@ export function RolesPage({ query }: PageProps): JSX.Element {
     error,
     reload,
   } = useLoad(`roles ${role ?? ''}`, () =>
-    allPages<RoleAssignment>(`/api/role-assignments?limit=200${role ? `&role=${role}` : ''}`),
+    withNames(allPages<RoleAssignment>(`/api/role-assignments?limit=200${role ? `&role=${role}` : ''}`), shownIds),
   )
   const isOwn = (each: RoleAssignment): boolean => each.data.personId === session.person.id
   return (

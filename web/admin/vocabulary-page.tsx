@@ -34,7 +34,7 @@ export function VocabularyPage({ query }: PageProps): JSX.Element {
     <Main size="sm">
       <div class="fk-row" data-end>
         <h1 class="fk-h1">{t('admin.vocabulary.heading')}</h1>
-        {mayEdit && list && (
+        {mayEdit && (
           <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('new')}>
             <Icon name="plus" />
             {t('admin.vocabulary.add')}

@@ -24,8 +24,9 @@ const addresses: { [prefix: string]: string } = {
   agr: 'agreements',
 }
 
+const idPattern = /^(?:per|org|act|app|med|equ|sup|agr)_[0-9A-Z]{26}$/
 const known = new Map<string, string>()
-const asked = new Set<string>()
+const reading = new Map<string, Promise<void>>()
 const listeners = new Set<() => void>()
 
 /** Names for what a page shows; each id is read once in a visit. */
@@ -39,52 +40,63 @@ export function useNames(): Names {
   return names
 }
 
-const names: Names = {
-  person: nameOf,
-  record: nameOf,
-  unit(id) {
-    if (!id) return ''
-    if (!known.has(id)) askUnits(id)
-    return known.get(id) ?? ''
-  },
+/**
+ * Waits for some data and then for the names of all ids in it, so that the page is drawn once and nothing moves.
+ * `part` takes out what is shown, where the data holds more ids than the page needs.
+ */
+export async function withNames<T>(data: T | Promise<T>, part: (value: T) => unknown = (value) => value): Promise<T> {
+  const value = await data
+  await Promise.all([...idsIn(part(value))].map(read))
+  return value
 }
+
+/** All ids of records in any JSON value. */
+export function idsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') {
+    if (idPattern.test(value)) found.add(value)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) idsIn(inner, found)
+  }
+  return found
+}
+
+const names: Names = { person: nameOf, record: nameOf, unit: nameOf }
 
 function nameOf(id: string | undefined): string {
   if (!id) return ''
   if (id === 'system') return t('parts.system')
-  const name = known.get(id)
-  if (name === undefined && !asked.has(id)) {
-    asked.add(id)
-    void read(id).then((found) => tell(id, found))
-  }
-  return name ?? ''
+  if (!known.has(id)) void read(id)
+  return known.get(id) ?? ''
 }
 
-async function read(id: string): Promise<string> {
-  const address = addresses[id.split('_')[0] ?? '']
-  if (!address) return id
+function read(id: string): Promise<void> {
+  if (known.has(id)) return Promise.resolve()
+  const asked = reading.get(id) ?? (id.startsWith('org_') ? readUnit(id) : readRecord(id))
+  reading.set(id, asked)
+  return asked
+}
+
+async function readUnit(id: string): Promise<void> {
   try {
-    const { data } = await getJson<Envelope<{ displayName?: string; name?: string }>>(`/api/${address}/${id}`)
-    return data.displayName ?? data.name ?? id
+    for (const unit of await orgUnits()) known.set(unit.id, unit.data.name)
   } catch {
-    return t(address === 'people' ? 'parts.unknownPerson' : 'parts.unknownRecord')
+    known.set(id, t('parts.unknownUnit'))
   }
+  if (known.has(id)) tell()
+  else await readRecord(id)
 }
 
-function askUnits(id: string): void {
-  if (asked.has(id)) return
-  asked.add(id)
-  orgUnits().then(
-    (units) => {
-      for (const unit of units) known.set(unit.id, unit.data.name)
-      if (known.has(id)) tell(id, known.get(id)!)
-      else void read(id).then((found) => tell(id, found))
-    },
-    () => tell(id, t('parts.unknownUnit')),
-  )
+async function readRecord(id: string): Promise<void> {
+  const address = addresses[id.split('_')[0] ?? '']
+  try {
+    const { data } = await getJson<Envelope<{ displayName?: string; name?: string }>>(`/api/${address ?? ''}/${id}`)
+    known.set(id, data.displayName ?? data.name ?? id)
+  } catch {
+    known.set(id, t(address === 'people' ? 'parts.unknownPerson' : 'parts.unknownRecord'))
+  }
+  tell()
 }
 
-function tell(id: string, name: string): void {
-  known.set(id, name)
+function tell(): void {
   for (const listener of listeners) listener()
 }

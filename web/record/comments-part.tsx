@@ -1,26 +1,25 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { questionAt } from '../../functions/processing/form.ts'
-import { addComment, commentsOf, type ActivityRecord } from '../api/activities.ts'
+import { addComment, type ActivityRecord } from '../api/activities.ts'
 import { Problem } from '../api/problem.ts'
+import type { Note } from '../api/record.ts'
 import { questionLabel } from '../answers/answers.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Thread } from '../components/thread.tsx'
-import { Waiting } from '../components/waiting.tsx'
 import { useNames } from '../directory/names.ts'
-import { Trouble } from '../loading/trouble.tsx'
-import { useLoad } from '../loading/use-load.ts'
 import { announce } from '../shell/announcer.tsx'
 import { t } from '../text/text.ts'
 
+interface Props {
+  record: ActivityRecord
+  notes: readonly Note[]
+  onSent: () => void
+}
+
 /** The whole conversation about a record, oldest first, and a field to go on with it. */
-export function CommentsPart({ record }: { record: ActivityRecord }): JSX.Element {
+export function CommentsPart({ record, notes, onSent }: Props): JSX.Element {
   const names = useNames()
-  const {
-    data: notes,
-    error,
-    reload,
-  } = useLoad(`comments ${record.id} ${record.revision}`, () => commentsOf(record.id))
   return (
     <section class="fk-sec" data-first aria-labelledby="kommentarer">
       <header>
@@ -28,25 +27,21 @@ export function CommentsPart({ record }: { record: ActivityRecord }): JSX.Elemen
           {t('record.comments.heading')}
         </h2>
       </header>
-      {error !== undefined && <Trouble error={error} retry={reload} />}
-      {!notes && error === undefined && <Waiting />}
-      {notes?.length === 0 && <p class="fk-dim">{t('record.comments.none')}</p>}
-      {notes && (
-        <Thread
-          posts={notes.map((note) => {
-            const question = note.pointer ? questionAt(note.pointer) : undefined
-            return {
-              id: note.id,
-              who: names.person(note.by),
-              at: note.at,
-              text: note.text,
-              mark: question && <span>{questionLabel(question)}</span>,
-            }
-          })}
-        >
-          <NewComment record={record} onSent={reload} />
-        </Thread>
-      )}
+      {notes.length === 0 && <p class="fk-dim">{t('record.comments.none')}</p>}
+      <Thread
+        posts={notes.map((note) => {
+          const question = note.pointer ? questionAt(note.pointer) : undefined
+          return {
+            id: note.id,
+            who: names.person(note.by),
+            at: note.at,
+            text: note.text,
+            mark: question && <span>{questionLabel(question)}</span>,
+          }
+        })}
+      >
+        <NewComment record={record} onSent={onSent} />
+      </Thread>
     </section>
   )
 }

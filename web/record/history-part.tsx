@@ -2,10 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { managedFields } from '../../functions/processing/form.ts'
 import type { ActivityRecord } from '../api/activities.ts'
-import { revisionsOf } from '../api/history.ts'
-import { Waiting } from '../components/waiting.tsx'
-import { Trouble } from '../loading/trouble.tsx'
-import { useLoad } from '../loading/use-load.ts'
+import type { Revision } from '../api/record.ts'
 import { t } from '../text/text.ts'
 import { entryOf, firstPair, foldHistory } from './fold.ts'
 import { RevisionChooser } from './revision-chooser.tsx'
@@ -14,16 +11,14 @@ import { RevisionDiff } from './revision-diff.tsx'
 const beside = [...managedFields, 'initiatorStatement']
 const isAnswer = (pointer: string): boolean => !beside.includes(pointer.split('/')[1] ?? '')
 
+interface Props {
+  record: ActivityRecord
+  revisions: readonly Revision[]
+}
+
 /** Who changed what and when; any two revisions side by side. */
-export function HistoryPart({ record }: { record: ActivityRecord }): JSX.Element {
+export function HistoryPart({ record, revisions }: Props): JSX.Element {
   const [chosen, setChosen] = useState<{ from: number; to: number }>()
-  const {
-    data: revisions,
-    error,
-    reload,
-  } = useLoad(`history ${record.id} ${record.revision}`, () => revisionsOf(record.id))
-  if (error !== undefined) return <Trouble error={error} retry={reload} />
-  if (!revisions) return <Waiting lines={8} />
   const entries = foldHistory(revisions)
   const pair = chosen ?? firstPair(entries, isAnswer)
   return (

@@ -1,22 +1,18 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ActivityRecord } from '../api/activities.ts'
-import { linksOf } from '../api/history.ts'
+import type { LinkGroup } from '../api/record.ts'
 import { SwitchGroup } from '../components/switch-group.tsx'
-import { Waiting } from '../components/waiting.tsx'
 import { Graph } from '../graph/graph.tsx'
-import { Trouble } from '../loading/trouble.tsx'
-import { useLoad } from '../loading/use-load.ts'
 import { t } from '../text/text.ts'
 import { NeighbourList } from './neighbour-list.tsx'
 import { neighboursOf, pictureOf } from './neighbours.ts'
 
 /** What the activity hangs together with, as a picture and as a list that says the same. */
-export function Neighbourhood({ record }: { record: ActivityRecord }): JSX.Element {
+export function Neighbourhood({ record, links }: { record: ActivityRecord; links: readonly LinkGroup[] }): JSX.Element {
   const [way, setWay] = useState('both')
-  const { data: links, error, reload } = useLoad(`links ${record.id} ${record.revision}`, () => linksOf(record.id))
-  const neighbours = links && neighboursOf(record.data, links)
-  const count = neighbours ? Object.values(neighbours).flat().length : 0
+  const neighbours = neighboursOf(record.data, links)
+  const count = Object.values(neighbours).flat().length
   return (
     <section class="fk-sec" aria-labelledby="samband">
       <header>
@@ -35,10 +31,8 @@ export function Neighbourhood({ record }: { record: ActivityRecord }): JSX.Eleme
           />
         )}
       </header>
-      {error !== undefined && <Trouble error={error} retry={reload} />}
-      {!neighbours && error === undefined && <Waiting lines={4} />}
-      {neighbours && count === 0 && <p class="fk-dim">{t('record.links.none')}</p>}
-      {neighbours && count > 0 && way === 'both' && (
+      {count === 0 && <p class="fk-dim">{t('record.links.none')}</p>}
+      {count > 0 && way === 'both' && (
         <Graph
           title={t('record.links.picture', { count })}
           headings={['activity', 'systems', 'devices', 'suppliers', 'agreements'].map((name) =>
@@ -56,7 +50,7 @@ export function Neighbourhood({ record }: { record: ActivityRecord }): JSX.Eleme
           )}
         />
       )}
-      {neighbours && count > 0 && <NeighbourList neighbours={neighbours} />}
+      {count > 0 && <NeighbourList neighbours={neighbours} />}
     </section>
   )
 }

@@ -6,13 +6,15 @@ import { Icon } from '../components/icon.tsx'
 import { useNames } from '../directory/names.ts'
 import { formAddress } from '../moves/missing-list.tsx'
 import { t } from '../text/text.ts'
+import type { Dossier } from './dossier.ts'
 import { findingsOfRecord } from './findings-of-record.ts'
 import { Neighbourhood } from './neighbourhood.tsx'
 import { partAddress } from './parts.ts'
 import { Remarks } from './remarks.tsx'
 
 /** Findings with what to do, the officer's remarks, and the picture of what it hangs together with. */
-export function OverviewPart({ record, onChange }: { record: ActivityRecord; onChange: () => void }): JSX.Element {
+export function OverviewPart({ dossier, onChange }: { dossier: Dossier; onChange: () => void }): JSX.Element {
+  const { record, links } = dossier
   const findings = findingsOfRecord(record)
   return (
     <>
@@ -32,7 +34,7 @@ export function OverviewPart({ record, onChange }: { record: ActivityRecord; onC
         )}
       </section>
       <Remarks record={record} onChange={onChange} />
-      <Neighbourhood record={record} />
+      <Neighbourhood record={record} links={links} />
     </>
   )
 }

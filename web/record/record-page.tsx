@@ -1,6 +1,4 @@
 import type { JSX } from 'preact'
-import type { ActivityRecord } from '../api/activities.ts'
-import { readActivityAt } from '../api/history.ts'
 import { Problem } from '../api/problem.ts'
 import { Empty } from '../components/empty.tsx'
 import { Waiting } from '../components/waiting.tsx'
@@ -12,6 +10,7 @@ import { Main } from '../shell/main.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { dateText } from '../text/format.ts'
 import { t } from '../text/text.ts'
+import { readDossier, type Dossier } from './dossier.ts'
 import { partAddress, placeOf, type Place } from './parts.ts'
 import { PrintPart } from './print-part.tsx'
 import { RecordPart } from './record-part.tsx'
@@ -22,7 +21,8 @@ export function RecordPage({ params, query }: PageProps): JSX.Element {
   const id = params['id'] ?? ''
   const place = placeOf(params['part'], query)
   const key = `${id} ${place.revision ?? ''} ${place.asOf ?? ''}`
-  const { data: record, error, loading, reload } = useLoad(key, () => readActivityAt(id, place))
+  const { data: dossier, error, loading, reload } = useLoad(key, () => readDossier(id, place))
+  const record = dossier?.record
   useTitle([place.part !== 'oversikt' && t(`record.part.${place.part}`), record?.data.name], record !== undefined)
   if (error instanceof Problem && error.status === 404) {
     return place.asOf || place.revision ? <NotThen id={id} place={place} /> : <NotFound />
@@ -31,23 +31,23 @@ export function RecordPage({ params, query }: PageProps): JSX.Element {
     <Main size="sm">
       {error !== undefined && <Trouble error={error} retry={reload} level={1} />}
       {loading && <Waiting lines={9} />}
-      {record && <Shown record={record} place={place} onChange={reload} />}
+      {dossier && <Shown dossier={dossier} place={place} onChange={reload} />}
     </Main>
   )
 }
 
 interface ShownProps {
-  record: ActivityRecord
+  dossier: Dossier
   place: Place
   onChange: () => void
 }
 
-function Shown({ record, place, onChange }: ShownProps): JSX.Element {
-  if (place.part === 'utskrift') return <PrintPart record={record} place={place} />
+function Shown({ dossier, place, onChange }: ShownProps): JSX.Element {
+  if (place.part === 'utskrift') return <PrintPart record={dossier.record} place={place} />
   return (
     <>
-      <RecordTop record={record} place={place} onChange={onChange} />
-      <RecordPart record={record} place={place} onChange={onChange} />
+      <RecordTop dossier={dossier} place={place} onChange={onChange} />
+      <RecordPart dossier={dossier} place={place} onChange={onChange} />
     </>
   )
 }

@@ -1,33 +1,34 @@
 import type { JSX } from 'preact'
-import type { ActivityRecord } from '../api/activities.ts'
 import { AnswersPart } from './answers-part.tsx'
 import { CommentsPart } from './comments-part.tsx'
+import type { Dossier } from './dossier.ts'
 import { HistoryPart } from './history-part.tsx'
 import { InformationPart } from './information-part.tsx'
-import { LinksPart } from './links-part.tsx'
+import { Neighbourhood } from './neighbourhood.tsx'
 import { OverviewPart } from './overview-part.tsx'
 import type { Place } from './parts.ts'
 
 interface Props {
-  record: ActivityRecord
+  dossier: Dossier
   place: Place
   onChange: () => void
 }
 
 /** The part of a record that its address names. */
-export function RecordPart({ record, place, onChange }: Props): JSX.Element {
+export function RecordPart({ dossier, place, onChange }: Props): JSX.Element {
+  const { record } = dossier
   switch (place.part) {
     case 'svar':
       return <AnswersPart record={record} />
     case 'samband':
-      return <LinksPart record={record} />
+      return <Neighbourhood record={record} links={dossier.links} />
     case 'historik':
-      return <HistoryPart record={record} />
+      return <HistoryPart record={record} revisions={dossier.revisions} />
     case 'kommentarer':
-      return <CommentsPart record={record} />
+      return <CommentsPart record={record} notes={dossier.notes} onSent={onChange} />
     case 'information':
       return <InformationPart record={record} />
     default:
-      return <OverviewPart record={record} onChange={onChange} />
+      return <OverviewPart dossier={dossier} onChange={onChange} />
   }
 }

@@ -1,15 +1,12 @@
 import type { JSX } from 'preact'
-import type { ActivityRecord } from '../api/activities.ts'
-import { commentsOf } from '../api/activities.ts'
-import { linksOf, revisionsOf } from '../api/history.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { StateTag } from '../components/state-tag.tsx'
 import { Tabs } from '../components/tabs.tsx'
 import { useNames } from '../directory/names.ts'
-import { useLoad } from '../loading/use-load.ts'
 import { hasOpenRemarks } from '../register/activity.ts'
 import { addressOf, viewOf } from '../register/view.ts'
 import { t } from '../text/text.ts'
+import type { Dossier } from './dossier.ts'
 import { foldHistory } from './fold.ts'
 import { neighboursOf } from './neighbours.ts'
 import { partAddress, parts, type PartName, type Place } from './parts.ts'
@@ -19,17 +16,18 @@ import { RecordActions } from './record-actions.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
 interface Props {
-  record: ActivityRecord
+  dossier: Dossier
   place: Place
   onChange: () => void
 }
 
 /** What, whose, which state, by when; then the tabs. */
-export function RecordTop({ record, place, onChange }: Props): JSX.Element {
+export function RecordTop({ dossier, place, onChange }: Props): JSX.Element {
+  const { record } = dossier
   const names = useNames()
   const { data } = record
   const controller = data.controllerOrgUnitId
-  const counts = useCounts(record)
+  const counts = countsOf(dossier)
   return (
     <>
       <Breadcrumbs
@@ -72,14 +70,10 @@ export function RecordTop({ record, place, onChange }: Props): JSX.Element {
   )
 }
 
-function useCounts(record: ActivityRecord): { [part in PartName]?: number } {
-  const links = useLoad(`links ${record.id} ${record.revision}`, () => linksOf(record.id))
-  const history = useLoad(`history ${record.id} ${record.revision}`, () => revisionsOf(record.id))
-  const comments = useLoad(`comments ${record.id} ${record.revision}`, () => commentsOf(record.id))
-  const neighbours = links.data && neighboursOf(record.data, links.data)
+function countsOf({ record, links, revisions, notes }: Dossier): { [part in PartName]?: number } {
   return {
-    samband: neighbours && Object.values(neighbours).flat().length,
-    historik: history.data && foldHistory(history.data).length,
-    kommentarer: comments.data?.length,
+    samband: Object.values(neighboursOf(record.data, links)).flat().length,
+    historik: foldHistory(revisions).length,
+    kommentarer: notes.length,
   }
 }

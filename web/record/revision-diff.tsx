@@ -5,6 +5,7 @@ import { useWords } from '../answers/words.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { pairsOf } from '../compare/compare.ts'
 import { CompareList } from '../compare/compare-list.tsx'
+import { withNames } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { t } from '../text/text.ts'
@@ -21,7 +22,7 @@ export function RevisionDiff({ id, pair, entry }: Props): JSX.Element {
   const [all, setAll] = useState(false)
   const words = useWords()
   const { data, error, reload } = useLoad(`${id} ${pair.from} ${pair.to}`, () =>
-    Promise.all([readActivityAt(id, { revision: pair.from }), readActivityAt(id, { revision: pair.to })]),
+    withNames(Promise.all([readActivityAt(id, { revision: pair.from }), readActivityAt(id, { revision: pair.to })])),
   )
   const heading = { from: String(pair.from), to: String(pair.to) }
   if (error !== undefined) return <Trouble error={error} retry={reload} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { List } from '../api/record.ts'
 import { getJson } from '../api/request.ts'
+import { withNames } from '../directory/names.ts'
 import type { ActivityRow } from './activity.ts'
 import { apiAddress, type View } from './view.ts'
 
@@ -57,10 +58,21 @@ export function useActivities(view: View): Activities {
 async function readUntil(view: View, start: Pages): Promise<Pages> {
   let { items, next, done } = start
   while (!done && items.length < view.show) {
-    const page: List<ActivityRow> = await getJson(apiAddress(view, next))
+    const page: List<ActivityRow> = await withNames(getJson(apiAddress(view, next)), (list: List<ActivityRow>) =>
+      shownIds(view, list),
+    )
     items = [...items, ...page.items]
     next = page.next
     done = next === undefined
   }
   return { key: start.key, items, done, ...(next === undefined ? {} : { next }) }
+}
+
+function shownIds(view: View, list: List<ActivityRow>): unknown {
+  return list.items.map(({ orgUnitId, data }) => [
+    orgUnitId,
+    data.orgUnitId,
+    data.controllerOrgUnitId,
+    view.columns.includes('initiator') && data.initiatorId,
+  ])
 }

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
 import { questionAt } from '../../functions/processing/form.ts'
-import { similarActivities, type ActivityRecord } from '../api/activities.ts'
+import type { ActivityRecord, Similar } from '../api/activities.ts'
 import type { Revision } from '../api/record.ts'
 import { questionLabel } from '../answers/answers.tsx'
 import { Severity } from '../components/severity.tsx'
 import { useNames } from '../directory/names.ts'
-import { useLoad } from '../loading/use-load.ts'
 import { MissingList } from '../moves/missing-list.tsx'
 import { findingsOfRecord } from '../record/findings-of-record.ts'
 import { foldHistory } from '../record/fold.ts'
@@ -15,12 +14,13 @@ import { hasText, t } from '../text/text.ts'
 interface Props {
   record: ActivityRecord
   revisions: readonly Revision[]
+  similar: readonly Similar[]
 }
 
 const latest = 8
 
 /** What a decision rests on: findings, what is missing, near matches, and what has happened. */
-export function CaseAside({ record, revisions }: Props): JSX.Element {
+export function CaseAside({ record, revisions, similar }: Props): JSX.Element {
   return (
     <aside class="fk-aside" aria-label={t('review.background')}>
       <FindingsNow record={record} />
@@ -32,7 +32,7 @@ export function CaseAside({ record, revisions }: Props): JSX.Element {
           <MissingList missing={record.missing} hrefOf={(id) => `#q-${id.toLowerCase()}`} />
         </section>
       )}
-      <SimilarOnes record={record} />
+      <SimilarOnes similar={similar} />
       <Events revisions={revisions} />
     </aside>
   )
@@ -75,13 +75,9 @@ function FindingsNow({ record }: { record: ActivityRecord }): JSX.Element {
   )
 }
 
-function SimilarOnes({ record }: { record: ActivityRecord }): JSX.Element | null {
+function SimilarOnes({ similar }: { similar: readonly Similar[] }): JSX.Element | null {
   const names = useNames()
-  const { name, purposes, controllerOrgUnitId } = record.data
-  const { data: similar } = useLoad(`${record.id} ${name ?? ''}`, () =>
-    similarActivities({ name, purpose: purposes?.[0]?.text, controllerOrgUnitId, exclude: record.id }),
-  )
-  if (!similar?.length) return null
+  if (similar.length === 0) return null
   return (
     <section aria-labelledby="liknande">
       <h2 class="fk-h3" id="liknande">

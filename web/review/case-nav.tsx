@@ -1,18 +1,16 @@
 import type { JSX } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useEffect } from 'preact/hooks'
-import { readInbox } from '../api/tasks.ts'
-import { useLoad } from '../loading/use-load.ts'
+import type { Task } from '../api/tasks.ts'
 import { shortcutsOn } from '../shell/shortcuts.ts'
 import { t } from '../text/text.ts'
 
 /** Where the case lies in the inbox, and the way to the one before and after: links, and J and K. */
-export function CaseNav({ id }: { id: string }): JSX.Element {
-  const { data: tasks } = useLoad(`inbox ${id}`, readInbox)
+export function CaseNav({ id, tasks }: { id: string; tasks: readonly Task[] }): JSX.Element {
   const { route } = useLocation()
-  const at = tasks?.findIndex((task) => task.id === id) ?? -1
-  const before = at > 0 ? tasks?.[at - 1] : undefined
-  const after = at >= 0 ? tasks?.[at + 1] : tasks?.[0]
+  const at = tasks.findIndex((task) => task.id === id)
+  const before = at > 0 ? tasks[at - 1] : undefined
+  const after = at >= 0 ? tasks[at + 1] : tasks[0]
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const inField = (event.target as HTMLElement).closest('input, textarea, select, dialog')
@@ -29,9 +27,7 @@ export function CaseNav({ id }: { id: string }): JSX.Element {
         {t('review.inbox')}
       </a>
       <div class="fk-row fk-small">
-        {tasks && at >= 0 && (
-          <span class="fk-dim">{t('review.place', { at: String(at + 1), all: String(tasks.length) })}</span>
-        )}
+        {at >= 0 && <span class="fk-dim">{t('review.place', { at: String(at + 1), all: String(tasks.length) })}</span>}
         {before && <Step id={before.id} label={t('review.previous')} shortcut="K" />}
         {after && <Step id={after.id} label={t('review.next')} shortcut="J" />}
       </div>

@@ -5,7 +5,7 @@ import { Empty } from '../components/empty.tsx'
 import { Severities } from '../components/severity.tsx'
 import { Table, type Column } from '../components/table.tsx'
 import { Waiting } from '../components/waiting.tsx'
-import { useNames, type Names } from '../directory/names.ts'
+import { useNames, withNames, type Names } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { useTitle } from '../router/title.ts'
@@ -13,10 +13,12 @@ import { Main } from '../shell/main.tsx'
 import { dateShort, daysBetween, dayOf } from '../text/format.ts'
 import { t } from '../text/text.ts'
 
+const unitsOf = (tasks: readonly Task[]): unknown => tasks.map((task) => task.orgUnitId)
+
 /** What waits for the coordinator or the data protection officer, the oldest first. */
 export function InboxPage(): JSX.Element {
   const names = useNames()
-  const { data: tasks, error, reload } = useLoad('inbox', readInbox)
+  const { data: tasks, error, reload } = useLoad('inbox', () => withNames(readInbox(), unitsOf))
   useTitle([t('review.inbox')], tasks !== undefined)
   const first = tasks?.[0]
   return (

@@ -1,5 +1,6 @@
 import { now } from '../api/clock.ts'
 import { readTasks, type Task } from '../api/tasks.ts'
+import { withNames } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { OverviewLater } from '../overview/overview-later.tsx'
@@ -20,10 +21,12 @@ const groups: { [id: string]: readonly string[] } = {
   followUp: ['confirmEnd', 'confirmRefusal', 'remarkUnanswered', 'reviewDue'],
 }
 
+const unitsOf = (tasks: readonly Task[]): unknown => tasks.map((task) => task.orgUnitId)
+
 /** What waits for the person, then the one big action, then their own notifications. */
 export function StartPage() {
   const session = useSession()
-  const { data, error, reload } = useLoad(session.person.id, readTasks)
+  const { data, error, reload } = useLoad(session.person.id, () => withNames(readTasks(), unitsOf))
   if (hasRole(session, 'platformAdmin')) return <AdminStart />
   if (!hasRole(session, 'dpCoordinator', 'dpo')) return <CalmStart tasks={data} error={error} reload={reload} />
   return <WorkStart tasks={data} error={error} reload={reload} />
@@ -68,7 +71,7 @@ function WorkStart({ tasks, error, reload }: StartProps) {
             return some.length > 0 && <TaskTable key={id} id={id} tasks={some} />
           })}
         </div>
-        {isOfficer && <OverviewLater />}
+        {isOfficer && tasks && <OverviewLater />}
       </div>
     </Main>
   )
