@@ -107,6 +107,8 @@ export interface TransitionInput<T> {
   /** Parsed by the transition's own schema. */
   input: { [field: string]: unknown }
   notes: readonly Note[]
+  /** States of the records that the newest revision links to, by id, for guards over neighbours. */
+  neighbours: { readonly [id: string]: string }
 }
 
 /** What a transition changes; anything left out stays. */

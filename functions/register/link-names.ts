@@ -22,3 +22,9 @@ export async function namesOf(store: Store, links: readonly Link[]): Promise<{ [
   if (named.length === 0) return undefined
   return Object.fromEntries(named.map((link) => [link.id, found.get(keys.record(link.kind, link.id))?.title ?? '']))
 }
+
+/** The state of each record linked to, by id; those that do not exist are left out. */
+export async function statesOf(store: Store, links: readonly Link[]): Promise<{ [id: string]: string }> {
+  const heads = await store.getMany(links.map((link) => keys.head(link.kind, link.id)))
+  return Object.fromEntries(heads.map(({ body }) => body as unknown as StoredHead).map(({ id, state }) => [id, state]))
+}

@@ -27,6 +27,17 @@ describe('filing a notification', () => {
     expect((await app.as('anmalare').get(flow.path)).body).toMatchObject({ state: 'draft', revision: 1 })
   })
 
+  it('refuses a contact who has left, and takes another', async () => {
+    const flow = await file(app, { contactPersonId: app.people['josefin.alm'] })
+    const path = `/api/people/${app.people['josefin.alm']}`
+    const { revision } = (await app.as('admin').get(path)).body
+    await app.as('admin').post(`${path}/transitions`, { transition: 'end' }, { 'If-Match': `"${revision}"` })
+    const { status, body } = await flow.try('anmalare', 'submit')
+    expect([status, body.missing]).toMatchObject([409, [{ pointer: '/contactPersonId', rule: 'A9' }]])
+    await flow.change('anmalare', { contactPersonId: app.people['anmalare'] })
+    expect((await flow.move('anmalare', 'submit')).state).toBe('submitted')
+  })
+
   it('numbers at the first submission and never again', async () => {
     const flow = await file(app)
     const { number, data } = await flow.move('anmalare', 'submit')
