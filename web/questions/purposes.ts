@@ -20,3 +20,9 @@ export function withBases(purposes: readonly Purpose[], at: number | 'all', base
 export function basesOf(codes: readonly string[], before: readonly LegalBasis[]): LegalBasis[] {
   return codes.map((basis) => before.find((entry) => entry.basis === basis) ?? { basis })
 }
+
+/** A further purpose: it rests on the same bases as the others until somebody says otherwise. */
+export function newPurpose(purposes: readonly Purpose[]): Purpose {
+  const bases = purposes[0]?.legalBases
+  return bases && basesAgree(purposes) ? { legalBases: bases } : {}
+}

@@ -7,6 +7,7 @@ import { useForm } from '../notification/form-scope.ts'
 import { elementId, valueAt } from '../notification/pointer.ts'
 import { hasText, t } from '../text/text.ts'
 import type { Input, InputProps } from './input.ts'
+import { newPurpose } from './purposes.ts'
 import { fieldText } from './question-text.ts'
 import { inOrder, isAsked } from './row-rules.ts'
 import { SupplierField } from './supplier-field.tsx'
@@ -77,7 +78,7 @@ export function RowsField({
           class="ds-button"
           data-variant="secondary"
           onClick={() => {
-            form.set(pointer, [...shown, {}])
+            form.set(pointer, [...shown, pointer === '/purposes' ? newPurpose(shown) : {}])
             focusRow.current = shown.length
           }}
         >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { basesAgree, basesOf, withBases } from '../../../../web/questions/purposes.ts'
+import { basesAgree, basesOf, newPurpose, withBases } from '../../../../web/questions/purposes.ts'
 
 const care = { text: 'Vård', legalBases: [{ basis: 'e' }] }
 const books = { text: 'Bokföring', legalBases: [{ basis: 'c' }] }
@@ -28,5 +28,11 @@ describe('legal bases of several purposes', () => {
   it('keep variant and support when another basis is added', () => {
     const before = [{ basis: 'e', variant: 'publicInterest' as const, support: [{ act: 'Hälso- och sjukvårdslagen' }] }]
     expect(basesOf(['c', 'e'], before)).toEqual([{ basis: 'c' }, before[0]])
+  })
+
+  it('are those of the others for a further purpose, unless they differ already', () => {
+    expect(newPurpose([care])).toEqual({ legalBases: [{ basis: 'e' }] })
+    expect(newPurpose([care, books])).toEqual({})
+    expect(newPurpose([])).toEqual({})
   })
 })
