@@ -36,6 +36,8 @@ export interface ListQuery {
   q?: string
   /** Values of each of the kind's filters; several values of one filter mean any of them. */
   filters?: { [name: string]: readonly string[] }
+  /** These records and no others, in this order, whatever their state; those the caller may not read are left out. */
+  ids?: readonly string[]
   /** `name` or `-name`. */
   sort?: string
   limit?: number

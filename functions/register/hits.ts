@@ -89,6 +89,22 @@ export async function walkWorkingCopies<T extends object>(
   return walkSet(call, 'work', after ? { after } : {}, limit, { left: rowBudget }, also)
 }
 
+/** The records with these ids, as the caller sees them, that meet the filters. */
+export async function namedHits<T extends object>(
+  { core, kind, actor, narrowing }: ListCall<T>,
+  ids: readonly string[],
+): Promise<Summary[]> {
+  const loaded = await loadMany(core.store, kind, [...new Set(ids)])
+  const inAnyState = { ...narrowing, states: narrowing.states ?? kind.states }
+  return loaded.flatMap(({ snapshot }) => {
+    const view = viewOf(kind, actor, snapshot)
+    const record = view && withoutSecrets(kind, viewed(snapshot, view))
+    if (!record) return []
+    const body = rowBodyOf(kind, record)
+    return meets(kind, body, inAnyState, narrowing.conditions) && isDue(kind, record, narrowing) ? [body.record] : []
+  })
+}
+
 /** Records of which `q` is an exact number, as the caller sees them. */
 export async function exactHits<T extends object>(
   { core, kind, actor, narrowing }: ListCall<T>,

@@ -4,6 +4,7 @@ import { listAsOf } from './list-as-of.ts'
 import type { EngineOptions } from './core.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { narrowingOf } from './filters.ts'
+import { namedHits } from './hits.ts'
 import type { Kind } from './kind.ts'
 import { summaries, walkAll, type ListCall } from './visible-rows.ts'
 import { search } from './search.ts'
@@ -17,6 +18,7 @@ export async function list<T extends object>(
   actor: Actor,
 ): Promise<ListPage> {
   const call = { core, kind, actor, narrowing: narrowingOf(kind, query, actor) }
+  if (query.ids) return { items: await namedHits(call, query.ids) }
   const limit = query.limit ?? 50
   if (query.q !== undefined) return search(call, query.q, query.cursor, limit, query.asOf)
   const reverse = query.sort === '-name'

@@ -47,10 +47,9 @@ function faults(issue: Issue): FieldError[] {
     if (!inner) return [{ pointer, code: 'type' }]
     return inner.flatMap((error) => faults({ ...error, path: [...issue.path, ...error.path] } as Issue))
   }
-  if (issue.code === 'too_big') {
-    return [
-      { pointer, code: issue.origin === 'array' ? 'too-many' : 'too-long', params: { maximum: Number(issue.maximum) } },
-    ]
+  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')) {
+    const code = issue.origin === 'array' ? 'too-many' : 'too-long'
+    return [{ pointer, code, params: { maximum: Number(issue.maximum) } }]
   }
   if (issue.code === 'invalid_value') return [{ pointer, code: 'unknown-code' }]
   if (issue.code === 'invalid_type') return [{ pointer, code: 'type', params: { expected: issue.expected } }]
