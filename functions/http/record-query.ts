@@ -14,6 +14,7 @@ export function listSchema(kind: Kind<object>, offersAsOf: boolean): z.ZodMiniTy
   return z.strictObject({
     q: z.optional(z.string().check(z.maxLength(200))),
     ...(sorts.length > 0 && { sort: z.optional(z.enum(sorts)) }),
+    id: z.optional(idList),
     limit: z.optional(pageLimit),
     cursor: z.optional(cursorText),
     ...(offersAsOf && { asOf: z.optional(z.string()) }),
@@ -22,6 +23,12 @@ export function listSchema(kind: Kind<object>, offersAsOf: boolean): z.ZodMiniTy
 }
 
 const valuesLimit = 100
+
+/** Up to a hundred ids, to have their names at once. */
+const idList = z.string().check(
+  z.regex(/^[A-Za-z0-9_-]{1,64}(,[A-Za-z0-9_-]{1,64})*$/),
+  z.refine((text) => text.split(',').length <= valuesLimit),
+)
 
 function filterSchema(filter: Filter): z.ZodMiniType<string> {
   if (filter.type === 'dueBefore') return z.iso.date()
@@ -34,9 +41,15 @@ function filterSchema(filter: Filter): z.ZodMiniType<string> {
   )
 }
 
-/** What the engine is asked, from parameters that fit `listSchema`. Throws `malformed` for `sort` with `q`, and for a bad `asOf`. */
+/**
+ * What the engine is asked, from parameters that fit `listSchema`. Throws `malformed` for `sort` with `q`, `id` with anything but
+ * filters, and a bad `asOf`.
+ */
 export function listQuery(kind: Kind<object>, parameters: Parameters): ListQuery {
-  const { q, sort, limit, cursor, asOf } = parameters
+  const { q, sort, limit, cursor, asOf, id } = parameters
+  const beside =
+    id !== undefined && Object.entries({ q, sort, limit, cursor, asOf }).find(([, value]) => value !== undefined)
+  if (beside) throw new RegisterError('malformed', 'id with more', { reason: 'id-alone', params: { name: beside[0] } })
   const words = String(q ?? '').trim()
   if (words && sort) throw new RegisterError('malformed', 'sort with q', { reason: 'sort-with-q' })
   const filters = Object.keys(kind.filters).flatMap((name) => {
@@ -45,6 +58,7 @@ export function listQuery(kind: Kind<object>, parameters: Parameters): ListQuery
   })
   return {
     limit: Number(limit ?? defaultLimit),
+    ...(id !== undefined && { ids: String(id).split(',') }),
     ...(words && { q: words }),
     ...(sort !== undefined && { sort: String(sort) }),
     ...(cursor !== undefined && { cursor: String(cursor) }),

@@ -121,3 +121,34 @@ describe('a list', () => {
     expect(first).toMatchObject({ number: 'U-00003', data: { name: 'Ambulansdator' } })
   })
 })
+
+describe('certain records, by their ids', () => {
+  test('are given in that order, each once, those that cannot be read left out', async () => {
+    const { items } = (await list('')).body
+    const [first, second, third] = items.map(({ id }: { id: string }) => id)
+    const agreement = await product.as('avtal').post('/api/agreements', {
+      data: { name: 'Avtal', controllerOrgUnitIds: [product.units['regionstyrelsen']] },
+    })
+    const asked = await list(`?id=${third},${first},${third},equ_00000000000000000000000000,${agreement.body.id}`)
+    expect(asked.body).toEqual({ items: [items[2], items[0]] })
+    const hidden = await product.as('anmalare').get(`/api/agreements?id=${agreement.body.id}`)
+    expect(hidden.body).toEqual({ items: [] })
+    expect((await list(`?id=${second}&state=missing`)).body).toEqual({ items: [] })
+  })
+
+  test('are named even when lists hide them', async () => {
+    const { people } = product
+    const address = `/api/people/${people['sofie.brandt']}`
+    await product.as('admin').post(`${address}/transitions`, { transition: 'end' }, { 'If-Match': '"1"' })
+    const { items } = (await product.as('anmalare').get(`/api/people?id=${people['sofie.brandt']}`)).body
+    expect(items).toMatchObject([{ state: 'ended', data: { displayName: 'Sofie Brandt' } }])
+  })
+
+  test.each(['q=x', 'limit=5', 'sort=name', 'cursor=x'])('do not go with %s', async (more) => {
+    expect((await list(`?id=equ_1&${more}`)).body).toMatchObject({ status: 400, detail: expect.stringContaining('id') })
+  })
+
+  test.each(['', 'a,', ',a', 'a b', 'å', Array(101).fill('a').join(',')])('are not read from "%s"', async (ids) => {
+    expect((await list(`?id=${encodeURIComponent(ids)}`)).status).toBe(400)
+  })
+})
