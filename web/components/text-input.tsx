@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import { DateField } from '../fields/date-field.tsx'
 import { Field } from './field.tsx'
 
 interface Props {
@@ -10,8 +12,19 @@ interface Props {
   onInput: (value: string) => void
 }
 
-/** One line of text or a date under a label. */
+/** One line of text under a label; a date as ÅÅÅÅ-MM-DD with a calendar beside it. */
 export function TextInput({ label, help, error, value, type = 'text', onInput }: Props): JSX.Element {
+  const id = useId()
+  if (type === 'date') {
+    return (
+      <DateField
+        pointer={`/${id}`}
+        text={{ label, help, error }}
+        value={value}
+        onChange={(day) => onInput(day ?? '')}
+      />
+    )
+  }
   return (
     <Field label={label} help={help} error={error}>
       {(control) => (

@@ -16,7 +16,7 @@ interface Props {
 /** A day as text (ÅÅÅÅ-MM-DD), with the browser's own calendar beside it. */
 export function DateField({ pointer, text, main, value, onChange }: Props) {
   const calendar = useRef<HTMLInputElement>(null)
-  const help = [text.help, t('notification.date.format')].filter(Boolean).join(' ')
+  const help = [text.help, t('parts.date.format')].filter(Boolean).join(' ')
   const shown = { ...text, help }
   return (
     <Labelled pointer={pointer} text={shown} main={main}>
@@ -43,7 +43,7 @@ export function DateField({ pointer, text, main, value, onChange }: Props) {
         />
         <button type="button" class="ds-button" data-variant="tertiary" onClick={() => calendar.current?.showPicker()}>
           <Icon name="calendar" />
-          {t('notification.date.pick')}
+          {t('parts.date.pick')}
           <span class="ds-sr-only"> {text.label}</span>
         </button>
       </div>
