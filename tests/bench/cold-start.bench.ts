@@ -1,43 +1,11 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { bundleFunction, functionOptions } from '../../infra/bundle-function.ts'
+import { type Invocation, invoke } from '../support/invoke.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import type { Figure } from './figure.ts'
 
 const rounds = 15
-const run = promisify(execFile)
-
-// `performance.now()` counts from the start of the process, so it holds the whole cold start.
-const child = `
-const before = performance.now()
-const { handler } = await import(process.argv[1])
-const imported = performance.now()
-const context = { http: { method: 'GET', path: '/api/health', sourceIp: '192.0.2.1' }, requestId: 'r', domainName: 'localhost', stage: '$default' }
-const event = { version: '2.0', rawPath: '/api/health', rawQueryString: '', headers: { host: 'localhost' }, requestContext: context, isBase64Encoded: false }
-const { statusCode } = await handler(event, {})
-process.stdout.write(JSON.stringify({ statusCode, importMs: imported - before, totalMs: performance.now() }))
-process.exit(0)
-`
-const env = {
-  PATH: process.env.PATH,
-  AWS_REGION: 'eu-north-1',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
-  TABLE_NAME: 'records',
-  ORIGIN: 'https://localhost',
-  OIDC_ISSUER: 'https://localhost/oidc',
-  OIDC_CLIENT_ID: 'forteckna',
-  OIDC_CLIENT_SECRET: 'local',
-}
-
-interface Start {
-  statusCode: number
-  importMs: number
-  totalMs: number
-}
 
 /**
  * P1: process start to first 200 of the bundled Lambda against the same endpoint in Express, alternating in one run. Express has the
@@ -47,19 +15,21 @@ export async function measure(): Promise<Figure[]> {
   const directory = makeTemporaryDirectory()
   try {
     const bundles = await bundle(directory.path)
-    const starts = new Map(bundles.map(([name]) => [name, [] as Start[]]))
+    const starts = new Map(bundles.map(([name]) => [name, [] as Invocation[]]))
     for (let round = 0; round < rounds; round += 1) {
-      for (const [name, file] of bundles) starts.get(name)!.push(await start(file))
+      for (const [name, file] of bundles) starts.get(name)!.push(await started(file))
     }
     // The quietest of the runs: what else the machine does only adds.
-    const quietest = (name: string, key: 'importMs' | 'totalMs') =>
+    const quietest = (name: string, key: 'importMs' | 'totalMs' | 'cpuMs') =>
       Math.min(...starts.get(name)!.map((one) => one[key]))
     const ratio = quietest('processing', 'totalMs') / quietest('express', 'totalMs')
+    const cpuRatio = quietest('processing', 'cpuMs') / quietest('express', 'cpuMs')
     const ownImportMs = quietest('processing', 'importMs') - quietest('sdk', 'importMs')
     return [
       { name: 'P1 cold start: process start to first 200', value: quietest('processing', 'totalMs'), unit: 'ms' },
       { name: 'P1 cold start: the same in Express 5 + zod + SDK', value: quietest('express', 'totalMs'), unit: 'ms' },
       { name: 'P1 cold start: ratio', value: ratio, unit: 'x', budget: 0.75 },
+      { name: 'P1 cold start: ratio of processor time', value: cpuRatio, unit: 'x' },
       { name: 'P1 import of everything but the SDK', value: ownImportMs, unit: 'ms', budget: 25 },
     ]
   } finally {
@@ -78,11 +48,8 @@ async function bundle(folder: string): Promise<[string, string][]> {
   return [['processing', join(folder, 'processing', 'index.mjs')], ...(await Promise.all(references))]
 }
 
-async function start(file: string): Promise<Start> {
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', child, pathToFileURL(file).href], {
-    env,
-  })
-  const answer = JSON.parse(stdout.slice(stdout.lastIndexOf('{"statusCode"'))) as Start
+async function started(file: string): Promise<Invocation> {
+  const answer = await invoke(file, '/api/health')
   if (answer.statusCode !== 200) throw new Error(`${file} answered ${answer.statusCode}`)
   return answer
 }
