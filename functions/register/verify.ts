@@ -1,7 +1,9 @@
-import type { Item, Store } from '../store/store.ts'
+import type { Item, Key, Store } from '../store/store.ts'
 import type { Sha256 } from './chain.ts'
 import { keyText } from './keys.ts'
 import type { Kind } from './kind.ts'
+import { load } from './load.ts'
+import { rowsOf } from './rows.ts'
 import { verifyRecord, type Fault, type VerifiedRecord } from './verify-record.ts'
 
 export interface VerifyReport {
@@ -56,7 +58,7 @@ export async function verifyStore(
     const sort = row || byName.has(item.pk.split('#')[0] ?? '') || known.some((start) => item.pk.startsWith(start))
     if (!sort) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unknown' })
     if (!row || item.unreadable || expected.has(shortOf(item, sha256)) || isOf(item, damaged)) continue
-    if (await stillThere(store, item)) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'row-stray' })
+    if (await isStray(store, kinds, item)) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'row-stray' })
   }
   return report
 }
@@ -75,12 +77,18 @@ function isOf({ sk, body }: Item, damaged: ReadonlySet<string>): boolean {
   })
 }
 
-async function stillThere(store: Store, { pk, sk }: Item): Promise<boolean> {
-  return (await store.get({ pk, sk })) !== undefined
+/** Whether a row stands although its record, as it is now, does not give it: a running server may have changed both since. */
+async function isStray(store: Store, kinds: readonly Kind<object>[], { pk, sk, body }: Item): Promise<boolean> {
+  const id = typeof body === 'string' ? body : sk.slice(sk.lastIndexOf('#') + 1)
+  const kind = kinds.find(({ prefix }) => id.startsWith(`${prefix}_`))
+  const owner = kind && (await load(store, kind, id).catch(() => undefined))
+  const rows = owner ? rowsOf(kind, owner.snapshot) : []
+  return !rows.some((row) => keyText(row) === keyText({ pk, sk })) && (await store.get({ pk, sk })) !== undefined
 }
 
-function shortOf({ pk, sk }: { pk: string; sk: string }, sha256: Sha256): string {
-  return sha256(keyText({ pk, sk })).slice(0, 16)
+/** Short for memory's sake: there may be millions of rows. */
+function shortOf(key: Key, sha256: Sha256): string {
+  return sha256(keyText(key)).slice(0, 16)
 }
 
 async function* everything(store: Store): AsyncGenerator<Item> {

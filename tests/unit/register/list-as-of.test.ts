@@ -87,5 +87,5 @@ describe('what was in force', () => {
     expect(empty.next).toBeDefined()
     expect((await library.pages({ asOf: day(9) }, reader)).flat()).toEqual([])
     expect((await library.pages({ asOf: day(10), limit: 200 }, reader)).flat()).toHaveLength(620)
-  }, 30_000)
+  }, 60_000)
 })
