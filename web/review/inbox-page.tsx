@@ -25,7 +25,7 @@ export function InboxPage(): JSX.Element {
     <Main size="sm">
       <div class="fk-row fk-mb-s" data-end>
         <h1 class="fk-h1">
-          {t('review.inbox')} {tasks && <span class="fk-count">{tasks.length}</span>}
+          {t('review.inbox')} <span class="fk-count">{tasks?.length ?? '\u00a0'}</span>
         </h1>
         {first && (
           <a class="ds-link" href={addressOf(first)}>
