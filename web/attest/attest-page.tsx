@@ -3,7 +3,7 @@ import { moveActivity, readActivity } from '../api/activities.ts'
 import { Icon } from '../components/icon.tsx'
 import { StateTag } from '../components/state-tag.tsx'
 import { Waiting } from '../components/waiting.tsx'
-import { useNames } from '../directory/names.ts'
+import { useNames, withNames } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { ReadOnly } from '../notification/read-only.tsx'
@@ -17,7 +17,7 @@ import { t } from '../text/text.ts'
 /** The responsible manager reads a notification and approves it (K2). */
 export function AttestPage({ params }: PageProps) {
   const id = params['id']!
-  const { data: record, error, reload } = useLoad(id, () => readActivity(id))
+  const { data: record, error, reload } = useLoad(id, () => withNames(readActivity(id), ({ data }) => data))
   const names = useNames()
   const [problem, setProblem] = useState<unknown>()
   useTitle([t('notification.attest.heading'), record?.data.name], record !== undefined)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Envelope } from '../api/record.ts'
 import { getJson } from '../api/request.ts'
 import { t } from '../text/text.ts'
@@ -32,7 +32,7 @@ const listeners = new Set<() => void>()
 /** Names for what a page shows; each id is read once in a visit. */
 export function useNames(): Names {
   const [, redraw] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (): void => redraw((n) => n + 1)
     listeners.add(listener)
     return () => void listeners.delete(listener)

@@ -6,6 +6,7 @@ import { Icon } from '../components/icon.tsx'
 import { StateTag } from '../components/state-tag.tsx'
 import { Track } from '../components/track.tsx'
 import { Waiting } from '../components/waiting.tsx'
+import { withNames } from '../directory/names.ts'
 import { useLoad } from '../loading/use-load.ts'
 import { whereItIs } from '../mine/where-it-is.ts'
 import { MoveDialog } from '../moves/move-dialog.tsx'
@@ -21,7 +22,9 @@ import { Receipt } from './receipt.tsx'
 /** Where a notification is, what has been asked about it, and all of it to read. */
 export function FollowPage({ params, query }: PageProps) {
   const id = params['id']!
-  const { data, error, reload } = useLoad(id, () => readFollowed(id))
+  const { data, error, reload } = useLoad(id, () =>
+    withNames(readFollowed(id), ({ record, notes }) => [record.data, notes]),
+  )
   if (error) return <Failure error={error} onRetry={reload} />
   if (!data) {
     return (

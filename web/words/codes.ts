@@ -9,7 +9,11 @@ let asked: Promise<ExtensionCodes> | undefined
 /** The codes that the DSO has added, by vocabulary; read once in a visit. @throws Problem */
 export function loadCodes(): Promise<ExtensionCodes> {
   asked ??= allPages<CodeRecord>('/api/vocabulary-codes?limit=200').then(
-    (records) => Object.groupBy(records.map(({ data }) => data), (entry) => entry.vocabulary),
+    (records) =>
+      Object.groupBy(
+        records.map(({ data }) => data),
+        (entry) => entry.vocabulary,
+      ),
     (error: unknown) => {
       asked = undefined
       throw error

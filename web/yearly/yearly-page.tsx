@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { moveActivity, readActivity, type ActivityRecord } from '../api/activities.ts'
 import { Icon } from '../components/icon.tsx'
 import { Waiting } from '../components/waiting.tsx'
+import { withNames } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { MoveDialog } from '../moves/move-dialog.tsx'
@@ -20,7 +21,7 @@ const asked = ['A5', 'B1', 'B3', 'C1', 'D1', 'E3', 'F1', 'F2', 'F3', 'F4', 'G1']
 /** The yearly question: unchanged, changed or ended. One minute. */
 export function YearlyPage({ params, query }: PageProps) {
   const id = params['id']!
-  const { data: record, error, reload } = useLoad(id, () => readActivity(id))
+  const { data: record, error, reload } = useLoad(id, () => withNames(readActivity(id), ({ data }) => data))
   useTitle([t('notification.yearly.title'), record?.data.name], record !== undefined)
   if (error) return <Failure error={error} onRetry={reload} />
   if (!record) {
