@@ -2,6 +2,7 @@ import type { Item } from '../store/store.ts'
 import type { Summary } from './api.ts'
 import { isDue, isListed, isPossible, meets, reachCondition } from './filters.ts'
 import { keys } from './keys.ts'
+import type { RecordOf } from './kind.ts'
 import { reachOf, walkSet, type Found, type ListCall } from './visible-rows.ts'
 import { loadMany } from './load.ts'
 import { decodeRowBody, type RowBody } from './row-body.ts'
@@ -89,37 +90,39 @@ export async function walkWorkingCopies<T extends object>(
   return walkSet(call, 'work', after ? { after } : {}, limit, { left: rowBudget }, also)
 }
 
-/** The records with these ids, as the caller sees them, that meet the filters. */
-export async function namedHits<T extends object>(
-  { core, kind, actor, narrowing }: ListCall<T>,
-  ids: readonly string[],
-): Promise<Summary[]> {
-  const loaded = await loadMany(core.store, kind, [...new Set(ids)])
+/** The records with these ids, as the caller sees them, that meet the filters; in any state when none is asked for. */
+export async function namedHits<T extends object>(call: ListCall<T>, ids: readonly string[]): Promise<Summary[]> {
+  const { kind, narrowing } = call
   const inAnyState = { ...narrowing, states: narrowing.states ?? kind.states }
-  return loaded.flatMap(({ snapshot }) => {
-    const view = viewOf(kind, actor, snapshot)
-    const record = view && withoutSecrets(kind, viewed(snapshot, view))
-    if (!record) return []
-    const body = rowBodyOf(kind, record)
-    return meets(kind, body, inAnyState, narrowing.conditions) && isDue(kind, record, narrowing) ? [body.record] : []
-  })
+  return seenHits({ ...call, narrowing: inAnyState }, [...new Set(ids)], () => true)
 }
 
 /** Records of which `q` is an exact number, as the caller sees them. */
-export async function exactHits<T extends object>(
-  { core, kind, actor, narrowing }: ListCall<T>,
-  q: string,
-): Promise<Summary[]> {
+export async function exactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {
+  const { core, kind } = call
   const pk = keys.exact(kind.name, q)
   const page = await core.store.query(pk, { limit: exactLimit })
-  const ids = page.items.map((item) => String(item.body))
+  const isExact = (record: RecordOf<T>): boolean =>
+    !kind.hidden.includes(record.state) &&
+    kind.exact(record).some((value) => value && keys.exact(kind.name, value) === pk)
+  return seenHits(
+    call,
+    page.items.map((item) => String(item.body)),
+    isExact,
+  )
+}
+
+/** Summaries of the revisions that the caller sees, without secrets, of those that meet the filters and `also`. */
+async function seenHits<T extends object>(
+  { core, kind, actor, narrowing }: ListCall<T>,
+  ids: readonly string[],
+  also: (record: RecordOf<T>) => boolean,
+): Promise<Summary[]> {
   return (await loadMany(core.store, kind, ids)).flatMap(({ snapshot }) => {
     const view = viewOf(kind, actor, snapshot)
     const record = view && withoutSecrets(kind, viewed(snapshot, view))
-    if (!record || kind.hidden.includes(record.state)) return []
-    const isExact = kind.exact(record).some((value) => value && keys.exact(kind.name, value) === pk)
+    if (!record || !also(record) || !isDue(kind, record, narrowing)) return []
     const body = rowBodyOf(kind, record)
-    const fits = isExact && meets(kind, body, narrowing, narrowing.conditions) && isDue(kind, record, narrowing)
-    return fits ? [body.record] : []
+    return meets(kind, body, narrowing, narrowing.conditions) ? [body.record] : []
   })
 }

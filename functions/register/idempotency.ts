@@ -48,7 +48,7 @@ export async function rememberAnswer(
   const expiresAt = Math.floor(Date.parse(now) / 1000) + keptSeconds
   const put = { ...at, body: { ...answer }, version: (old?.version ?? 0) + 1, expiresAt }
   return {
-    write: { put, if: old && hasExpired(old, now) ? { version: old.version ?? 0 } : 'absent' },
+    write: { put, if: old && hasExpired(old, now) ? { version: old.version as number } : 'absent' },
     broken: () =>
       new RegisterError('busy', 'the same key is being used at this moment', {
         reason: 'replayed',
@@ -58,5 +58,5 @@ export async function rememberAnswer(
 }
 
 function hasExpired(item: Item, now: string): boolean {
-  return (item.expiresAt ?? 0) * 1000 <= Date.parse(now)
+  return (item.expiresAt as number) * 1000 <= Date.parse(now)
 }

@@ -14,7 +14,7 @@ export type Secrets = { readonly [field: string]: string }
 export function secretFields<T extends object>(kind: Kind<T>, data: T, current: T = data): Secrets {
   const marks = [current, data].flatMap((marked) => (marked as Marked).secrecyMarks ?? [])
   const marked = marks.map(({ fieldPath, provision }) => [
-    fieldPath.replace(/^\//, '').split('/')[0] ?? '',
+    fieldPath.replace(/^\//, '').split('/')[0] as string,
     `OSL ${provision.replace(/^OSL /, '')}`,
   ])
   const all = Object.entries({ ...kind.secrets, ...(Object.fromEntries(marked) as Secrets) })

@@ -7,7 +7,7 @@ import { keys } from './keys.ts'
 import type { Kind, Snapshot } from './kind.ts'
 import { loadRevision, type Loaded, type StoredHead } from './load.ts'
 import { withoutSecrets } from './mask.ts'
-import { namesOf } from './link-names.ts'
+import { namesOf } from './link-targets.ts'
 import { sealRevision, type Revision } from './revision.ts'
 import { rowWrites } from './rows.ts'
 import { widestList } from './widest-list.ts'
@@ -91,13 +91,14 @@ function taken(id: string): Required<Guarded>['broken'] {
 function guardRow(write: Write): Guarded {
   return {
     write,
-    broken: (current) => new RegisterError('already-exists', 'the value is taken', { id: String(current?.body ?? '') }),
+    broken: (current) =>
+      new RegisterError('already-exists', 'the value is taken', { ...(current && { id: String(current.body) }) }),
   }
 }
 
 function tooManyWrites(before: Snapshot<object> | undefined, after: Snapshot<object>, writes: number): RegisterError {
   const list = widestList(before, after)
-  return new RegisterError('limit-exceeded', `${writes} writes in a save, most for ${list ?? 'no list'}`, {
+  return new RegisterError('limit-exceeded', `${writes} writes in a save`, {
     reason: 'too-many-changes',
     params: { writes, maximum: limits.writesPerCommit },
     ...(list !== undefined && { pointer: `/${list}` }),

@@ -19,14 +19,15 @@ export function assertReadable<T extends object>(
   return view
 }
 
-/** As the policy says; the product itself reads everything. */
+/** As the policy says, but nothing where it says `registered` and nothing is; the product itself reads everything. */
 export function viewOf<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): Seen | undefined {
-  return actor.system ? 'newest' : kind.policy.view(actor, snapshot)
+  const view = actor.system ? 'newest' : kind.policy.view(actor, snapshot)
+  return view === 'registered' && !snapshot.registered ? undefined : view
 }
 
 /** The revision that a view shows. */
 export function viewed<T>({ newest, registered }: Snapshot<T>, view: Seen): RecordOf<T> {
-  return view === 'newest' ? newest : (registered ?? newest)
+  return view === 'newest' ? newest : (registered as RecordOf<T>)
 }
 
 /** The revision that an answer shows: the newest to who has just moved the record out of their own reach. */

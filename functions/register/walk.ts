@@ -117,7 +117,7 @@ function pageRange({ after, before, reverse }: Range, next: string | undefined, 
 }
 
 function order(a: Source, b: Source): number {
-  const [left, right] = [a.items[0]?.sk ?? '', b.items[0]?.sk ?? '']
+  const [left, right] = [a, b].map(({ items }) => (items[0] as Item).sk) as [string, string]
   return left < right ? -1 : left > right ? 1 : 0
 }
 

@@ -1,15 +1,24 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ConditionFailed, OutcomeUnknown, StoreBusy, type Store, type Write } from '../../../functions/store/store.ts'
+import {
+  ConditionFailed,
+  LimitExceeded,
+  OutcomeUnknown,
+  StoreBusy,
+  type Store,
+  type Write,
+} from '../../../functions/store/store.ts'
 import { openLibrary, type Library } from './library.ts'
 import { editor, paper } from './paper.ts'
 
-type Fault = 'lost before' | 'lost after' | 'busy' | 'broken' | 'overtaken'
+type Fault = 'lost before' | 'lost after' | 'busy' | 'broken' | 'overtaken' | 'too large' | 'refused'
 
 /** Faults of the commits to come, one each; when the list is empty the store works. */
 let faults: Fault[] = []
 let library: Library | undefined
 
 afterEach(() => library?.close())
+
+let refusedAt: (writes: readonly Write[]) => number = () => 0
 
 function failing(store: Store): Store {
   return {
@@ -18,6 +27,8 @@ function failing(store: Store): Store {
       const fault = faults.shift()
       if (fault === 'busy') throw new StoreBusy('busy')
       if (fault === 'broken') throw new RangeError('a bug')
+      if (fault === 'too large') throw new LimitExceeded('an item of 500 KB')
+      if (fault === 'refused') throw new ConditionFailed(refusedAt(writes), undefined)
       if (fault === 'lost before') throw new OutcomeUnknown('lost')
       await store.commit(writes, token)
       if (fault === 'lost after') throw new OutcomeUnknown('lost')
@@ -87,6 +98,39 @@ describe.each(operations)('%s', (_name, prepare) => {
 
   it('hands on what is no failure of the store', async () => {
     await expect(run(['broken'])).rejects.toThrow(RangeError)
+  })
+})
+
+describe('a refusal by the store', () => {
+  const creation = async (fault: Fault): Promise<unknown> => {
+    library = openLibrary(failing)
+    faults = [fault]
+    return library.add({ name: 'Plan', code: 'one' })
+  }
+  const at = (pk: string) => (writes: readonly Write[]) =>
+    writes.findIndex((write) => 'put' in write && write.put.pk.startsWith(pk))
+
+  it('of something too large is a limit exceeded', async () => {
+    await expect(creation('too large')).rejects.toMatchObject({ code: 'limit-exceeded' })
+  })
+
+  it.each([
+    ['paper#', { code: 'already-exists' }],
+    ['unique#', { code: 'already-exists', extra: {} }],
+    ['list#', { code: 'already-exists' }],
+    ['meta#', { code: 'busy' }],
+  ])('of a write to %s that tells nothing of what stands there says %j', async (pk, expected) => {
+    refusedAt = at(pk)
+    await expect(creation('refused')).rejects.toMatchObject(expected)
+  })
+
+  it('of a change that tells nothing of what stands there is a conflict', async () => {
+    faults = []
+    library = openLibrary(failing)
+    const { id } = (await library.add({ name: 'Plan' })).record
+    refusedAt = () => 0
+    faults = ['refused']
+    await expect(library.change(id, {})).rejects.toMatchObject({ code: 'revision-conflict', extra: {} })
   })
 })
 

@@ -1,52 +1,55 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ConditionFailed, OutcomeUnknown, StoreBusy, type Store } from '../../../functions/store/store.ts'
 import { takeNumber } from '../../../functions/register/counter.ts'
-import { openEmbeddedStore } from '../../../functions/store/embedded.ts'
-import { createMeter } from '../../../functions/store/meter.ts'
-import { type Store, StoreBusy } from '../../../functions/store/store.ts'
-import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
+import { openLibrary, type Library } from './library.ts'
 
-const directory = makeTemporaryDirectory()
-const meter = createMeter()
-let store: Store
-let other: Store
-beforeAll(() => {
-  store = openEmbeddedStore({ dir: directory.path, meter })
-  other = openEmbeddedStore({ dir: directory.path })
-})
-afterAll(async () => {
-  await Promise.all([store.close(), other.close()])
-  directory.remove()
-})
+let library: Library
+let failures: Error[]
 
-const token = () => crypto.randomUUID()
-const take = (series: string, count: number, from = store) =>
-  Promise.all(Array.from({ length: count }, () => takeNumber(from, series, token)))
-const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
-
-test('numbers asked for at once are all different, without a gap, in a handful of commits', async () => {
-  const before = meter.commits
-  expect(await take('U', 300)).toEqual(upTo(300))
-  expect(meter.commits - before).toBeLessThanOrEqual(3)
-})
-
-test('numbers asked for by two processes at once are all different', async () => {
-  const taken = (await Promise.all([take('M', 100, store), take('M', 100, other)])).flat()
-  expect(taken.toSorted((a, b) => a - b)).toEqual(upTo(200))
-})
-
-test('each series counts for itself', async () => {
-  expect(await take('A-2026', 1)).toEqual([1])
-  expect(await take('A-2027', 1)).toEqual([1])
-})
-
-test('who waits is told when the store is busy, and the next one is served', async () => {
-  let busy = true
-  const moody: Store = {
+beforeEach(() => {
+  failures = []
+  library = openLibrary((store) => ({
     ...store,
-    commit: (writes, name) => (busy ? Promise.reject(new StoreBusy('busy')) : store.commit(writes, name)),
-  }
-  const refused = await Promise.allSettled([takeNumber(moody, 'L', token), takeNumber(moody, 'L', token)])
-  expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  busy = false
-  expect(await takeNumber(moody, 'L', token)).toBe(1)
+    async commit(writes, token) {
+      const failure = failures.shift()
+      if (failure) throw failure
+      return store.commit(writes, token)
+    },
+  }))
+})
+afterEach(() => library.close())
+
+const take = (store: Store = library.store): Promise<number> => takeNumber(store, 'series', library.options.newId)
+
+describe('a series of numbers', () => {
+  it('gives each number once, however many ask', async () => {
+    const taken = await Promise.all(Array.from({ length: 15 }, () => take()))
+    expect(taken.sort((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1))
+    expect(await take()).toBe(16)
+  })
+
+  it('gives each number once to several servers', async () => {
+    const servers = Array.from({ length: 4 }, (): Store => ({ ...library.store }))
+    const taken = await Promise.all(servers.flatMap((server) => [take(server), take(server)]))
+    expect(new Set(taken).size).toBe(8)
+  })
+
+  it('tries again after a conflict or a failure', async () => {
+    failures = [new ConditionFailed(0, undefined), new OutcomeUnknown('lost'), new StoreBusy('busy')]
+    expect(await take()).toBe(1)
+  })
+
+  it('is busy when the store is, and gives on afterwards', async () => {
+    failures = Array.from({ length: 3 }, () => new StoreBusy('busy'))
+    await expect(take()).rejects.toMatchObject({ code: 'busy' })
+    failures = Array.from({ length: 50 }, () => new ConditionFailed(0, undefined))
+    await expect(take()).rejects.toMatchObject({ code: 'busy' })
+    expect(await take()).toBe(1)
+  })
+
+  it('hands on what is no failure of the store', async () => {
+    failures = [new RangeError('a bug')]
+    await expect(take()).rejects.toThrow(RangeError)
+    expect(await take()).toBe(1)
+  })
 })

@@ -50,6 +50,7 @@ const filters = fc.constantFrom<NonNullable<ListQuery['filters']>>(
   { orgUnit: ['north', 'south'] },
   { orgUnit: ['root'], marked: ['yes'] },
   { orgUnit: ['unknown'] },
+  { topic: Array.from({ length: 30 }, (_, at) => `t${at + 1}`) },
   { dueBefore: ['2027-04-15'] },
   { dueBefore: ['2027-06-01'], shelf: ['green'] },
 )

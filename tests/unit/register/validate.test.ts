@@ -11,6 +11,9 @@ const schema = z.strictObject({
   either: z.optional(z.union([z.literal('all'), z.array(z.string().check(z.maxLength(3)))])),
   other: z.optional(z.union([z.string(), z.boolean()])),
   date: z.optional(z.iso.date()),
+  shape: z.optional(
+    z.discriminatedUnion('t', [z.strictObject({ t: z.literal('a') }), z.strictObject({ t: z.literal('b') })]),
+  ),
 })
 
 function faultsOf(value: unknown): unknown {
@@ -48,6 +51,7 @@ describe('what is wrong with a body', () => {
     [{ date: '2026-02-30' }, [{ pointer: '/date', code: 'format' }]],
     [{ either: ['abcd'] }, [{ pointer: '/either/0', code: 'too-long', params: { maximum: 3 } }]],
     [{ either: 'some' }, [{ pointer: '/either', code: 'unknown-code' }]],
+    [{ shape: { t: 'c' } }, [{ pointer: '/shape/t', code: 'type' }]],
     [{ other: 7 }, [{ pointer: '/other', code: 'type', params: { expected: 'string' } }]],
   ])('is told for %j, each fault where it stands', (value, expected) => {
     expect(faultsOf(value)).toEqual(expected)

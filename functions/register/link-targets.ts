@@ -20,7 +20,9 @@ export async function namesOf(store: Store, links: readonly Link[]): Promise<{ [
   }
   const named = links.filter((link) => link.checked)
   if (named.length === 0) return undefined
-  return Object.fromEntries(named.map((link) => [link.id, found.get(keys.record(link.kind, link.id))?.title ?? '']))
+  return Object.fromEntries(
+    named.map((link) => [link.id, (found.get(keys.record(link.kind, link.id)) as StoredHead).title]),
+  )
 }
 
 /** The state of each record linked to, by id; those that do not exist are left out. */
