@@ -58,7 +58,7 @@ export function openLibrary(over: (store: Store) => Store = (store) => store): L
       return library.move(record.id, 'file')
     },
     change: async (id, data, actor = editor) => engine.update(paper, id, await revisionOf(id), data, actor),
-    move: async (id, transition, actor = editor, data = undefined) =>
+    move: async (id, transition, actor = editor, data) =>
       engine.transition(paper, id, await revisionOf(id), { transition, ...(data !== undefined && { data }) }, actor),
     async pages(query, actor) {
       const pages: Summary[][] = []
