@@ -86,7 +86,7 @@ export async function walkWorkingCopies<T extends object>(
   limit: number,
 ): Promise<Walked> {
   const also = (body: RowBody): boolean =>
-    !call.kind.hidden.includes(body.record.state) && matches(body.text ?? '', words)
+    !call.kind.hidden.includes(body.record.state) && matches(body.text as string, words)
   return walkSet(call, 'work', after ? { after } : {}, limit, { left: rowBudget }, also)
 }
 

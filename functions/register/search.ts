@@ -121,9 +121,9 @@ async function wordPage<T extends object>(
   items: readonly Summary[],
   { rows, reached, word }: WalkedWord,
 ): Promise<ListPage> {
-  const room = Math.max(asked.limit - items.length, 0)
+  const room = asked.limit - items.length
   const page = rows.slice(0, room)
-  const after = rows.length > room ? (page.at(-1)?.sk ?? word) : reached
+  const after = rows.length > room ? (page.at(-1) as Item).sk : reached
   const found = await visibleHits(
     asked.call,
     page.map((row) => wordBodyOf(row).position),

@@ -36,7 +36,7 @@ export async function verifyStore(
     if (!item.unreadable) continue
     report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unreadable' })
     unreadable.add(keyText(item))
-    damaged.add(item.pk)
+    if (byName.has(sortOf(item))) damaged.add(item.pk)
   }
   const seen = new Set<string>()
   for await (const { pk } of everything(store)) {
@@ -55,7 +55,7 @@ export async function verifyStore(
   const known = [...apart, ...(more.sorts ?? [])]
   for await (const item of everything(store)) {
     const row = derived.some((start) => item.pk.startsWith(start)) || item.sk.startsWith('in#')
-    const sort = row || byName.has(item.pk.split('#')[0] ?? '') || known.some((start) => item.pk.startsWith(start))
+    const sort = row || byName.has(sortOf(item)) || known.some((start) => item.pk.startsWith(start))
     if (!sort) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unknown' })
     if (!row || item.unreadable || expected.has(shortOf(item, sha256)) || isOf(item, damaged)) continue
     if (await isStray(store, kinds, item)) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'row-stray' })
@@ -72,7 +72,7 @@ async function verifiedTwice(verify: () => Promise<VerifiedRecord>): Promise<Ver
 /** Whether a row belongs to a record that could not be read, and so could not say which rows it has. */
 function isOf({ sk, body }: Item, damaged: ReadonlySet<string>): boolean {
   return [...damaged].some((pk) => {
-    const id = pk.split('#')[1] ?? ''
+    const id = pk.slice(pk.indexOf('#') + 1)
     return sk.includes(id) || body === id
   })
 }
@@ -84,6 +84,11 @@ async function isStray(store: Store, kinds: readonly Kind<object>[], { pk, sk, b
   const owner = kind && (await load(store, kind, id).catch(() => undefined))
   const rows = owner ? rowsOf(kind, owner.snapshot) : []
   return !rows.some((row) => keyText(row) === keyText({ pk, sk })) && (await store.get({ pk, sk })) !== undefined
+}
+
+/** The beginning of an item's partition: the kind, for everything of a record's own. */
+function sortOf({ pk }: Key): string {
+  return pk.split('#')[0] as string
 }
 
 /** Short for memory's sake: there may be millions of rows. */

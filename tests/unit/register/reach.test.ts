@@ -41,6 +41,13 @@ describe('who finds what', () => {
     for (const query of [{}, { q: 'plan' }, { sort: '-name' }]) expect(await ids(near, query, reader)).toEqual([north])
   })
 
+  it('leaves out of a working copy’s row what any save may change', async () => {
+    const drifting = defineKind<Paper>({ ...paper, unsteady: ['state'] })
+    await library.engine.create(drifting, { name: 'Plan' }, editor)
+    expect(await ids(drifting, {})).toHaveLength(1)
+    expect(await ids(drifting, { filters: { state: ['draft'] } })).toEqual([])
+  })
+
   it('is what is asked for by id, as each sees it, once', async () => {
     const { id } = (await library.file({ name: 'Plan', unitId: 'south', shelf: 'red' })).record
     const draft = (await library.add({ name: 'Utkast', unitId: 'south' })).record.id

@@ -163,6 +163,29 @@ describe('comments', () => {
     await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('are all known to a transition, however many pages they fill', async () => {
+    const id = await add({ name: 'Plan' })
+    for (const text of ['ett', 'två', 'tre']) await library.engine.comment(paper, id, { text }, editor)
+    const texts: string[] = []
+    const { number } = paper.transitions
+    const curious = defineKind<Paper>({
+      ...paper,
+      transitions: {
+        number: {
+          ...number!,
+          requires: ({ notes }) => {
+            texts.push(...notes.map(({ text }) => text))
+            return []
+          },
+        },
+      },
+    })
+    const query: typeof library.store.query = (pk, range) => library.store.query(pk, { ...range, limit: 1 })
+    const engine = createEngine({ ...library.options, store: { ...library.store, query } })
+    await engine.transition(curious, id, 1, { transition: 'number' }, editor)
+    expect(texts).toEqual(['ett', 'två', 'tre'])
+  })
+
   it('are for whom the kind says, where it says so', async () => {
     const closed = { ...paper, policy: { ...paper.policy, comments: () => false } }
     const id = await add({ name: 'Plan' })

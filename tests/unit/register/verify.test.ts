@@ -139,5 +139,10 @@ describe('what somebody has done to it', () => {
     }
     expect(await unreadable(({ pk: at, sk }) => at === pk() && sk === 'rev#00000001')).toEqual(['unreadable'])
     expect(await unreadable(({ pk: at }) => at === 'unique#paper#one')).toEqual(['unreadable'])
+    await commit(
+      { put: { pk: 'mail', sk: 'x', body: null } },
+      { put: { pk: 'list#paper#all', sk: 'x#pap_x', body: null } },
+    )
+    expect((await unreadable(({ pk: at }) => at === 'mail')).sort()).toEqual(['row-stray', 'unknown', 'unreadable'])
   })
 })
