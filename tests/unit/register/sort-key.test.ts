@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldAccents, sortKey } from '../../../functions/register/sort-key.ts'
 
@@ -6,6 +7,22 @@ describe('sortKey', () => {
     const names = ['Öl', 'Zon', 'ärende', 'A\u030akra', 'Ål', 'beta', 'ALFA', 'Éa', 'Eb']
     const sorted = names.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
     expect(sorted).toEqual(['ALFA', 'beta', 'Éa', 'Eb', 'Zon', 'A\u030akra', 'Ål', 'ärende', 'Öl'])
+  })
+
+  it('orders words of Latin letters as a Swedish index does', () => {
+    const letters = Array.from({ length: 0x180 - 0x30 }, (_, at) => String.fromCharCode(0x30 + at))
+    const known = letters.filter(
+      (letter) => /[\p{L}\p{N}]/u.test(letter) && !'ªº²³¹¼½¾ıĸŉŊŋŦŧŁłĦħſĿŀĲĳ'.includes(letter),
+    )
+    const { compare } = new Intl.Collator('sv', { sensitivity: 'base' })
+    const word = fc.string({ unit: fc.constantFrom(...known), minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const [left, right] = [sortKey(a), sortKey(b)]
+        expect(left < right ? -1 : left > right ? 1 : 0).toBe(Math.sign(compare(a, b)))
+      }),
+      { numRuns: 5000 },
+    )
   })
 
   it('keeps letters and digits and makes one dash of everything between', () => {

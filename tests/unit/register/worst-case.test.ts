@@ -7,7 +7,6 @@ import type { Engine } from '../../../functions/register/api.ts'
 import { createEngine } from '../../../functions/register/engine.ts'
 import type { Kind, RecordOf, Snapshot } from '../../../functions/register/kind.ts'
 import { rowWrites } from '../../../functions/register/rows.ts'
-import { limits } from '../../../functions/store/store.ts'
 import { fullest } from './fullest.ts'
 import { openLibrary, type Library } from './library.ts'
 import { editor, paper, product } from './paper.ts'
@@ -109,13 +108,12 @@ describe('forty links changed in one save of an activity', () => {
     const ids = await applications(80)
     const first = { name: 'Uppföljning av vård', applicationIds: ids.slice(0, 40) }
     const { record } = await engine.create(activity, first, product)
-    expect(writes).toBeLessThanOrEqual(limits.writesPerCommit)
+    expect(writes).toBe(45)
     const { findingCounts: _counts, ...data } = record.data
     const next = { ...data, name: 'Annat ändamål', applicationIds: ids.slice(40) }
     const saved = await engine.update(activity, record.id, 1, next, product)
     expect(saved.record.data.applicationIds).toEqual(ids.slice(40))
-    expect(writes).toBeGreaterThan(80)
-    expect(writes).toBeLessThanOrEqual(limits.writesPerCommit)
+    expect(writes).toBe(88)
   })
 })
 
