@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Envelope } from '../api/record.ts'
+import type { Envelope, List } from '../api/record.ts'
 import { getJson } from '../api/request.ts'
 import { t } from '../text/text.ts'
 import { orgUnits } from './org-units.ts'
@@ -86,14 +86,37 @@ async function readUnit(id: string): Promise<void> {
   else await readRecord(id)
 }
 
-async function readRecord(id: string): Promise<void> {
-  const address = addresses[id.split('_')[0] ?? '']
-  try {
-    const { data } = await getJson<Envelope<{ displayName?: string; name?: string }>>(`/api/${address ?? ''}/${id}`)
-    known.set(id, data.displayName ?? data.name ?? id)
-  } catch {
-    known.set(id, t(address === 'people' ? 'parts.unknownPerson' : 'parts.unknownRecord'))
+/** Ids asked for in one tick, by the address of their kind; each kind is asked once for all of them. */
+const waiting = new Map<string, { ids: string[]; answer: Promise<void> }>()
+const mostIds = 100
+
+function readRecord(id: string): Promise<void> {
+  const address = addresses[id.split('_')[0] ?? ''] ?? ''
+  const batch = waiting.get(address)
+  if (batch && batch.ids.length < mostIds) {
+    batch.ids.push(id)
+    return batch.answer
   }
+  const ids = [id]
+  const answer = Promise.resolve().then(() => {
+    if (waiting.get(address)?.ids === ids) waiting.delete(address)
+    return readBatch(address, ids)
+  })
+  waiting.set(address, { ids, answer })
+  return answer
+}
+
+async function readBatch(address: string, ids: readonly string[]): Promise<void> {
+  try {
+    const { items } = await getJson<List<Envelope<{ displayName?: string; name?: string }>>>(
+      `/api/${address}?id=${ids.join(',')}`,
+    )
+    for (const { id, data } of items) known.set(id, data.displayName ?? data.name ?? id)
+  } catch {
+    // The ids stay unknown below: a name is never worth an error page.
+  }
+  const unknown = t(address === 'people' ? 'parts.unknownPerson' : 'parts.unknownRecord')
+  for (const id of ids) if (!known.has(id)) known.set(id, unknown)
   tell()
 }
 
