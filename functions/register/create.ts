@@ -10,7 +10,7 @@ import { assertNoManaged } from './merge.ts'
 import { nextNumber } from './counter.ts'
 import { recordAt } from './revision.ts'
 import { save } from './save.ts'
-import { show } from './show.ts'
+import { show, showChanged } from './show.ts'
 import { assertFreeText, parseData } from './validate.ts'
 
 /** See `Engine.create`. */
@@ -52,7 +52,7 @@ async function createNew<T extends object>(
   const decision = decideCreate(id, number, data, { kind, actor, context, ...(comment && { comment }) })
   const answer = idempotency && { kind: kind.name, id, bodyHash: idempotency.bodyHash }
   const extra = answer ? [await rememberAnswer(core.store, actor.personId, idempotency.key, answer, context.now)] : []
-  return show(kind, actor, await save(core, kind, undefined, decision, extra), context)
+  return showChanged(kind, actor, await save(core, kind, undefined, decision, extra), context)
 }
 
 /** What the same key created before: the record as it was then. Undefined without a key, or when it is new. */

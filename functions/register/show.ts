@@ -30,22 +30,24 @@ export function viewed<T>({ newest, registered }: Snapshot<T>, view: Seen): Reco
   return view === 'newest' ? newest : (registered as RecordOf<T>)
 }
 
-/** The revision that an answer shows: the newest to who has just moved the record out of their own reach. */
-export function shownRecord<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): RecordOf<T> {
-  return viewed(snapshot, viewOf(kind, actor, snapshot) ?? 'newest')
-}
-
-/**
- * The record as this caller sees it, with what is missing and what the caller may do now. Who may not read it at all is
- * refused before; who has just moved it out of their own reach still gets the answer to that.
- */
+/** The record as this caller sees it, with what is missing and what the caller may do now. */
 export function show<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>, context: Context): Shown<T> {
   const view = viewOf(kind, actor, snapshot) ?? 'newest'
   return {
-    record: masked(kind, actor, shownRecord(kind, actor, snapshot)),
-    missing: view === 'newest' ? kind.missing(snapshot, context, actor) : [],
-    allowed: view === 'newest' ? allowed(kind, actor, snapshot) : registeredOnly(kind, actor, snapshot),
+    record: masked(kind, actor, viewed(snapshot, view)),
+    missing: view === 'registered' ? [] : kind.missing(snapshot, context, actor),
+    allowed: view === 'registered' ? registeredOnly(kind, actor, snapshot) : allowed(kind, actor, snapshot),
   }
+}
+
+/** The answer to a change: the new revision, also to who has just moved the record out of their own reach. */
+export function showChanged<T extends object>(
+  kind: Kind<T>,
+  actor: Actor,
+  snapshot: Snapshot<T>,
+  context: Context,
+): Shown<T> {
+  return { ...show(kind, actor, snapshot, context), record: masked(kind, actor, snapshot.newest) }
 }
 
 /**

@@ -11,7 +11,7 @@ import { loadNotes } from './load.ts'
 import { loadForChange } from './load-for-change.ts'
 import { readLogWrite } from './read-log.ts'
 import { save } from './save.ts'
-import { show, shownRecord } from './show.ts'
+import { showChanged } from './show.ts'
 import { assertFreeText, parse } from './validate.ts'
 
 const noInput = z.strictObject({})
@@ -47,9 +47,9 @@ export async function transition<T extends object>(
   const outcome = named.apply(call)
   const number = outcome.numbers && !snapshot.newest.number ? await nextNumber(core, kind, context) : undefined
   const decision = decideTransition(snapshot, move.transition, outcome, number, { kind, actor, context, ...comment })
-  const shown = shownRecord(kind, actor, decision.after)
-  const after = await save(core, kind, before, decision, readLogWrite(core, kind, actor, [shown], shown))
-  return show(kind, actor, after, context)
+  const { newest } = decision.after
+  const after = await save(core, kind, before, decision, readLogWrite(core, kind, actor, [newest], newest))
+  return showChanged(kind, actor, after, context)
 }
 
 function transitionNamed<T extends object>(kind: Kind<T>, name: string): Transition<T> {

@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts'
 import { loadForChange } from './load-for-change.ts'
 import { mergeUnchanged } from './merge.ts'
 import { save } from './save.ts'
-import { mayEdit, show } from './show.ts'
+import { mayEdit, showChanged } from './show.ts'
 import { assertFreeText, parseData } from './validate.ts'
 
 /** See `Engine.update`. */
@@ -30,5 +30,5 @@ export async function update<T extends object>(
   const merged = mergeUnchanged(kind, actor, before.snapshot, sent)
   const data = parseData(kind, merged, context, { id, actor, before: stored })
   const decision = decideUpdate(before.snapshot, data, { kind, actor, context, ...(comment && { comment }) })
-  return show(kind, actor, await save(core, kind, before, decision), context)
+  return showChanged(kind, actor, await save(core, kind, before, decision), context)
 }

@@ -62,6 +62,14 @@ describe('who finds what', () => {
     expect(await states(editor, { filters: { shelf: ['red'] } })).toEqual(['revision'])
   })
 
+  it('ends with the answer to who has just given it away: the revision they made', async () => {
+    const { id } = (await library.file({ name: 'Plan', unitId: 'north' })).record
+    await library.move(id, 'revise')
+    const given = await library.change(id, { name: 'Plan', unitId: 'south', filedBy: 'editor' }, northern)
+    expect(given).toMatchObject({ record: { revision: 4, orgUnitId: 'south' }, allowed: [] })
+    expect((await library.engine.get(paper, id, northern)).record.revision).toBe(2)
+  })
+
   it('is nothing where a policy shows what is in force and nothing is', async () => {
     const { id } = (await library.add({ name: 'Plan' })).record
     const careless = defineKind<Paper>({ ...paper, policy: { ...paper.policy, view: () => 'registered' } })
