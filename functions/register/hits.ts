@@ -15,6 +15,9 @@ import { isFirstIndexed, matches } from './words.ts'
 /** Exact hits that one search gives at most. */
 const exactLimit = 20
 
+/** Rows after which a search of common words gives up putting its hits in the common order. */
+const manyRows = 600
+
 /** Rows of the word that decided. */
 export interface WalkedWord {
   rows: Item[]
@@ -24,7 +27,7 @@ export interface WalkedWord {
 
 /**
  * Word rows of the records in force that hold all `words`, walking the rows of each of `walked` (two letters or more) until
- * one of them gives `limit` hits or ends.
+ * one of them gives `limit` hits or ends. After many rows `page` hits will do: then the order is that word's.
  */
 export async function walkWords<T extends object>(
   { core, kind }: ListCall<T>,
@@ -32,8 +35,9 @@ export async function walkWords<T extends object>(
   walked: readonly string[],
   after: string | undefined,
   limit: number,
+  page: number,
 ): Promise<WalkedWord> {
-  const budget = { left: rowBudget }
+  const budget = { left: rowBudget, enough: { rows: manyRows, hits: page } }
   const streams = walked.map((word) =>
     createStream(core.store, [keys.word(kind.name, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
   )

@@ -43,7 +43,7 @@ export async function search<T extends object>(
   if (walked.length === 0) return { items: [...asked.lead] }
   if (word !== undefined) return byWord(asked, { word, ...at })
   const work = await walkWorkingCopies(call, words, undefined, collectLimit + 1)
-  const main = await walkWords(call, words, walked, undefined, collectLimit + 1)
+  const main = await walkWords(call, words, walked, undefined, collectLimit + 1, limit)
   if (main.reached === undefined && work.reached === undefined) {
     return inOrder(asked, { main: main.rows, work: work.rows }, at?.['at'])
   }
@@ -101,7 +101,7 @@ async function byWord<T extends object>(
   ready?: WalkedWord,
 ): Promise<ListPage> {
   const { call, words, limit, lead } = asked
-  if (after !== undefined) return wordPage(asked, [], await walkWords(call, words, [word], after, limit))
+  if (after !== undefined) return wordPage(asked, [], await walkWords(call, words, [word], after, limit, limit))
   const room = limit - lead.length
   const copies = room > 0 ? await walkWorkingCopies(call, words, work, room) : { rows: [], reached: work ?? '' }
   const items = [
@@ -112,7 +112,7 @@ async function byWord<T extends object>(
     )),
   ]
   if (copies.reached !== undefined) return { items, next: encodeCursor({ k: 'q', word, work: copies.reached }) }
-  return wordPage(asked, items, ready ?? (await walkWords(call, words, [word], undefined, limit)))
+  return wordPage(asked, items, ready ?? (await walkWords(call, words, [word], undefined, limit, limit)))
 }
 
 /** A page that begins with `items` and is filled up with a word's rows. */

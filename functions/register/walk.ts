@@ -21,9 +21,10 @@ export interface Walked {
   reached?: string
 }
 
-/** Counts down the rows that a request may still look at. */
+/** Counts down the rows that a request may still look at; after `enough.rows` of them, `enough.hits` hits will do. */
 export interface Budget {
   left: number
+  enough?: { rows: number; hits: number }
 }
 
 /** A sorted stream of rows: `next` gives some more, undefined at the end; `position` is that of the last row given. */
@@ -121,6 +122,10 @@ function order(a: Source, b: Source): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+function isEnough(found: readonly Item[], { left, enough }: Budget): boolean {
+  return enough !== undefined && rowBudget - left >= enough.rows && found.length >= enough.hits
+}
+
 /**
  * Walks several streams over the same order in turn; each checks its rows with `keeps`. The first that fills the page or
  * ends decides (`stream`): all hits of one stream are all hits. Needs at least one stream.
@@ -142,7 +147,7 @@ export async function walk(
         const page = found.slice(0, limit)
         return { rows: page, reached: (page.at(-1) as Item).sk, stream: index }
       }
-      if (budget.left <= 0) return { rows: found, reached: stream.position(), stream: index }
+      if (budget.left <= 0 || isEnough(found, budget)) return { rows: found, reached: stream.position(), stream: index }
     }
   }
 }
