@@ -9,6 +9,7 @@ import { useLoad } from '../loading/use-load.ts'
 import { GrowthLine } from '../plots/growth-line.tsx'
 import { SeverityBar } from '../plots/severity-bar.tsx'
 import { ShareBars } from '../plots/share-bars.tsx'
+import { useSession } from '../shell/session.ts'
 import { dayOf } from '../text/format.ts'
 import { language, t } from '../text/text.ts'
 import { FigureTable } from './figure-table.tsx'
@@ -19,12 +20,13 @@ const goal = 0.9
 const lagging = 0.75
 const monthsBack = [0, 3, 6, 9, 12]
 
-/** Key figures of the register as plots, each with its table. */
+/** Key figures of the officer's part of the register as plots, each with its table. */
 export function Overview(): JSX.Element {
+  const scopes = useSession().roles.flatMap(({ role, scopeOrgUnitId }) => (role === 'dpo' ? [scopeOrgUnitId] : []))
   const { data, error, reload } = useLoad('overview', async () => {
-    const [register, units] = await Promise.all([readRegister(), orgUnits()])
+    const [register, units] = await Promise.all([readRegister(scopes), orgUnits()])
     const days = daysBack(dayOf(now()), monthsBack)
-    const earlier = register.isWhole ? await countsAt(days.slice(0, -1)) : []
+    const earlier = register.isWhole ? await countsAt(days.slice(0, -1), scopes) : []
     return { ...register, units, days, counted: [...earlier, register.rows.length] }
   })
   if (error !== undefined) return <Trouble error={error} retry={reload} />
@@ -46,7 +48,7 @@ export function Overview(): JSX.Element {
           <SeverityBar
             label={t('overview.findingsLabel', { count: total, K: counts.K, H: counts.H, M: counts.M, L: counts.L })}
             counts={counts}
-            href={(level) => `/registret?state=registered&severity=${level}`}
+            href={(level) => `/registret?state=registered&orgUnit=${scopes.join()}&severity=${level}`}
           />
         </div>
       </Plot>

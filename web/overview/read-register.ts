@@ -11,14 +11,14 @@ export interface RegisterRows {
   isWhole: boolean
 }
 
-/** What is in force now, at most 2 000 records. @throws Problem */
-export function readRegister(): Promise<RegisterRows> {
-  return readPages('state=registered')
+/** What is in force now under these units, at most 2 000 records. @throws Problem */
+export function readRegister(units: readonly string[]): Promise<RegisterRows> {
+  return readPages(`state=registered&orgUnit=${units.join()}`)
 }
 
-/** How many records were in force at the end of each day. @throws Problem */
-export async function countsAt(days: readonly string[]): Promise<number[]> {
-  const pages = await Promise.all(days.map((day) => readPages(`asOf=${day}`)))
+/** How many records were in force under these units at the end of each day. @throws Problem */
+export async function countsAt(days: readonly string[], units: readonly string[]): Promise<number[]> {
+  const pages = await Promise.all(days.map((day) => readPages(`asOf=${day}&orgUnit=${units.join()}`)))
   return pages.map(({ rows }) => rows.length)
 }
 
