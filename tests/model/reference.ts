@@ -109,6 +109,11 @@ export function createReference(): (call: Command) => Outcome {
     }
   }
 
+  /** The answer to a change shows the revision it made, also to who has just left themselves out of it. */
+  function changed(entry: Entry, as: ActorName): object {
+    return { ...shown(entry, as), record: recordOf(entry, newest(entry), as) }
+  }
+
   function mayMove(by: 'editors' | 'approver', as: ActorName, data: Data): boolean {
     return by === 'approver' ? as === 'approver' : edits(as, data)
   }
@@ -137,7 +142,7 @@ export function createReference(): (call: Command) => Outcome {
     if (data.approvedBy !== undefined) throw new Refusal('forbidden', { reason: 'not-yours' })
     assertShape(data)
     if (!edits(as, data)) throw new Refusal('forbidden')
-    return shown(save(entries.length, { revision: 1, state: 'draft', data, by: as }), as)
+    return changed(save(entries.length, { revision: 1, state: 'draft', data, by: as }), as)
   }
 
   function changeable(which: number, as: ActorName, stale: number, may: (data: Data) => boolean): Entry {
@@ -165,7 +170,7 @@ export function createReference(): (call: Command) => Outcome {
     }
     assertShape(data)
     const { state, registered, number } = before
-    return shown(save(which, { revision: before.revision + 1, state, data: kept, by: as, registered, number }), as)
+    return changed(save(which, { revision: before.revision + 1, state, data: kept, by: as, registered, number }), as)
   }
 
   function transition({ as, which, stale, transition: name, input }: Command & { do: 'transition' }): object {
@@ -195,7 +200,7 @@ export function createReference(): (call: Command) => Outcome {
       number: name === 'submit' ? (before.number ?? ++numbersTaken) : before.number,
     })
     if (registers) entry.inForce.push({ command, ...(name === 'end' ? {} : { revision }) })
-    return shown(entry, as)
+    return changed(entry, as)
   }
 
   function get({ as, which, revision }: Command & { do: 'get' }): object {
