@@ -12,7 +12,11 @@ interface Options {
 /** One vitest project: the folder `tests/<name>`, its files mirroring the source tree. */
 function project(name: string, { timeoutMs = 10_000, ...rest }: Options = {}) {
   const include = [`tests/${name}/**/*.test.{ts,tsx}`]
-  return { root, test: { name, root, include, testTimeout: timeoutMs, hookTimeout: timeoutMs * 2, ...rest } }
+  const setupFiles = ['tests/support/fast-check-setup.ts']
+  return {
+    root,
+    test: { name, root, include, setupFiles, testTimeout: timeoutMs, hookTimeout: timeoutMs * 2, ...rest },
+  }
 }
 
 const dynamodb = ['tests/support/dynamodb-setup.ts']

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createClock } from '../../functions/clock.ts'
@@ -16,9 +16,10 @@ import { verifyStore } from '../../functions/register/verify.ts'
 import type { Store } from '../../functions/store/store.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { openHandles } from './stores.ts'
+import { seedFrom } from '../support/seed.ts'
 
 /** To replay a failure: MODEL_SEED and MODEL_PATH as printed. */
-const seed = Number(process.env['MODEL_SEED'] ?? randomInt(2 ** 31))
+const seed = seedFrom('MODEL_SEED')
 const path = process.env['MODEL_PATH']
 const insiders = ['anmalare2', 'fredrik.noren', 'samordnare', 'dso']
 const people = [...insiders, 'anmalare', 'revisor', 'dso.exempelby', 'admin']

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { randomInt } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { describe, expect, inject, it } from 'vitest'
 import { createTable } from '../../functions/store/dynamodb-table.ts'
@@ -7,9 +6,10 @@ import { openDynamoStore } from '../../functions/store/dynamodb.ts'
 import { createRandom } from '../support/faulty-store.ts'
 import { openEngine } from './stores.ts'
 import { actors, thing } from './thing.ts'
+import { seedFrom } from '../support/seed.ts'
 
 /** To replay the same faults: RACES_SEED as printed. */
-const seed = Number(process.env['RACES_SEED'] ?? randomInt(2 ** 31))
+const seed = seedFrom('RACES_SEED')
 const endpoint = inject('dynamodbEndpoint')
 const client = { endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 const failing = 0.05

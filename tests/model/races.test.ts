@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import type { Engine, Shown } from '../../functions/register/api.ts'
@@ -9,9 +9,10 @@ import { withoutConditions } from '../support/planted-store.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { openEngine, openHandles } from './stores.ts'
 import { actors, thing, type Thing } from './thing.ts'
+import { seedFrom } from '../support/seed.ts'
 
 /** To replay the same faults (the interleaving stays the machine's own): RACES_SEED as printed. */
-const seed = Number(process.env['RACES_SEED'] ?? randomInt(2 ** 31))
+const seed = seedFrom('RACES_SEED')
 const endpoint = inject('dynamodbEndpoint')
 const directory = makeTemporaryDirectory()
 const none: Faults = { busy: 0, timeoutBefore: 0, timeoutAfter: 0, death: 0, truncated: 0 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
@@ -9,10 +8,11 @@ import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { commands, perform, type Command, type Outcome } from './commands.ts'
 import { createReference } from './reference.ts'
 import { openEngine, openHandles } from './stores.ts'
+import { seedFrom } from '../support/seed.ts'
 
 /** To replay a failure: MODEL_SEED and MODEL_PATH as printed. For a longer search by hand: MODEL_RUNS=100000. */
 const runs = Number(process.env['MODEL_RUNS'] ?? 2000)
-const seed = Number(process.env['MODEL_SEED'] ?? randomInt(2 ** 31))
+const seed = seedFrom('MODEL_SEED')
 const path = process.env['MODEL_PATH']
 const endpoint = inject('dynamodbEndpoint')
 const directory = makeTemporaryDirectory()
