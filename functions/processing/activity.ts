@@ -43,7 +43,9 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
     sensitive: isSensitive(data, context.codes),
     riskLevel: riskLevelOf(data, context.codes),
     findingCounts: countFindings(
-      findingsOf({ data }, processingContext({ context })).filter((finding) => !isDated(finding.rule)),
+      findingsOf({ data, inForce: isInForce(data) }, processingContext({ context })).filter(
+        (finding) => !isDated(finding.rule),
+      ),
     ),
   }),
   settle: (before, data) => (data.managerAttestation && isMaterial(before, data) ? withoutAttestation(data) : data),
@@ -105,6 +107,11 @@ function views({ newest, registered }: Snapshot<ActivityData>): View<ActivityDat
     ...(registered ? [{ set: 'main' as const, record: registered }] : []),
     ...(!settled.includes(newest.state) ? [{ set: 'work' as const, record: newest }] : []),
   ]
+}
+
+/** Registered and not ended, as far as the data itself tells. */
+function isInForce({ registeredAt, endedAt }: ActivityData): boolean {
+  return registeredAt !== undefined && endedAt === undefined
 }
 
 function facets(record: RecordOf<ActivityData>): { [facet: string]: readonly string[] } {

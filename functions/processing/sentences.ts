@@ -21,10 +21,11 @@ const findings: { [language in Language]: Texts } = { sv: findingsSv, en: findin
 /** What is missing, as a sentence: the workflow's own, the form's, or the title of the finding that blocks. */
 export function missingSentence({ rule, text, params }: Missing, language: Language): string | undefined {
   const key = text ?? rule
+  const finding = titleOf(rule, params, language)
   return (
-    textAt(workflow[language], key, params) ??
+    textAt(workflow[language], key, { ...params, finding: finding ?? '' }) ??
     textAt(requirements[language], key, params) ??
-    textAt(findings[language], `${rule}.title`, params)
+    finding
   )
 }
 
@@ -34,7 +35,7 @@ export function findingSentences(
   language: Language,
 ): { detail: string; action: string; law: string } {
   return {
-    detail: textAt(findings[language], `${rule}.title`, params) ?? rule,
+    detail: titleOf(rule, params, language) ?? rule,
     action: textAt(findings[language], `${rule}.action`, params) ?? '',
     law: lawInWords(source, language),
   }
@@ -44,4 +45,19 @@ export function findingSentences(
 export function lawInWords(source: string, language: Language): string {
   const words = sourceInWords(source, laws[language])
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What is wrong; a country is called by its name, and a name that ends in a full stop brings no second one. */
+function titleOf(rule: string, params: Finding['params'], language: Language): string | undefined {
+  const place = params?.['place']
+  const named = isCountryCode(place) ? { ...params, place: countryName(place, language) } : params
+  return textAt(findings[language], `${rule}.title`, named)?.replace(/\.\.$/, '.')
+}
+
+function isCountryCode(place: unknown): place is string {
+  return typeof place === 'string' && /^[A-Z]{2}$/.test(place)
+}
+
+function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code
 }

@@ -1,10 +1,12 @@
 import { unitsOf, type Actor } from '../register/actor.ts'
-import type { Engine, Summary } from '../register/api.ts'
+import type { Engine, Shown, Summary } from '../register/api.ts'
 import { activity } from './activity.ts'
 import type { ActivityData } from './data.ts'
 import { isManager } from './parties.ts'
 import { needsAttestation } from './traits.ts'
 import { daysLater } from './workflow/outcome.ts'
+
+type ActivityRecord = Shown<ActivityData>['record']
 
 /** One thing that waits for this person. `since`: RFC 3339; `due`: a calendar day. */
 export interface Task {
@@ -50,8 +52,9 @@ export async function tasksOf(engine: Engine, actor: Actor, today: string): Prom
   const own = (item: Summary): boolean => item.data['initiatorId'] === actor.personId
   const inState = (what: TaskName, state: string, mine: (item: Summary) => boolean): Task[] =>
     working.filter((item) => item.state === state && mine(item)).map((item) => taskOf(what, item))
+  const returned = working.filter((item) => item.state === 'returned' && own(item))
   return [
-    ...inState('returned', 'returned', own),
+    ...(await dated(engine, actor, 'returned', returned, ({ data }) => data.returnDueDate)),
     ...inState('draft', 'draft', own),
     ...(await attestations(engine, actor, working)),
     ...inState('review', 'coordinatorReview', (item) => plays('dpCoordinator', item)),
@@ -75,7 +78,7 @@ async function kept(engine: Engine, actor: Actor, today: string): Promise<Task[]
   const due = await found(engine, actor, { dueBefore: [daysLater(today, noticeDays)] })
   return [
     ...officer.filter((item) => plays('dpo', item)).map((item) => taskOf('confirmEnd', item)),
-    ...remarked.filter(answers).map((item) => taskOf('remarkUnanswered', item)),
+    ...(await dated(engine, actor, 'remarkUnanswered', remarked.filter(answers), firstDueDate)),
     ...(await lateRemarks(
       engine,
       actor,
@@ -86,16 +89,30 @@ async function kept(engine: Engine, actor: Actor, today: string): Promise<Task[]
   ]
 }
 
+/** Tasks with the day by which each is to be done, which the records tell and their rows do not. */
+async function dated(
+  engine: Engine,
+  actor: Actor,
+  what: TaskName,
+  items: readonly Summary[],
+  dueOf: (record: ActivityRecord) => string | undefined,
+): Promise<Task[]> {
+  const shown = await Promise.all(items.map((item) => engine.get(activity, item.id, actor)))
+  return items.map((item, at) => taskOf(what, item, dueOf((shown[at] as Shown<ActivityData>).record)))
+}
+
+/** The first day by which a remark without an answer is to be answered. */
+function firstDueDate({ remarks = [] }: ActivityRecord): string | undefined {
+  return remarks
+    .filter(({ answer, closedAt }) => !answer && !closedAt)
+    .flatMap(({ dueDate }) => dueDate ?? [])
+    .sort()[0]
+}
+
 /** The officer's own remarks whose answer should have come. */
 async function lateRemarks(engine: Engine, actor: Actor, items: readonly Summary[], today: string): Promise<Task[]> {
-  const records = await Promise.all(items.map((item) => engine.get(activity, item.id, actor)))
-  return records.flatMap(({ record }, at) => {
-    const late = (record.remarks ?? []).filter(
-      ({ dueDate, answer, closedAt }) => dueDate && dueDate < today && !answer && !closedAt,
-    )
-    const due = late.map(({ dueDate }) => dueDate ?? '').sort()[0]
-    return due ? [taskOf('remarkUnanswered', items[at] as Summary, due)] : []
-  })
+  const tasks = await dated(engine, actor, 'remarkUnanswered', items, firstDueDate)
+  return tasks.filter(({ due }) => due !== undefined && due < today)
 }
 
 async function attestations(engine: Engine, actor: Actor, working: readonly Summary[]): Promise<Task[]> {

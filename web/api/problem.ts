@@ -11,6 +11,8 @@ export interface Lack {
   rule: string
   detail?: string
   source?: string
+  /** The legal source spelt out. */
+  law?: string
 }
 
 export interface ProblemBody {

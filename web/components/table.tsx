@@ -60,7 +60,7 @@ function Heading<Row>({
   const field = column.sort
   if (field === undefined || !onSort) {
     return (
-      <th role="columnheader" scope="col" data-n={column.num ? '' : undefined}>
+      <th role="columnheader" scope="col">
         {column.label}
       </th>
     )

@@ -26,7 +26,7 @@ export function MissingList({ missing, hrefOf, onFollow }: Props): JSX.Element {
             ) : (
               (lack.detail ?? lack.rule)
             )}{' '}
-            {lack.source && <span class="fk-dim">{lack.source}</span>}
+            {lack.source && <span class="fk-dim">{lack.law ?? lack.source}</span>}
           </li>
         )
       })}

@@ -1,5 +1,6 @@
+import { now } from '../api/clock.ts'
 import type { Task } from '../api/tasks.ts'
-import { weekdayText } from '../text/format.ts'
+import { dateText, dayOf, daysBetween, weekdayText } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import { taskAddress } from './task-address.ts'
 
@@ -19,7 +20,7 @@ export function TurnList({ tasks }: { tasks: readonly Task[] }) {
             </p>
             <p class="fk-dim">
               {t(`start.task.${task.what}.text`)}
-              {task.due && ` ${t('start.dueBy', { date: weekdayText(task.due) })}`}
+              {task.due && ` ${dueText(task.due)}`}
             </p>
           </div>
           <a class="ds-button" data-variant="secondary" href={taskAddress(task)}>
@@ -30,4 +31,9 @@ export function TurnList({ tasks }: { tasks: readonly Task[] }) {
       ))}
     </section>
   )
+}
+
+function dueText(due: string): string {
+  if (daysBetween(due, dayOf(now())) > 0) return t('start.overdue', { date: dateText(due, dayOf(now())) })
+  return t('start.dueBy', { date: weekdayText(due) })
 }

@@ -26,7 +26,7 @@ export const transferRules: readonly Rule[] = [
           transfer.mechanism === 'adequacy45' && !isCovered(transfer, today),
           'K',
           `${path}/country`,
-          where(transfer),
+          inCountry(transfer),
         ),
       ),
   },
@@ -52,7 +52,7 @@ export const transferRules: readonly Rule[] = [
           needsAssessment.includes(transfer.mechanism ?? '') && isEmpty(transfer.tiaRef),
           'H',
           `${path}/tiaRef`,
-          where(transfer),
+          inCountry(transfer),
         ),
       ),
   },
@@ -112,4 +112,9 @@ function isCovered({ country, organisation }: Transfer, today: string): boolean 
 
 function where({ country, organisation }: Transfer): Partial<Hit> {
   return { params: { place: organisation || country || '' } }
+}
+
+/** For what is judged of the country and not of the recipient. */
+function inCountry({ country, organisation }: Transfer): Partial<Hit> {
+  return { params: { place: country || organisation || '' } }
 }

@@ -80,7 +80,13 @@ function remarksLacking(call: Call): Missing[] {
   const covered = (rule: string): boolean => remarks.some(({ ruleIds }) => !ruleIds || ruleIds.includes(rule))
   return grave(call)
     .filter(({ rule }) => !covered(rule))
-    .map(({ rule, pointer, source }) => ({ pointer, rule, source, text: 'remarkMissing' }))
+    .map(({ rule, pointer, source, params }) => ({
+      pointer,
+      rule,
+      source,
+      text: 'remarkMissing',
+      ...(params && { params }),
+    }))
 }
 
 function remarksGiven(call: Call): Remark[] {

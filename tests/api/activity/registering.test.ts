@@ -38,7 +38,13 @@ describe('registering and keeping', () => {
     const refused = await flow.try('dso', 'register')
     expect([refused.status, refused.body.missing]).toMatchObject([
       409,
-      [{ rule: 'PA-22', source: expect.stringContaining('DSF 13') }],
+      [
+        {
+          rule: 'PA-22',
+          source: expect.stringContaining('DSF 13'),
+          detail: expect.stringMatching(/^Skriv ett påpekande innan du registrerar\. .+/),
+        },
+      ],
     ])
     expect((await flow.try('samordnare', 'register')).status).toBe(403)
     const body = await flow.move('dso', 'register', { comment: 'Informera patienterna senast i januari.' })

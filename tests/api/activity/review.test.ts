@@ -35,6 +35,8 @@ describe('reviewing a notification', () => {
       state: 'returned',
       data: { returnDueDate: '2026-12-05' },
     })
+    const { body: tasks } = await app.as('anmalare').get('/api/tasks')
+    expect(tasks.items).toContainEqual(expect.objectContaining({ what: 'returned', id: flow.id, due: '2026-12-05' }))
     const { status, body } = await flow.try('anmalare', 'submit')
     expect([status, body.missing]).toMatchObject([409, [{ pointer: '/accessGroups' }]])
     await flow.change('anmalare', { accessGroups: [{ group: 'Sjuksköterskor', need: 'Ringer upp' }] })
