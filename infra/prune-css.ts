@@ -5,9 +5,9 @@ const emptyBlock = /@(?:layer|media|supports)[^{};]*\{\s*\}/g
 
 /**
  * The style sheet without what the product never shows: other colour schemes of the design system, its classes that no
- * script names, and custom properties that no rule reads.
+ * script names, and custom properties that no rule of it or of `others` (the sheets shown beside it) reads.
  */
-export function pruneCss(css: string, scripts: string): string {
+export function pruneCss(css: string, scripts: string, others = ''): string {
   const named = new Set(scripts.match(/\bds-[\w-]+/g))
   let rest = css.replace(unusedSchemes, '').replace(unusedVoices, '')
   rest = rest.replace(/([^{}]+)(\{[^{}]*\})/g, (rule, selectors: string, body: string) => {
@@ -17,7 +17,7 @@ export function pruneCss(css: string, scripts: string): string {
   })
   for (let before = ''; before !== rest;) {
     before = rest
-    const read = new Set([...rest.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]!))
+    const read = new Set([...(rest + others).matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]!))
     rest = rest.replace(/(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (declaration, name: string) =>
       read.has(name) ? declaration : '',
     )

@@ -33,7 +33,7 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 
 /** As getJson, with the ETag. */
 export async function getAnswer<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
-  if (signal) return once<T>(path, { signal })
+  if (signal) return retrying(() => once<T>(path, { signal }))
   const same = asking.get(path) as Promise<Answer<T>> | undefined
   if (same) return same
   const question = retrying(() => once<T>(path, {})).finally(() => asking.delete(path))

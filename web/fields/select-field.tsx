@@ -23,7 +23,7 @@ export function SelectField({ pointer, text, main, groups, value, onChange }: Pr
         onChange={(event) => onChange(event.currentTarget.value || undefined)}
         {...describedBy(pointer, text)}
       >
-        <option value="">{t('notification.choose')}</option>
+        <option value="">{t('parts.choose')}</option>
         {groups.map(({ heading, choices }) => {
           const options = choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

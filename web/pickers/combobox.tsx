@@ -39,7 +39,7 @@ export function Combobox({ id, find, shown, onPick, onFreeText, onClear, describ
           const free = onFreeText && typed.trim() ? [{ key: 'free' }] : []
           setRows([...picks.map((pick) => ({ key: pick.id, pick })), ...free])
           setActive(-1)
-          announce(t('notification.picker.found', { count: picks.length }))
+          announce(t('parts.picker.found', { count: picks.length }))
         },
         () => {},
       )
@@ -104,7 +104,7 @@ export function Combobox({ id, find, shown, onPick, onFreeText, onClear, describ
         id={`${id}-list`}
         class="fk-combo__list"
         role="listbox"
-        aria-label={t('notification.picker.list')}
+        aria-label={t('parts.picker.list')}
         hidden={!open}
       >
         {rows?.map((row, i) => (
@@ -117,13 +117,13 @@ export function Combobox({ id, find, shown, onPick, onFreeText, onClear, describ
             onMouseDown={(event) => event.preventDefault()}
             onMouseUp={() => choose(row)}
           >
-            {row.pick ? row.pick.name : t('notification.picker.free', { text: typed?.trim() })}
+            {row.pick ? row.pick.name : t('parts.picker.free', { text: typed?.trim() })}
             {row.pick?.detail && <small>{row.pick.detail}</small>}
           </div>
         ))}
         {rows?.length === 0 && (
           <div role="option" tabIndex={-1} aria-selected={false} aria-disabled="true" class="fk-dim">
-            {t('notification.picker.none')}
+            {t('parts.picker.none')}
           </div>
         )}
       </div>

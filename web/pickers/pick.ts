@@ -62,7 +62,7 @@ export function unitPicks(among: readonly Unit[], all: readonly Unit[], words: s
     .map((unit) => ({
       id: unit.id,
       name: unit.data.name,
-      detail: pathOf(all, unit.data.parentId)[0]?.data.name ?? t(`notification.unitKind.${unit.data.kind}`),
+      detail: pathOf(all, unit.data.parentId)[0]?.data.name ?? t(`parts.unitKind.${unit.data.kind}`),
     }))
 }
 

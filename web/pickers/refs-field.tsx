@@ -35,7 +35,7 @@ export function RefsField({ pointer, text, main, kind, units, value, onChange, w
             <Picked
               key={name}
               name={name}
-              note={t('notification.picker.unlisted')}
+              note={t('parts.picker.unlisted')}
               onRemove={() => onWritten?.(written.filter((other) => other !== name))}
             />
           ))}
@@ -61,7 +61,7 @@ function Picked({ name, note, onRemove }: { name: string; note?: string; onRemov
         {note && <small class="fk-dim"> {note}</small>}
       </span>
       <button type="button" class="ds-button" data-variant="tertiary" onClick={onRemove}>
-        {t('notification.remove')}
+        {t('parts.remove')}
         <span class="ds-sr-only"> {name}</span>
       </button>
     </li>

@@ -57,7 +57,7 @@ export function RowsField({
               {rows.length > 0 && (
                 <button type="button" class="ds-button" data-variant="tertiary" onClick={() => remove(at)}>
                   <Icon name="trash" />
-                  {t('notification.remove')}
+                  {t('parts.remove')}
                   <span class="ds-sr-only"> {what('one', at + 1)}</span>
                 </button>
               )}

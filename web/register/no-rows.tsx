@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { Empty } from '../components/empty.tsx'
 import { t } from '../text/text.ts'
-import { isNarrowed, viewOf, type View } from './view.ts'
+import { isNarrowed } from '../lists/view.ts'
+import { viewOf, type View } from './view.ts'
 
 /** Nothing to list: an empty register offers to begin, an empty search to look wider. */
 export function NoRows({ view, onChange }: { view: View; onChange: (view: View) => void }): JSX.Element {

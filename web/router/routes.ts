@@ -1,4 +1,4 @@
-import { page, type Page } from './page.ts'
+import { page, type Page, workPage } from './page.ts'
 
 /** Topics of every page that reads answers aloud. */
 const reading = ['form', 'vocabulary', 'answers'] as const
@@ -22,10 +22,10 @@ export const routes: readonly Page[] = [
   page('/avstam/:id', [...reading, 'notification', 'moves'], () =>
     import('../yearly/yearly-page.tsx').then((m) => m.YearlyPage),
   ),
-  page('/registret', ['register', 'vocabulary'], () =>
+  page('/registret', ['lists', 'register', 'vocabulary'], () =>
     import('../register/register-page.tsx').then((m) => m.RegisterPage),
   ),
-  page('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
+  workPage('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
     import('../record/record-page.tsx').then((m) => m.RecordPage),
   ),
   page('/granska', ['review'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),

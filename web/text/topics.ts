@@ -13,6 +13,7 @@ export const topics = [
   'suggestions',
   'requirements',
   'answers',
+  'lists',
   'register',
   'record',
   'review',

@@ -6,12 +6,10 @@ import {
   columnNames,
   defaultColumns,
   filterNames,
-  isNarrowed,
-  pageSize,
   viewOf,
-  withFilter,
   type View,
 } from '../../../../web/register/view.ts'
+import { isNarrowed, pageSize, withFilter } from '../../../../web/lists/view.ts'
 
 const parse = (address: string): View => viewOf(Object.fromEntries(new URL(address, 'http://x').searchParams))
 

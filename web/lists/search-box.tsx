@@ -4,8 +4,6 @@ import { Icon } from '../components/icon.tsx'
 import { shortcutsOn } from '../shell/shortcuts.ts'
 import { t } from '../text/text.ts'
 
-const pauseMs = 250
-
 interface Props {
   value: string
   label: string
@@ -13,16 +11,14 @@ interface Props {
   onSearch: (words: string) => void
 }
 
-/** The list's own search field: searches when the typing pauses, at once on Enter, and takes focus on `/`. */
+/** The list's own search field: searches at every key press, and takes focus on `/`. */
 export function SearchBox({ value, label, hint, onSearch }: Props): JSX.Element {
   const [typed, setTyped] = useState(value)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => setTyped(value), [value])
+  useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value])
   useEffect(() => {
-    if (typed.trim() === value) return
-    const timer = setTimeout(() => onSearch(typed.trim()), pauseMs)
-    return () => clearTimeout(timer)
-  }, [typed, value])
+    if (typed.trim() !== value) onSearch(typed.trim())
+  }, [typed])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const inField = (event.target as HTMLElement).closest('input, textarea, select')
