@@ -1,28 +1,8 @@
-import * as z from 'zod/mini'
 import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
-import { assetFields, personId } from './asset-data.ts'
+import type { ApplicationData } from './application-data.ts'
 import { defineAssetKind } from './asset-kind.ts'
-
-const types = [
-  'businessSystem',
-  'service',
-  'eService',
-  'qualityRegister',
-  'nationalService',
-  'register',
-  'integration',
-  'infrastructure',
-  'deviceSoftware',
-] as const
-
-const schema = z.strictObject({
-  ...assetFields,
-  applicationType: z.optional(z.enum(types)),
-  systemOwnerId: z.optional(personId),
-  systemAdministratorIds: z.optional(z.array(personId).check(z.maxLength(10))),
-})
-
-export type ApplicationData = z.infer<typeof schema>
+import { applicationSections } from './fields/application.ts'
+import { assetVocabularies } from './vocabulary.ts'
 
 /** Business systems and services, kept by regional IT together with their owner and administrators. */
 export const application = defineAssetKind<ApplicationData>({
@@ -30,26 +10,14 @@ export const application = defineAssetKind<ApplicationData>({
   plural: 'applications',
   prefix: 'app',
   letter: 'P',
-  schema,
+  sections: applicationSections,
   summary: ['applicationType', 'systemOwnerId'],
   keeperRole: 'itAssetManager',
   owns,
   facets: ({ applicationType }) => ({ type: applicationType ? [applicationType] : [] }),
-  filters: { type: { type: 'facet', values: types } },
+  filters: { type: { type: 'facet', values: assetVocabularies['applicationType'] } },
   texts: () => [],
   exact: () => [],
-  links: ({ systemOwnerId, systemAdministratorIds = [] }) => [
-    ...(systemOwnerId
-      ? [{ rel: 'systemOwner', pointer: '/systemOwnerId', kind: 'person', id: systemOwnerId, checked: false }]
-      : []),
-    ...systemAdministratorIds.map((id, index) => ({
-      rel: 'systemAdministrator',
-      pointer: `/systemAdministratorIds/${index}`,
-      kind: 'person',
-      id,
-      checked: false,
-    })),
-  ],
 })
 
 /** The system's own owner and administrators, and the IT coordinator of a unit that uses it. */

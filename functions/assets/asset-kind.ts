@@ -1,8 +1,10 @@
-import type * as z from 'zod/mini'
+import type { Field, FieldSection } from '../fields/field.ts'
+import { linksOf } from '../fields/links.ts'
 import { type Actor, holds, holdsAnywhere, holdsOnly } from '../register/actor.ts'
 import { defineKind, type Kind } from '../register/kind.ts'
-import { type AssetData, assetLinks } from './asset-data.ts'
+import type { AssetData } from './data.ts'
 import { assetStates, assetTransitions } from './lifecycle.ts'
+import { assetSchema, besideFields, fieldsOf } from './schema.ts'
 
 /** What sets one kind of asset apart from the others. */
 export interface AssetKindSpec<T extends AssetData> {
@@ -11,7 +13,8 @@ export interface AssetKindSpec<T extends AssetData> {
   prefix: string
   /** First letter of the asset number. */
   letter: string
-  schema: z.ZodMiniType<T>
+  /** The form: every field of `data`. */
+  sections: readonly FieldSection[]
   /** Fields a list shows besides the common ones. */
   summary: readonly (keyof T & string)[]
   /** The role that keeps assets of this kind, and whose scope it must lie within. */
@@ -22,13 +25,14 @@ export interface AssetKindSpec<T extends AssetData> {
   filters?: Kind<T>['filters']
   texts(data: T): readonly (string | undefined)[]
   exact(data: T): readonly (string | undefined)[]
-  links?(data: T): ReturnType<typeof assetLinks>
   unique?(data: T): { scope: string; value: string }[]
 }
 
 /** A kind of asset: common lifecycle, numbers, lists and policy, with what is its own. */
 export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Kind<T> {
   const edits = (actor: Actor, data: T) => keeps(actor, spec.keeperRole, data) || (spec.owns?.(actor, data) ?? false)
+  const fields = fieldsOf(spec.sections)
+  const named = (has: (field: Field) => unknown) => fields.filter((field) => has(field)).map(({ name }) => name)
   return defineKind<T>({
     name: spec.name,
     plural: spec.plural,
@@ -38,13 +42,16 @@ export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Ki
       format: (sequence) => `${spec.letter}-${String(sequence).padStart(5, '0')}`,
       when: 'created',
     },
-    schema: spec.schema,
+    schema: assetSchema<T>(spec.sections),
     initial: 'planned',
     states: assetStates,
     editable: assetStates.filter((state) => state !== 'disposed'),
     hidden: ['disposed'],
-    managed: ['stateBefore'],
-    secrets: {},
+    managed: [...named((field) => field.managed), ...besideFields],
+    secrets: {
+      ...Object.fromEntries(fields.flatMap(({ name, secret }) => (secret ? [[name, secret]] : []))),
+      secretSourceSays: 'OSL 18:8',
+    },
     transitions: assetTransitions<T>((actor, { newest }) => edits(actor, newest.data)),
     policy: {
       view: (actor) => (readsContents(actor) ? 'newest' : undefined),
@@ -73,7 +80,7 @@ export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Ki
     sorts: ['name', 'number', 'updatedAt'],
     texts: (record) => [record.number, record.data.name, ...spec.texts(record.data)],
     exact: (record) => [record.number, ...spec.exact(record.data)],
-    links: (data) => [...assetLinks(data), ...(spec.links?.(data) ?? [])],
+    links: (data) => linksOf(fields, data),
     due: () => [],
     unique: (record) => spec.unique?.(record.data) ?? [],
   })

@@ -1,29 +1,7 @@
-import * as z from 'zod/mini'
-import { assetFields, line } from './asset-data.ts'
 import { defineAssetKind } from './asset-kind.ts'
-
-const types = [
-  'pc',
-  'laptop',
-  'mobile',
-  'tablet',
-  'printer',
-  'server',
-  'network',
-  'storage',
-  'removableMedia',
-  'other',
-] as const
-
-const schema = z.strictObject({
-  ...assetFields,
-  equipmentType: z.optional(z.enum(types)),
-  manufacturer: z.optional(line(120)),
-  model: z.optional(line(120)),
-  serialNumber: z.optional(line(80)),
-})
-
-export type EquipmentData = z.infer<typeof schema>
+import type { EquipmentData } from './data.ts'
+import { equipmentSections } from './fields/equipment.ts'
+import { assetVocabularies } from './vocabulary.ts'
 
 /** Computers, phones, printers, servers and the like, kept by regional IT. */
 export const equipment = defineAssetKind<EquipmentData>({
@@ -31,11 +9,11 @@ export const equipment = defineAssetKind<EquipmentData>({
   plural: 'equipment',
   prefix: 'equ',
   letter: 'U',
-  schema,
+  sections: equipmentSections,
   summary: ['equipmentType', 'manufacturer', 'model', 'serialNumber'],
   keeperRole: 'itAssetManager',
   facets: ({ equipmentType }) => ({ type: equipmentType ? [equipmentType] : [] }),
-  filters: { type: { type: 'facet', values: types } },
+  filters: { type: { type: 'facet', values: assetVocabularies['equipmentType'] } },
   texts: ({ manufacturer, model, serialNumber }) => [manufacturer, model, serialNumber],
   exact: ({ serialNumber }) => [serialNumber],
   unique: ({ manufacturer, serialNumber }) =>

@@ -1,7 +1,7 @@
 import type { Actor } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
 import type { Snapshot, Transition, TransitionInput } from '../register/kind.ts'
-import type { AssetData } from './asset-data.ts'
+import type { AssetData } from './data.ts'
 
 /** From planned to disposed of, with the side states storage, out of service and missing (domain model section 4). */
 export const assetStates = [

@@ -1,20 +1,7 @@
-import * as z from 'zod/mini'
-import { assetFields, line } from './asset-data.ts'
 import { defineAssetKind } from './asset-kind.ts'
-
-const frameworks = ['MDR', 'IVDR', 'legacyMDD', 'legacyIVDD', 'inHouse'] as const
-
-const schema = z.strictObject({
-  ...assetFields,
-  inventoryNumber: z.optional(line(80)),
-  manufacturer: z.optional(line(120)),
-  model: z.optional(line(120)),
-  serialNumber: z.optional(line(80)),
-  udiDi: z.optional(line(80)),
-  regulatoryFramework: z.optional(z.enum(frameworks)),
-})
-
-export type MedicalDeviceData = z.infer<typeof schema>
+import type { MedicalDeviceData } from './data.ts'
+import { medicalDeviceSections } from './fields/medical-device.ts'
+import { assetVocabularies } from './vocabulary.ts'
 
 /** Medical devices, kept by the medical engineering service. */
 export const medicalDevice = defineAssetKind<MedicalDeviceData>({
@@ -22,9 +9,11 @@ export const medicalDevice = defineAssetKind<MedicalDeviceData>({
   plural: 'medical-devices',
   prefix: 'med',
   letter: 'M',
-  schema,
-  summary: ['inventoryNumber', 'manufacturer', 'model', 'serialNumber', 'regulatoryFramework'],
+  sections: medicalDeviceSections,
+  summary: ['inventoryNumber', 'manufacturer', 'model', 'serialNumber', 'regulatoryFramework', 'riskClass'],
   keeperRole: 'medTechManager',
+  facets: ({ riskClass }) => ({ type: riskClass ? [riskClass] : [] }),
+  filters: { type: { type: 'facet', values: assetVocabularies['riskClass'] } },
   texts: ({ manufacturer, model, serialNumber, inventoryNumber, udiDi }) => [
     manufacturer,
     model,

@@ -12,6 +12,7 @@ const anyService = `(${services.join('|')})`
 const edge = '([\\w-]+-)?routes?|lambda'
 const register = /^functions\/register\//
 const registerWithoutEngine = /^functions\/register\/(?!engine\.ts)/
+const fields = /^functions\/fields\//
 const port = /^functions\/store\/store\.ts$/
 const http = /^functions\/http\//
 const vocabularies = new RegExp(`^functions/${anyService}/(vocabulary(\\.ts$|/)|text/)`)
@@ -26,15 +27,16 @@ function serviceLayers(service: string): Layer[] {
     {
       name: `routes of ${service}`,
       holds: routes(service),
-      files: [http, register, pure, port, routes(service)],
+      files: [http, register, fields, pure, port, routes(service)],
       packages: [/^hono($|\/)/, /^zod\/mini$/],
     },
-    { name: `${service} (pure)`, holds: own, files: [register, own, vocabularies], packages: checked },
+    { name: `${service} (pure)`, holds: own, files: [register, fields, own, vocabularies], packages: checked },
   ]
 }
 
 export const layers: readonly Layer[] = [
   { name: 'register', holds: register, files: [register, port], packages: [/^zod\/mini$/] },
+  { name: 'fields', holds: fields, files: [fields, registerWithoutEngine], packages: [/^zod\/mini$/] },
   {
     name: 'store port',
     holds: port,
@@ -62,7 +64,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'http',
     holds: http,
-    files: [http, register, pure, port, routes(anyService)],
+    files: [http, register, fields, pure, port, routes(anyService)],
     packages: [/^hono($|\/)/, /^zod\/mini$/, /^node:/, /^jose$/, /^openid-client$/],
   },
   {
@@ -82,7 +84,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'web',
     holds: /^web\//,
-    files: [/^web\//, registerWithoutEngine, pure],
+    files: [/^web\//, registerWithoutEngine, fields, pure],
     packages: [
       /^preact($|\/)/,
       /^preact-iso($|\/)/,

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import type { Field, FieldSection } from '../fields/field.ts'
+import { shapeOf } from '../fields/schema.ts'
+import { assetVocabularies } from './vocabulary.ts'
+
+const fieldName = z.string().check(z.regex(/^[a-zA-Z]{1,60}$/))
+const said = z.record(fieldName, z.strictObject({ source: z.string(), value: z.unknown(), at: z.string() }))
+
+/** What is no field of a form: where values come from, and how many findings there are. */
+const beside = {
+  origins: z.optional(z.record(fieldName, z.string().check(z.regex(/^(manual|(feed|import):.{1,60})$/)))),
+  sourceSays: z.optional(said),
+  secretSourceSays: z.optional(said),
+  findingCounts: z.optional(z.strictObject({ K: z.int(), H: z.int(), M: z.int(), L: z.int() })),
+}
+
+/** Names of the fields that stand beside the form; all are managed. */
+export const besideFields: readonly string[] = Object.keys(beside)
+
+/** All fields of a form, in order. */
+export function fieldsOf(sections: readonly FieldSection[]): Field[] {
+  return sections.flatMap(({ fields }) => fields)
+}
+
+/** The shape of a kind's `data`, made from its form. Everything but the name is optional: completeness is a report. */
+export function assetSchema<T>(sections: readonly FieldSection[]): z.ZodMiniType<T> {
+  return z.strictObject({
+    ...shapeOf(fieldsOf(sections), assetVocabularies),
+    ...beside,
+  }) as unknown as z.ZodMiniType<T>
+}
