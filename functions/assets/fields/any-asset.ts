@@ -3,6 +3,7 @@ import {
   date,
   type Field,
   group,
+  identifier,
   longText,
   number,
   ref,
