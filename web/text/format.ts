@@ -59,12 +59,22 @@ export function momentText(value: string, now = new Date()): string {
   return dateText(value, dayOf(now))
 }
 
-/** "i dag", "i morgon", "om 11 dagar", "6 dagar sen". */
+/** "i dag", "i morgon", "om 11 dagar", "om 4 månader", "om ett år", "6 dagar sen". */
 export function dueText(date: string, today = dayOf(new Date())): string {
   const days = daysBetween(today, date)
   if (days === 0) return t('shell.time.dueToday')
   if (days === 1) return t('shell.time.dueTomorrow')
-  return days > 0 ? t('shell.time.dueIn', { count: days }) : t('shell.time.late', { count: -days })
+  const { unit, count } = roughly(Math.abs(days))
+  return t(`shell.time.${days > 0 ? 'dueIn' : 'late'}.${unit}`, { count })
+}
+
+/** A time as people say it: in days up to two months, then in months, then in years. */
+function roughly(days: number): { unit: 'days' | 'months' | 'years'; count: number } {
+  if (days <= 60) return { unit: 'days', count: days }
+  const months = Math.round(days / 30.44)
+  return months % 12 === 0 || months > 24
+    ? { unit: 'years', count: Math.round(months / 12) }
+    : { unit: 'months', count: months }
 }
 
 /** 300412 as "300 412", with spaces that do not break. */

@@ -37,6 +37,11 @@ describe('dates and numbers in Swedish', () => {
     expect(dueText('2026-11-22', today)).toBe('i morgon')
     expect(dueText('2026-12-02', today)).toBe('om 11 dagar')
     expect(dueText('2026-11-15', today)).toBe('6 dagar sen')
+    expect(dueText('2027-03-21', today)).toBe('om 4 månader')
+    expect(dueText('2027-11-21', today)).toBe('om ett år')
+    expect(dueText('2029-11-21', today)).toBe('om 3 år')
+    expect(dueText('2026-04-26', today)).toBe('7 månader sen')
+    expect(dueText('2025-11-20', today)).toBe('ett år sen')
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
   })
 
