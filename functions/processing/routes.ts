@@ -6,6 +6,7 @@ import { personRoute, type Route } from '../http/route.ts'
 import { dayOf } from '../register/core.ts'
 import type { Context } from '../register/kind.ts'
 import { activity } from './activity.ts'
+import { activityJudge } from './judge.ts'
 import { activityPresenter } from './presenter.ts'
 import { similarActivities } from './similar-activities.ts'
 import { taskNames, tasksOf } from './tasks.ts'
@@ -42,6 +43,7 @@ const similarQuery = z.strictObject({
 
 /** What a client may ask of the processing register: activities, near matches, and the caller's work list. */
 export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes']>): Route[] {
+  const judge = activityJudge(deps, codes)
   return [
     personRoute({
       method: 'GET',
@@ -52,14 +54,14 @@ export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes
       success: { status: 200, schema: z.strictObject({ items: z.array(similar) }) },
       handler: async ({ query, actor }) => ({ body: { items: await similarActivities(deps.engine, query, actor) } }),
     }),
-    ...recordRoutes(activity, deps, activityPresenter(deps, codes)),
+    ...recordRoutes(activity, deps, activityPresenter(judge)),
     personRoute({
       method: 'GET',
       path: '/api/tasks',
       operationId: 'listTasks',
       summary: operationWords('tasks'),
       success: { status: 200, schema: z.strictObject({ items: z.array(task) }) },
-      handler: async ({ actor }) => ({ body: { items: await tasksOf(deps.engine, actor, dayOf(deps.now())) } }),
+      handler: async ({ actor }) => ({ body: { items: await tasksOf(deps.engine, judge, actor, dayOf(deps.now())) } }),
     }),
   ]
 }

@@ -2,6 +2,8 @@ import { unitsOf, type Actor } from '../register/actor.ts'
 import type { Engine, Shown, Summary } from '../register/api.ts'
 import { activity } from './activity.ts'
 import type { ActivityData } from './data.ts'
+import { countFindings } from './findings.ts'
+import type { Judge } from './judge.ts'
 import { isManager } from './parties.ts'
 import { needsAttestation } from './traits.ts'
 import { daysLater } from './workflow/outcome.ts'
@@ -44,7 +46,8 @@ const most = 100
 const noticeDays = 30
 
 /** What waits for this person, most pressing first: their own notifications, then what their roles make them do. */
-export async function tasksOf(engine: Engine, actor: Actor, today: string): Promise<Task[]> {
+export async function tasksOf(engine: Engine, judge: Judge, actor: Actor, today: string): Promise<Task[]> {
+  const read = reader(engine, actor)
   const working = await found(engine, actor, {
     state: ['draft', 'returned', 'submitted', 'coordinatorReview', 'dpoReview'],
   })
@@ -53,22 +56,33 @@ export async function tasksOf(engine: Engine, actor: Actor, today: string): Prom
   const inState = (what: TaskName, state: string, mine: (item: Summary) => boolean): Task[] =>
     working.filter((item) => item.state === state && mine(item)).map((item) => taskOf(what, item))
   const returned = working.filter((item) => item.state === 'returned' && own(item))
-  return [
-    ...(await dated(engine, actor, 'returned', returned, ({ data }) => data.returnDueDate)),
+  const tasks = [
+    ...(await Promise.all(
+      returned.map(async (item) => taskOf('returned', item, { due: (await read(item.id)).data.returnDueDate })),
+    )),
     ...inState('draft', 'draft', own),
-    ...(await attestations(engine, actor, working)),
+    ...(await attestations(read, actor, working)),
     ...inState('review', 'coordinatorReview', (item) => plays('dpCoordinator', item)),
     ...inState('take', 'submitted', (item) => plays('dpCoordinator', item)),
     ...inState('register', 'dpoReview', (item) => plays('dpo', item)),
     ...working
       .filter((item) => item.proposed?.transition === 'refuse' && plays('dpo', item))
-      .map((item) => taskOf('confirmRefusal', item)),
-    ...(await kept(engine, actor, today)),
+      .map((item) => taskOf('confirmRefusal', item, { since: item.proposed?.at })),
+    ...(await kept(engine, read, actor, today)),
   ]
+  return judged(tasks, read, judge, actor)
+}
+
+/** The tasks with what is wrong with each record, counted as on its own page. */
+async function judged(tasks: readonly Task[], read: Read, judge: Judge, actor: Actor): Promise<Task[]> {
+  const ids = [...new Set(tasks.map(({ id }) => id))]
+  const findings = await judge(await Promise.all(ids.map(read)), actor)
+  const counts = new Map(ids.map((id, at) => [id, countFindings(findings[at] ?? [])]))
+  return tasks.map((task) => ({ ...task, findings: counts.get(task.id) }))
 }
 
 /** Tasks about what is in force: ends to confirm, reviews due, remarks without an answer. */
-async function kept(engine: Engine, actor: Actor, today: string): Promise<Task[]> {
+async function kept(engine: Engine, read: Read, actor: Actor, today: string): Promise<Task[]> {
   const plays = rolePlayer(actor)
   const answers = (item: Summary): boolean =>
     item.data['contactPersonId'] === actor.personId || plays('unitManager', item)
@@ -77,54 +91,59 @@ async function kept(engine: Engine, actor: Actor, today: string): Promise<Task[]
   const remarked = await found(engine, actor, { waiting: ['remark'] })
   const due = await found(engine, actor, { dueBefore: [daysLater(today, noticeDays)] })
   return [
-    ...officer.filter((item) => plays('dpo', item)).map((item) => taskOf('confirmEnd', item)),
-    ...(await dated(engine, actor, 'remarkUnanswered', remarked.filter(answers), firstDueDate)),
+    ...officer
+      .filter((item) => plays('dpo', item))
+      .map((item) => taskOf('confirmEnd', item, { since: item.proposed?.at })),
+    ...(await remarks(read, remarked.filter(answers))),
     ...(await lateRemarks(
-      engine,
-      actor,
+      read,
       remarked.filter((item) => plays('dpo', item) && !answers(item)),
       today,
     )),
-    ...due.filter(answers).map((item) => taskOf('reviewDue', item, String(item.data['nextReviewDate'] ?? ''))),
+    ...due
+      .filter(answers)
+      .map((item) => taskOf('reviewDue', item, { due: String(item.data['nextReviewDate'] ?? '') || undefined })),
   ]
 }
 
-/** Tasks with the day by which each is to be done, which the records tell and their rows do not. */
-async function dated(
-  engine: Engine,
-  actor: Actor,
-  what: TaskName,
-  items: readonly Summary[],
-  dueOf: (record: ActivityRecord) => string | undefined,
-): Promise<Task[]> {
-  const shown = await Promise.all(items.map((item) => engine.get(activity, item.id, actor)))
-  return items.map((item, at) => taskOf(what, item, dueOf((shown[at] as Shown<ActivityData>).record)))
-}
-
-/** The first day by which a remark without an answer is to be answered. */
-function firstDueDate({ remarks = [] }: ActivityRecord): string | undefined {
-  return remarks
-    .filter(({ answer, closedAt }) => !answer && !closedAt)
-    .flatMap(({ dueDate }) => dueDate ?? [])
-    .sort()[0]
+/** Records with a remark that nobody has answered: since the first was written, by the first day it should be answered. */
+async function remarks(read: Read, items: readonly Summary[]): Promise<Task[]> {
+  return Promise.all(
+    items.map(async (item) => {
+      const open = ((await read(item.id)).remarks ?? []).filter(({ answer, closedAt }) => !answer && !closedAt)
+      const since = open.map(({ at }) => at).sort()[0]
+      const due = open.flatMap(({ dueDate }) => dueDate ?? []).sort()[0]
+      return taskOf('remarkUnanswered', item, { since, due })
+    }),
+  )
 }
 
 /** The officer's own remarks whose answer should have come. */
-async function lateRemarks(engine: Engine, actor: Actor, items: readonly Summary[], today: string): Promise<Task[]> {
-  const tasks = await dated(engine, actor, 'remarkUnanswered', items, firstDueDate)
-  return tasks.filter(({ due }) => due !== undefined && due < today)
+async function lateRemarks(read: Read, items: readonly Summary[], today: string): Promise<Task[]> {
+  return (await remarks(read, items)).filter(({ due }) => due !== undefined && due < today)
 }
 
-async function attestations(engine: Engine, actor: Actor, working: readonly Summary[]): Promise<Task[]> {
+type Read = (id: string) => Promise<ActivityRecord>
+
+/** Reads each record once, as this person may read it. */
+function reader(engine: Engine, actor: Actor): Read {
+  const known = new Map<string, Promise<ActivityRecord>>()
+  return (id) => {
+    const record =
+      known.get(id) ?? engine.get(activity, id, actor).then((shown) => (shown as Shown<ActivityData>).record)
+    known.set(id, record)
+    return record
+  }
+}
+
+async function attestations(read: Read, actor: Actor, working: readonly Summary[]): Promise<Task[]> {
   if (unitsOf(actor, 'unitManager').length === 0) return []
   const states = ['submitted', 'coordinatorReview', 'dpoReview']
   const candidates = working.filter((item) => states.includes(item.state)).slice(0, most)
-  const records = await Promise.all(candidates.map((item) => engine.get(activity, item.id, actor)))
+  const records = await Promise.all(candidates.map((item) => read(item.id)))
   return records
-    .filter(
-      ({ record }) => isManager(actor, record) && !record.data.managerAttestation && needsAttestation(record.data),
-    )
-    .flatMap(({ record }) => candidates.filter((item) => item.id === record.id))
+    .filter((record) => isManager(actor, record) && !record.data.managerAttestation && needsAttestation(record.data))
+    .flatMap((record) => candidates.filter((item) => item.id === record.id))
     .map((item) => taskOf('attest', item))
 }
 
@@ -144,8 +163,12 @@ async function found(engine: Engine, actor: Actor, filters: { [name: string]: re
   return items
 }
 
-function taskOf(what: TaskName, { id, number, orgUnitId, updatedAt, data }: Summary, due?: string): Task {
-  const { name, submittedAt, registeredAt, findingCounts } = data as ActivityData
+function taskOf(
+  what: TaskName,
+  { id, number, orgUnitId, updatedAt, data }: Summary,
+  { since, due }: { since?: string; due?: string } = {},
+): Task {
+  const { name, submittedAt, registeredAt } = data as ActivityData
   const filed = what === 'draft' || what === 'returned'
   return {
     what,
@@ -154,8 +177,7 @@ function taskOf(what: TaskName, { id, number, orgUnitId, updatedAt, data }: Summ
     ...(number && { number }),
     name: name ?? '',
     ...(orgUnitId && { orgUnitId }),
-    since: filed ? updatedAt : ((inForce.includes(what) ? registeredAt : submittedAt) ?? updatedAt),
+    since: since ?? (filed ? updatedAt : ((inForce.includes(what) ? registeredAt : submittedAt) ?? updatedAt)),
     ...(due && { due }),
-    ...(findingCounts && { findings: findingCounts }),
   }
 }

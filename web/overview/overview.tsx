@@ -39,7 +39,7 @@ export function Overview(): JSX.Element {
   const points = counted.map((value, i) => ({ name: monthName(days[i]!), value }))
   return (
     <aside class="fk-aside" aria-label={t('overview.label')}>
-      <Plot heading={t('overview.findings')} first>
+      <Plot heading={t('overview.findings')} help={t('overview.findingsHelp')} first>
         <p>
           <span class="fk-big">{total}</span>{' '}
           <span class="fk-dim">{t('overview.inActivities', { count: data.rows.length })}</span>

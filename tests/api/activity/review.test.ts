@@ -16,6 +16,20 @@ async function underReview(change: object = {}): Promise<Flow> {
 }
 
 describe('reviewing a notification', () => {
+  it('counts in the work list what the case itself shows, what hangs on dates included', async () => {
+    const flow = await file(app, { startDate: '2026-01-15', informationStatus: 'no' })
+    await flow.move('anmalare', 'submit')
+    await flow.move('samordnare', 'take')
+    const { body } = await app.as('samordnare').get(flow.path)
+    const counts = { K: 0, H: 0, M: 0, L: 0 }
+    for (const { severity } of body.findings) counts[severity as keyof typeof counts]++
+    expect(body.findings.map((finding: { rule: string }) => finding.rule)).toEqual(
+      expect.arrayContaining(['PA-22', 'PA-31']),
+    )
+    const { body: tasks } = await app.as('samordnare').get('/api/tasks')
+    expect(tasks.items.find((item: { id: string }) => item.id === flow.id).findings).toEqual(counts)
+  })
+
   it('is for the coordinator of its own administration only', async () => {
     const flow = await file(app)
     await flow.move('anmalare', 'submit')
