@@ -108,6 +108,8 @@ export interface ActivityData {
   /** What the last "unchanged" answer says was looked at. */
   reviewedFields?: string[]
   nextReviewDate?: string
+  /** Day on which purposes, data, recipients, transfers or systems were last changed without a new impact assessment. */
+  materialSince?: string
   riskLevel?: 'low' | 'medium' | 'high'
   endedAt?: string
   endReason?: string

@@ -33,6 +33,7 @@ export const registerFields: readonly FormField[] = [
   ref('lastReviewedBy', 'person'),
   text('reviewedFields', 100, { list: 100, scan: false }),
   date('nextReviewDate'),
+  date('materialSince'),
   code('riskLevel', 'riskLevel'),
   date('endedAt'),
   text('endReason', 2000),

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { sameJson } from '../../register/canonical.ts'
 import type { Actor, OrgTree } from '../../register/actor.ts'
 import type { Missing } from '../../register/errors.ts'
 import type { Remark, Transition } from '../../register/kind.ts'
 import type { ActivityData } from '../data.ts'
 import { findingsOf } from '../findings.ts'
-import { isMaterial } from '../material.ts'
+import { isMaterial, materialChanges } from '../material.ts'
 import { isCoordinator, isOfficer, plays } from '../parties.ts'
 import { requirementsFor } from '../requirements.ts'
 import { reviewedNow } from './filing.ts'
@@ -48,8 +49,30 @@ function inForce(call: Call): ActivityOutcome {
       ...reviewedNow(context, actor.personId),
       questions: undefined,
       contacts: contactsOf(snapshot.newest.data, actor),
+      ...assessmentOutdated(call),
     },
   }
+}
+
+/** What an impact assessment weighs: if it changes, so must the assessment (rule DP-03; DSF 35.11). */
+const assessed: readonly string[] = [
+  'purposes',
+  'dataCategories',
+  'recipients',
+  'thirdCountryTransfer',
+  'transfers',
+  'applicationIds',
+  'unlistedSystems',
+  'medicalDeviceIds',
+]
+
+/** Notes the day of a change that the impact assessment has not followed; a new assessment clears it. */
+function assessmentOutdated({ snapshot, context }: Call): Partial<ActivityData> {
+  const { registered, newest } = snapshot
+  if (!registered) return {}
+  if (!sameJson(registered.data.dpiaId, newest.data.dpiaId)) return { materialSince: undefined }
+  const changed = materialChanges(registered.data, newest.data).some((field) => assessed.includes(field))
+  return changed ? { materialSince: context.today } : {}
 }
 
 function editorial({ actor, context, snapshot }: Call): ActivityOutcome {

@@ -91,6 +91,27 @@ describe('registering and keeping', () => {
     expect((await flow.move('anmalare', 'submit')).state).toBe('coordinatorReview')
   })
 
+  it('says that the impact assessment is older than what it weighs, until the assessment is renewed', async () => {
+    const assessed = { result: 'Godtagbar risk', dpoAdviceAt: '2026-09-20' }
+    const flow = await register(app, { dpiaId: { ...assessed, diaryNumber: 'RS 1', date: '2026-10-01' } })
+    const outdated = (): boolean => flow.now().findings.some((finding: { rule: string }) => finding.rule === 'DP-03')
+    const again = async (change: object): Promise<void> => {
+      await flow.move('anmalare', 'revise', { comment: 'Ändring' })
+      await flow.change('anmalare', { ...change, initiatorStatement: true })
+      await flow.move('anmalare', 'submit')
+      await flow.move('chef', 'attest')
+      await flow.move('samordnare', 'forward')
+      await flow.move('dso', 'register', { comment: 'Bedömningen behöver ses över.' })
+    }
+    expect(outdated()).toBe(false)
+    await again({ volume: 'v1', diaryNumber: 'RS 7' })
+    expect(outdated()).toBe(false)
+    await again({ noRecipients: false, recipients: [{ category: 'Anhöriga', legalSupport: 'Samtycke' }] })
+    expect(outdated()).toBe(true)
+    await again({ dpiaId: { ...assessed, diaryNumber: 'RS 2', date: '2026-11-01' } })
+    expect(outdated()).toBe(false)
+  })
+
   it('ends when the manager says so and the officer confirms, is archived, and is opened again', async () => {
     const flow = await register(app)
     const incomplete = await flow.try('chef', 'end', { data: { endedAt: '2027-01-01' } })

@@ -182,6 +182,7 @@ export const everything: Required<ActivityData> = {
   lastReviewedBy: 'per_d',
   reviewedFields: ['purposes'],
   nextReviewDate: '2027-11-02',
+  materialSince: '2026-11-02',
   riskLevel: 'high',
   endedAt: '2026-11-03',
   endReason: 'r',
