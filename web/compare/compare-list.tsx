@@ -11,6 +11,8 @@ interface Props {
   pairs: readonly Pair[]
   before: ComponentChildren
   after: ComponentChildren
+  /** Puts the name of its part over the first question of each part. */
+  parts?: boolean
   /** There is no earlier revision: question and answer only. */
   single?: boolean
   /** Whether changed rows say so in words; in a history every row is changed. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Question, before, now, side by side; on a phone the question stands over the two answers. */
-export function CompareList({ pairs, before, after, single, mark, under, beside }: Props): JSX.Element {
+export function CompareList({ pairs, before, after, parts, single, mark, under, beside }: Props): JSX.Element {
   return (
     <div class="fk-cmp" data-single={single ? '' : undefined}>
       <div class="fk-cmp__head" data-q>
@@ -34,8 +36,11 @@ export function CompareList({ pairs, before, after, single, mark, under, beside 
         </div>
       )}
       <div class="fk-cmp__head">{after}</div>
-      {pairs.map((pair) => (
+      {pairs.map((pair, at) => (
         <Fragment key={pair.question.id}>
+          {parts && partOf(pair) !== partOf(pairs[at - 1]) && (
+            <h3 class="fk-cmp__part">{t(`record.section.${partOf(pair)}`)}</h3>
+          )}
           <div data-q id={`q-${pair.question.id.toLowerCase()}`}>
             {questionLabel(pair.question)}
             {mark && !single && pair.isChanged && (
@@ -70,4 +75,8 @@ function Side({ own, pair, side }: { own: Answer; pair: Pair; side: 'before' | '
   if (!pair.isChanged || own.secrecy !== undefined || !isAnswered(own)) return <AnswerText answer={own} />
   if (own.unclear) return <AnswerText answer={own} />
   return <DiffText from={answerText(pair.before)} to={answerText(pair.after)} side={side} />
+}
+
+function partOf(pair: Pair | undefined): string | undefined {
+  return pair?.question.id[0]
 }

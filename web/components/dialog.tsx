@@ -18,7 +18,7 @@ export function Dialog({ heading, children, actions, onClose, onSubmit }: Props)
     const opener = document.activeElement
     ref.current?.showModal()
     return () => {
-      if (opener instanceof HTMLElement) opener.focus()
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     }
   }, [])
   return (

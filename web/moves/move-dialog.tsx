@@ -7,6 +7,7 @@ import { announce } from '../shell/announcer.tsx'
 import { hasText, t } from '../text/text.ts'
 import { MissingList } from './missing-list.tsx'
 import { MoveFieldInput } from './move-field-input.tsx'
+import { doneKey, tell } from './told.ts'
 import { lacking, moveBody, shownFields, type Values } from './move-form.ts'
 
 interface Props {
@@ -40,7 +41,8 @@ export function MoveDialog(props: Props): JSX.Element {
     try {
       await props.before?.()
       const moved = await moveActivity(record.id, record.revision, moveBody(transition, values, props.fixed))
-      announce(t(`moves.done.${transition}`))
+      announce(t(`moves.done.${doneKey(transition, moved)}`))
+      tell(transition, moved)
       props.onDone(moved)
     } catch (error) {
       setProblem(error)

@@ -7,6 +7,7 @@ import { MenuList, type MenuItem } from '../components/menu-list.tsx'
 import { Menu } from '../components/menu.tsx'
 import { formAddress } from '../moves/missing-list.tsx'
 import { MoveDialog } from '../moves/move-dialog.tsx'
+import { tell } from '../moves/told.ts'
 import { t } from '../text/text.ts'
 import { AsOfDialog } from './as-of-dialog.tsx'
 import { partAddress, type Place } from './parts.ts'
@@ -83,8 +84,12 @@ function LinkButton({ href, label }: { href: string; label: string }): JSX.Eleme
 function RegisterEditorial({ record, onChange }: Omit<Props, 'place'>): JSX.Element {
   const [refused, setRefused] = useState<string>()
   const send = (): void => {
-    moveActivity(record.id, record.revision, { transition: 'register' }).then(onChange, () =>
-      setRefused(t('record.action.notEditorial')),
+    moveActivity(record.id, record.revision, { transition: 'register' }).then(
+      (moved) => {
+        tell('register', moved)
+        onChange()
+      },
+      () => setRefused(t('record.action.notEditorial')),
     )
   }
   return (

@@ -3,6 +3,7 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { StateTag } from '../components/state-tag.tsx'
 import { Tabs } from '../components/tabs.tsx'
 import { useNames } from '../directory/names.ts'
+import { DoneNotice } from '../moves/done-notice.tsx'
 import { hasOpenRemarks } from '../register/activity.ts'
 import { addressOf, viewOf } from '../register/view.ts'
 import { t } from '../text/text.ts'
@@ -44,6 +45,7 @@ export function RecordTop({ dossier, place, onChange }: Props): JSX.Element {
           { href: partAddress(record.id, { part: 'oversikt' }), label: record.number ?? t('record.noNumber') },
         ]}
       />
+      <DoneNotice about={record.id} />
       <div class="fk-row fk-top-aligned fk-mt-s" data-end>
         <div>
           <div class="fk-row">

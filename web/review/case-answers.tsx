@@ -33,6 +33,7 @@ export function CaseAnswers({ record, earlier, pairs, notes, drafts, onDrafts }:
   return (
     <CompareList
       pairs={pairs}
+      parts
       single={!earlier}
       before={earlier && <Side revision={earlier.revision} at={earlier.updatedAt} />}
       after={<Side revision={record.revision} at={record.updatedAt} />}

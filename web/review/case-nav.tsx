@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useLocation } from 'preact-iso/router'
-import { useEffect } from 'preact/hooks'
 import type { Task } from '../api/tasks.ts'
 import { shortcutsOn } from '../shell/shortcuts.ts'
 import { t } from '../text/text.ts'
+import { useCaseKeys } from './case-keys.ts'
 
 /** Where the case lies in the inbox, and the way to the one before and after: links, and J and K. */
 export function CaseNav({ id, tasks }: { id: string; tasks: readonly Task[] }): JSX.Element {
@@ -11,16 +11,8 @@ export function CaseNav({ id, tasks }: { id: string; tasks: readonly Task[] }): 
   const at = tasks.findIndex((task) => task.id === id)
   const before = at > 0 ? tasks[at - 1] : undefined
   const after = at >= 0 ? tasks[at + 1] : tasks[0]
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const inField = (event.target as HTMLElement).closest('input, textarea, select, dialog')
-      if (event.ctrlKey || event.metaKey || event.altKey || inField || !shortcutsOn()) return
-      const next = event.key === 'j' ? after : event.key === 'k' ? before : undefined
-      if (next) route(`/granska/${next.id}`)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [before?.id, after?.id])
+  const goTo = (task: Task | undefined) => () => task && route(`/granska/${task.id}`)
+  useCaseKeys(goTo(after), goTo(before))
   return (
     <div class="fk-row" data-end>
       <a class="ds-link" href="/granska">

@@ -8,10 +8,12 @@ import { Waiting } from '../components/waiting.tsx'
 import { useNames, withNames, type Names } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
+import { DoneNotice } from '../moves/done-notice.tsx'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { dateShort, daysBetween, dayOf } from '../text/format.ts'
 import { t } from '../text/text.ts'
+import { useCaseKeys } from './case-keys.ts'
 
 const unitsOf = (tasks: readonly Task[]): unknown => tasks.map((task) => task.orgUnitId)
 
@@ -21,8 +23,13 @@ export function InboxPage(): JSX.Element {
   const { data: tasks, error, reload } = useLoad('inbox', () => withNames(readInbox(), unitsOf))
   useTitle([t('review.inbox')], tasks !== undefined)
   const first = tasks?.[0]
+  useCaseKeys(
+    () => step(1),
+    () => step(-1),
+  )
   return (
     <Main size="sm">
+      <DoneNotice />
       <div class="fk-row fk-mb-s" data-end>
         <h1 class="fk-h1">
           {t('review.inbox')} <span class="fk-count">{tasks?.length ?? '\u00a0'}</span>
@@ -52,6 +59,13 @@ export function InboxPage(): JSX.Element {
       )}
     </Main>
   )
+}
+
+/** Moves focus to the case after or before the one that has it. */
+function step(by: number): void {
+  const links = [...document.querySelectorAll<HTMLElement>('main .fk-rec')]
+  const at = links.findIndex((link) => link === document.activeElement)
+  links[at < 0 ? 0 : at + by]?.focus()
 }
 
 function columns(names: Names): Column<Task>[] {
