@@ -20,7 +20,7 @@ export function AttestPage({ params }: PageProps) {
   const { data: record, error, reload } = useLoad(id, () => withNames(readActivity(id), ({ data }) => data))
   const names = useNames()
   const [problem, setProblem] = useState<unknown>()
-  useTitle([t('notification.attest.heading'), record?.data.name], record !== undefined)
+  useTitle([t('filed.attest.heading'), record?.data.name], record !== undefined)
   if (error) return <Failure error={error} onRetry={reload} />
   if (!record) {
     return (
@@ -40,7 +40,7 @@ export function AttestPage({ params }: PageProps) {
   }
   return (
     <Main>
-      <h1 class="fk-h1">{t('notification.attest.title', { name: record.data.name ?? '' })}</h1>
+      <h1 class="fk-h1">{t('filed.attest.title', { name: record.data.name ?? '' })}</h1>
       <p class="fk-row fk-small">
         {record.number && <span class="fk-num fk-dim">{record.number}</span>}
         <StateTag state={record.state} />
@@ -52,25 +52,25 @@ export function AttestPage({ params }: PageProps) {
             <h2 class="fk-h3">
               <span class="fk-ok">
                 <Icon name="check" />
-                {t('notification.attest.done', { who: names.person(done.personId), date: dateText(done.at) })}
+                {t('filed.attest.done', { who: names.person(done.personId), date: dateText(done.at) })}
               </span>
             </h2>
-            <p>{t('notification.attest.next')}</p>
+            <p>{t('filed.attest.next')}</p>
             <a class="ds-link" href="/">
-              {t('notification.attest.start')}
+              {t('filed.attest.start')}
             </a>
           </div>
         ) : (
-          <p class="fk-lead">{t('notification.attest.lead')}</p>
+          <p class="fk-lead">{t('filed.attest.lead')}</p>
         )}
       </div>
       <ReadOnly data={record.data} />
       {!done && record.allowed.includes('attest') && (
         <div class="fk-bar">
           <button type="button" class="ds-button" data-variant="primary" onClick={() => void attest()}>
-            {t('notification.attest.button')}
+            {t('filed.attest.button')}
           </button>
-          <p class="fk-small fk-dim">{t('notification.attest.note')}</p>
+          <p class="fk-small fk-dim">{t('filed.attest.note')}</p>
         </div>
       )}
     </Main>

@@ -23,7 +23,7 @@ export function AskedList({ notes, address }: Props) {
     <section class="fk-sec" aria-labelledby="fragor">
       <header>
         <h2 class="fk-h2" id="fragor">
-          {t('notification.asked.heading')}
+          {t('filed.asked.heading')}
         </h2>
       </header>
       {[...byQuestion].map(([id, thread]) => (
@@ -32,7 +32,7 @@ export function AskedList({ notes, address }: Props) {
             <h3 class="fk-h3">{t('notification.steps.name', { section: id[0], title: shortName(id) })}</h3>
             {address && (
               <a class="fk-go" href={address(id)}>
-                {t('notification.asked.answer')}
+                {t('filed.asked.answer')}
                 <span class="ds-sr-only"> {shortName(id)}</span>
               </a>
             )}

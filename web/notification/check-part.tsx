@@ -40,6 +40,7 @@ export function CheckPart({ draft, address }: Props) {
   const wrong = scope.errors.size > 0
   useTitle([t('notification.check.heading'), view.data.name])
   async function send(comment: string): Promise<void> {
+    if (sending) return
     setProblem(undefined)
     if (lacking.length || wrong || !scope.data.initiatorStatement) return lackingBox.current?.focus()
     setSending(true)
@@ -51,6 +52,7 @@ export function CheckPart({ draft, address }: Props) {
         transition: 'submit',
         ...(comment ? { comment } : {}),
       })
+      draft.close()
       route(`/anmalningar/${sent.id}?kvitto=ja`)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -69,6 +71,7 @@ export function CheckPart({ draft, address }: Props) {
           sections={progressOf(scope.data, scope.context, [...scope.errors.keys()])}
           current="K"
           address={address}
+          asked={scope.asked}
         />
         <div>
           <h1 class="fk-h1">{t('notification.check.heading')}</h1>

@@ -9,6 +9,7 @@ import { Waiting } from '../components/waiting.tsx'
 import { withNames } from '../directory/names.ts'
 import { useLoad } from '../loading/use-load.ts'
 import { whereItIs } from '../mine/where-it-is.ts'
+import { DoneNotice } from '../moves/done-notice.tsx'
 import { MoveDialog } from '../moves/move-dialog.tsx'
 import type { PageProps } from '../router/page.ts'
 import { useTitle } from '../router/title.ts'
@@ -56,10 +57,11 @@ function Followed({ record, notes, said, isReceipt, reload }: FollowedProps) {
   const { data, state, allowed } = record
   const name = data.name || t('start.unnamed')
   const canWrite = allowed.includes('edit')
-  useTitle([isReceipt ? t('notification.receipt.heading') : t('notification.follow.heading'), name])
+  useTitle([isReceipt ? t('filed.receipt.heading') : t('filed.follow.heading'), name])
   const asked = notes.filter((note) => note.pointer && questionAt(note.pointer))
   return (
     <Main>
+      <DoneNotice about={record.id} />
       {isReceipt && state !== 'draft' && <Receipt record={record} />}
       {isReceipt ? <h2 class="fk-h2 fk-mt">{name}</h2> : <h1 class="fk-h1">{name}</h1>}
       <p class="fk-row fk-small">
@@ -71,7 +73,7 @@ function Followed({ record, notes, said, isReceipt, reload }: FollowedProps) {
         <p>{whereItIs(record)}</p>
         {said && (
           <p>
-            <b>{t('notification.follow.returned')}:</b> {said}
+            <b>{t('filed.follow.returned')}:</b> {said}
           </p>
         )}
       </div>
@@ -93,12 +95,12 @@ function Followed({ record, notes, said, isReceipt, reload }: FollowedProps) {
             href={state === 'returned' ? `/anmal/${record.id}/k` : `/anmal/${record.id}/a`}
           >
             <Icon name="pen" />
-            {t(`notification.follow.${state === 'returned' ? 'resend' : 'write'}`)}
+            {t(`filed.follow.${state === 'returned' ? 'resend' : 'write'}`)}
           </a>
         )}
         {record.registeredRevision !== undefined && (
           <a class="ds-link" href={`/behandlingar/${record.id}`}>
-            {t('notification.follow.inRegister')}
+            {t('filed.follow.inRegister')}
           </a>
         )}
         {allowed.includes('withdraw') && (

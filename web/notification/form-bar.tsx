@@ -18,6 +18,7 @@ export function FormBar({ view }: { view: DraftView }) {
   )
 }
 
+/** Those who see it are told at once that something is not saved yet; those who listen only when it is, or when it fails. */
 const troubled = ['offline', 'failed', 'signedOut', 'closed', 'conflict'] as const
 
 function SaveState({ view }: { view: DraftView }) {
@@ -30,14 +31,22 @@ function SaveState({ view }: { view: DraftView }) {
       </span>
     )
   }
+  const isWaiting = view.status === 'waiting' || view.status === 'saving'
   return (
-    <span class="fk-saved" role="status">
-      {view.savedAt && (
-        <>
-          <Icon name="check" />
-          {t('notification.save.saved', { time: timeText(view.savedAt) })}
-        </>
+    <>
+      {isWaiting && (
+        <span class="fk-saved" aria-hidden="true">
+          {t('notification.save.waiting')}
+        </span>
       )}
-    </span>
+      <span class={isWaiting ? 'ds-sr-only' : 'fk-saved'} role="status">
+        {view.savedAt && (
+          <>
+            <Icon name="check" />
+            {t('notification.save.saved', { time: timeText(view.savedAt) })}
+          </>
+        )}
+      </span>
+    </>
   )
 }

@@ -15,6 +15,8 @@ export interface FormScope {
   errors: ReadonlyMap<string, string>
   suggestions: readonly Suggestion[]
   comments: readonly Note[]
+  /** Ids of questions that the reviewer has asked about and that wait for an answer. */
+  asked: readonly string[]
   /** Gives an answer; undefined takes it away. An answer lifts "Saknas eller oklart". */
   set(pointer: string, value: unknown): void
   /** Takes over several answers at once, such as a suggestion. */

@@ -1,7 +1,8 @@
 import { useLocation } from 'preact-iso/router'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { form } from '../../functions/processing/form.ts'
+import { form, questionAt } from '../../functions/processing/form.ts'
 import { suggestionsFor } from '../../functions/processing/suggestions.ts'
+import { openQuestions } from '../../functions/processing/workflow/questions.ts'
 import { commentsOf } from '../api/activities.ts'
 import type { Note } from '../api/record.ts'
 import type { PageProps } from '../router/page.ts'
@@ -55,6 +56,7 @@ export function NotificationPage({ params, query }: PageProps) {
     errors: answerErrors(view.data, world.context, view.refused, document.activeElement?.id),
     suggestions: suggestionsFor(view.data, world.context),
     comments,
+    asked: openQuestions({ ...view.record?.data, ...view.data }, comments).map((at) => questionAt(at)?.id ?? ''),
     set: (pointer, value) => draft.edit(withAnswer(draft.view().data, pointer, value)),
     apply: (change) => draft.edit({ ...draft.view().data, ...change }),
     setUnclear: (pointer, on) => draft.edit(withUnclear(draft.view().data, pointer, on)),
@@ -62,7 +64,7 @@ export function NotificationPage({ params, query }: PageProps) {
     mayComment: view.record?.state === 'returned',
     renewComments,
   }
-  const address = (section: string): string => `/anmal/${id ?? 'ny'}/${section.toLowerCase()}`
+  const address = (section: string): string => `/anmal/${draft.view().record?.id ?? 'ny'}/${section.toLowerCase()}`
   return (
     <FormContext.Provider value={scope}>
       <FormBar view={view} />

@@ -14,20 +14,18 @@ export function Receipt({ record }: { record: ActivityRecord }) {
       <h1 class="fk-h1">
         <span class="fk-ok">
           <Icon name="check" />
-          {t('notification.receipt.heading')}
+          {t('filed.receipt.heading')}
         </span>
       </h1>
-      <p>{rich('notification.receipt.number', { number: <b class="fk-num">{record.number}</b> })}</p>
+      <p>{rich('filed.receipt.number', { number: <b class="fk-num">{record.number}</b> })}</p>
       <p>
-        <b>{t('notification.receipt.now')}</b>{' '}
-        {needsAttestation(record.data)
-          ? t('notification.receipt.attest', { manager })
-          : t('notification.receipt.coordinator')}
+        <b>{t('filed.receipt.now')}</b>{' '}
+        {needsAttestation(record.data) ? t('filed.receipt.attest', { manager }) : t('filed.receipt.coordinator')}
       </p>
-      <p>{t('notification.receipt.then')}</p>
+      <p>{t('filed.receipt.then')}</p>
       <div class="fk-row fk-mt">
         <a class="ds-link" href="/anmalningar">
-          {t('notification.receipt.mine')}
+          {t('filed.receipt.mine')}
         </a>
       </div>
     </div>

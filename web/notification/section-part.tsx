@@ -52,6 +52,7 @@ export function SectionPart({ id, draft, address, focus }: Props) {
           sections={progressOf(scope.data, scope.context, [...scope.errors.keys()])}
           current={id}
           address={address}
+          asked={scope.asked}
         />
         <form
           noValidate

@@ -7,14 +7,22 @@ interface Props {
   sections: readonly SectionProgress[]
   current: string
   address: (section: string) => string
+  /** Ids of questions that the reviewer has asked about and that wait for an answer. */
+  asked: readonly string[]
 }
 
 /** The parts of the notification with where one is; a fold on a phone. */
-export function Steps({ sections, current, address }: Props) {
+export function Steps({ sections, current, address, asked }: Props) {
   const list = (
     <ol>
       {sections.map((section) => (
-        <Step key={section.id} section={section} isCurrent={section.id === current} href={address(section.id)} />
+        <Step
+          key={section.id}
+          section={section}
+          isCurrent={section.id === current}
+          href={address(section.id)}
+          asked={asked.filter((id) => id.startsWith(section.id))}
+        />
       ))}
     </ol>
   )
@@ -43,16 +51,24 @@ const signs: { [status in Status]: string } = {
   optional: 'st-none',
 }
 
-function Step({ section, isCurrent, href }: { section: SectionProgress; isCurrent: boolean; href: string }) {
+interface StepProps {
+  section: SectionProgress
+  isCurrent: boolean
+  href: string
+  asked: readonly string[]
+}
+
+function Step({ section, isCurrent, href, asked }: StepProps) {
   const { id, status, missing, wrong } = section
   const counts = [
+    asked.length > 0 && t('notification.steps.asked', { count: asked.length }),
     wrong > 0 && t('notification.steps.wrong', { count: wrong }),
     missing > 0 && status !== 'notStarted' && t('notification.steps.missing', { count: missing }),
   ].filter(Boolean)
   return (
     <li>
       <a href={href} aria-current={isCurrent ? 'step' : undefined}>
-        <Sign id={isCurrent ? 'st-now' : signs[status]} />
+        <Sign id={isCurrent ? 'st-now' : asked.length ? 'st-miss' : signs[status]} />
         <span>
           {t('notification.steps.name', { section: id, title: t(`form.sections.${id}.title`) })}
           {counts.length > 0 ? (
@@ -65,7 +81,7 @@ function Step({ section, isCurrent, href }: { section: SectionProgress; isCurren
       {isCurrent && id !== 'K' && (
         <ol>
           {section.questions.map((question) => (
-            <QuestionStep key={question.id} {...question} />
+            <QuestionStep key={question.id} {...question} asked={asked.includes(question.id)} />
           ))}
         </ol>
       )}
@@ -73,17 +89,17 @@ function Step({ section, isCurrent, href }: { section: SectionProgress; isCurren
   )
 }
 
-function QuestionStep({ id, status }: QuestionProgress) {
-  const said = status === 'notApplicable' || status === 'suggestion'
+function QuestionStep({ id, status, asked }: QuestionProgress & { asked: boolean }) {
+  const said = asked || status === 'notApplicable' || status === 'suggestion'
   return (
     <li>
       <a href={`#${id.toLowerCase()}`} data-na={status === 'notApplicable' ? '' : undefined}>
-        <Sign id={signs[status]} />
+        <Sign id={asked ? 'st-miss' : signs[status]} />
         <span>
           {shortName(id)}
           <span class={said ? undefined : 'ds-sr-only'}>
             {said ? ' – ' : ', '}
-            {t(`notification.steps.status.${status}`)}
+            {asked ? t('notification.steps.asked', { count: 1 }) : t(`notification.steps.status.${status}`)}
           </span>
         </span>
       </a>

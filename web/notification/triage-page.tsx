@@ -25,11 +25,7 @@ export function TriagePage() {
   const [wrong, setWrong] = useState<Wrong[]>([])
   const [turn, setTurn] = useState(0)
   const [isNeeded, setNeeded] = useState(true)
-  useTitle([
-    wrong.length
-      ? t('notification.errorTitle', { title: t('notification.triage.heading') })
-      : t('notification.triage.heading'),
-  ])
+  useTitle([wrong.length ? t('notification.errorTitle', { title: t('triage.heading') }) : t('triage.heading')])
 
   function refuse(pointer: string, text: string): void {
     setWrong([{ pointer, text }])
@@ -38,11 +34,11 @@ export function TriagePage() {
   async function onContinue(): Promise<void> {
     setWrong([])
     if (what === 'new') {
-      if (!who) return refuse('/triage', t('notification.triage.chooseWho'))
+      if (!who) return refuse('/triage', t('triage.chooseWho'))
       if (who === 'receiveOnly') return setNeeded(false)
       return route(`/anmal/ny/a?roll=${who}`)
     }
-    if (!record) return refuse('/record', t('notification.triage.chooseRecord'))
+    if (!record) return refuse('/record', t('triage.chooseRecord'))
     try {
       route(await openChange(what, record))
     } catch (error) {
@@ -65,16 +61,16 @@ export function TriagePage() {
         }}
       >
         <ErrorSummary wrong={wrong} turn={turn} />
-        <h1 class="fk-h1">{t('notification.triage.heading')}</h1>
-        <p class="fk-lead">{t('notification.triage.lead')}</p>
+        <h1 class="fk-h1">{t('triage.heading')}</h1>
+        <p class="fk-lead">{t('triage.lead')}</p>
         <section class="fk-q">
           <RadioList
             pointer="/what"
-            text={{ label: t('notification.triage.what') }}
+            text={{ label: t('triage.what') }}
             main
             choices={(['new', 'change', 'end'] as const).map((value) => ({
               value,
-              label: t(`notification.triage.${value}`),
+              label: t(`triage.${value}`),
             }))}
             value={what}
             onChange={(value) => setWhat(value as What)}
@@ -97,8 +93,8 @@ export function TriagePage() {
             <RefField
               pointer="/record"
               text={{
-                label: t('notification.triage.which'),
-                help: t('notification.triage.whichHelp'),
+                label: t('triage.which'),
+                help: t('triage.whichHelp'),
                 ...errorAt('/record'),
               }}
               main
@@ -114,10 +110,10 @@ export function TriagePage() {
             {t('notification.continue')}
           </button>
           <a class="ds-button" data-variant="tertiary" href="/">
-            {t('notification.triage.leave')}
+            {t('triage.leave')}
           </a>
         </div>
-        <p class="fk-dim fk-small">{t('notification.triage.time')}</p>
+        <p class="fk-dim fk-small">{t('triage.time')}</p>
       </form>
     </Main>
   )
@@ -125,29 +121,29 @@ export function TriagePage() {
 
 function NotNeeded({ onBack }: { onBack: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useTitle([t('notification.triage.notNeeded.heading')])
+  useTitle([t('triage.notNeeded.heading')])
   useEffect(() => heading.current?.focus(), [])
   return (
     <Main>
       <div class="fk-triage">
         <h1 class="fk-h1" ref={heading} tabIndex={-1}>
-          {t('notification.triage.notNeeded.heading')}
+          {t('triage.notNeeded.heading')}
         </h1>
         <Empty
-          heading={t('notification.triage.notNeeded.why')}
+          heading={t('triage.notNeeded.why')}
           actions={
             <>
               <a class="ds-button" data-variant="secondary" href="/registret">
-                {t('notification.triage.notNeeded.find')}
+                {t('triage.notNeeded.find')}
               </a>
               <button type="button" class="ds-button" data-variant="tertiary" onClick={onBack}>
-                {t('notification.triage.notNeeded.back')}
+                {t('triage.notNeeded.back')}
               </button>
             </>
           }
         >
-          <p>{t('notification.triage.notNeeded.text')}</p>
-          <p>{t('notification.triage.notNeeded.still')}</p>
+          <p>{t('triage.notNeeded.text')}</p>
+          <p>{t('triage.notNeeded.still')}</p>
         </Empty>
       </div>
     </Main>

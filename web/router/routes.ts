@@ -7,19 +7,19 @@ const reading = ['form', 'vocabulary', 'answers'] as const
 export const routes: readonly Page[] = [
   page('/', ['start'], () => import('../start/start-page.tsx').then((m) => m.StartPage)),
   page('/anmalningar', ['start'], () => import('../mine/mine-page.tsx').then((m) => m.MinePage)),
-  page('/anmalningar/:id', [...reading, 'start', 'notification', 'moves'], () =>
+  page('/anmalningar/:id', [...reading, 'start', 'notification', 'filed', 'moves'], () =>
     import('../notification/follow-page.tsx').then((m) => m.FollowPage),
   ),
-  page('/anmal', ['form', 'vocabulary', 'notification'], () =>
+  page('/anmal', ['form', 'vocabulary', 'notification', 'triage'], () =>
     import('../notification/triage-page.tsx').then((m) => m.TriagePage),
   ),
   page('/anmal/:id/:part', [...reading, 'notification', 'suggestions'], () =>
     import('../notification/notification-page.tsx').then((m) => m.NotificationPage),
   ),
-  page('/attestera/:id', [...reading, 'notification'], () =>
+  page('/attestera/:id', [...reading, 'notification', 'filed'], () =>
     import('../attest/attest-page.tsx').then((m) => m.AttestPage),
   ),
-  page('/avstam/:id', [...reading, 'notification', 'moves'], () =>
+  page('/avstam/:id', [...reading, 'notification', 'filed', 'moves'], () =>
     import('../yearly/yearly-page.tsx').then((m) => m.YearlyPage),
   ),
   page('/registret', ['lists', 'register', 'vocabulary'], () =>
@@ -28,7 +28,7 @@ export const routes: readonly Page[] = [
   workPage('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
     import('../record/record-page.tsx').then((m) => m.RecordPage),
   ),
-  page('/granska', ['review'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
+  page('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
   page('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),
   ),

@@ -7,6 +7,8 @@ export const topics = [
   'sign-in',
   'start',
   'notification',
+  'triage',
+  'filed',
   'form',
   'form-why',
   'vocabulary',

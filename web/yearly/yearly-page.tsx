@@ -22,7 +22,7 @@ const asked = ['A5', 'B1', 'B3', 'C1', 'D1', 'E3', 'F1', 'F2', 'F3', 'F4', 'G1']
 export function YearlyPage({ params, query }: PageProps) {
   const id = params['id']!
   const { data: record, error, reload } = useLoad(id, () => withNames(readActivity(id), ({ data }) => data))
-  useTitle([t('notification.yearly.title'), record?.data.name], record !== undefined)
+  useTitle([t('filed.yearly.title'), record?.data.name], record !== undefined)
   if (error) return <Failure error={error} onRetry={reload} />
   if (!record) {
     return (
@@ -52,11 +52,10 @@ function Yearly({ record, reload, ending }: { record: ActivityRecord; reload: ()
   const proposed = record.proposed?.transition === 'end' || done === 'end'
   return (
     <Main>
-      <h1 class="fk-h1">{t('notification.yearly.heading', { name: record.data.name ?? '' })}</h1>
+      <h1 class="fk-h1">{t('filed.yearly.heading', { name: record.data.name ?? '' })}</h1>
       <p class="fk-dim">
         <span class="fk-num">{record.number}</span>
-        {record.data.lastReviewedAt &&
-          `, ${t('notification.yearly.last', { date: dateText(record.data.lastReviewedAt) })}`}
+        {record.data.lastReviewedAt && `, ${t('filed.yearly.last', { date: dateText(record.data.lastReviewedAt) })}`}
       </p>
       {problem !== undefined && <Trouble error={problem} retry={reload} />}
       <div role="status">
@@ -65,41 +64,41 @@ function Yearly({ record, reload, ending }: { record: ActivityRecord; reload: ()
             <h2 class="fk-h3">
               <span class="fk-ok">
                 <Icon name="check" />
-                {t(proposed ? 'notification.yearly.ended' : 'notification.yearly.confirmed')}
+                {t(proposed ? 'filed.yearly.ended' : 'filed.yearly.confirmed')}
               </span>
             </h2>
             <p>
               {proposed
-                ? t('notification.yearly.endedNext')
-                : t('notification.yearly.next', { date: dateText(record.data.nextReviewDate ?? record.updatedAt) })}
+                ? t('filed.yearly.endedNext')
+                : t('filed.yearly.next', { date: dateText(record.data.nextReviewDate ?? record.updatedAt) })}
             </p>
             <a class="ds-link" href="/">
-              {t('notification.attest.start')}
+              {t('filed.attest.start')}
             </a>
           </div>
         )}
       </div>
       {!done && !proposed && (
         <>
-          <p class="fk-lead">{t('notification.yearly.lead')}</p>
+          <p class="fk-lead">{t('filed.yearly.lead')}</p>
           <div class="fk-row fk-mt">
             {may('confirm') && (
               <button type="button" class="ds-button" data-variant="primary" onClick={() => void confirm()}>
-                {t('notification.yearly.unchanged')}
+                {t('filed.yearly.unchanged')}
               </button>
             )}
             {may('revise') && (
               <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('revise')}>
-                {t('notification.yearly.changed')}
+                {t('filed.yearly.changed')}
               </button>
             )}
             {may('end') && (
               <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('end')}>
-                {t('notification.yearly.isEnded')}
+                {t('filed.yearly.isEnded')}
               </button>
             )}
           </div>
-          {!may('confirm') && !may('revise') && <p>{t('notification.yearly.notYours')}</p>}
+          {!may('confirm') && !may('revise') && <p>{t('filed.yearly.notYours')}</p>}
         </>
       )}
       <ReadOnly data={record.data} only={asked} />

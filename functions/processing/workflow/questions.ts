@@ -18,19 +18,24 @@ export function keptQuestions(call: Call): NonNullable<ActivityData['questions']
   )
 }
 
-/**
- * Questions not answered yet. One is answered when its field has changed, when the initiator has commented on the same
- * pointer, or when the submission carries a comment (domain 10.21).
- */
+/** Questions not answered yet; a comment with the submission answers them all (domain 10.21). */
 export function unanswered({ snapshot, notes, comment }: Call): Missing[] {
-  const { data } = snapshot.newest
   if (comment?.trim()) return []
+  const open = openQuestions(snapshot.newest.data, notes)
+  return open.map((pointer) => ({ pointer, rule: 'question', source: '', text: 'unansweredQuestion' }))
+}
+
+/**
+ * Pointers of the questions of a returned notification that wait for an answer. One is answered when its field has changed,
+ * or when the initiator has commented on the same pointer (domain 10.21).
+ */
+export function openQuestions(data: ActivityData, notes: readonly Note[]): string[] {
   return (data.questions ?? [])
     .filter(({ noteId, pointer, was }) => {
       const replied = notes.some((note) => note.id > noteId && note.by === data.initiatorId && note.pointer === pointer)
       return !replied && fingerprint(answerAt(data, pointer)) === was
     })
-    .map(({ pointer }) => ({ pointer, rule: 'question', source: '', text: 'unansweredQuestion' }))
+    .map(({ pointer }) => pointer)
 }
 
 /** What answers the question asked at a pointer: all of its fields (a system may be picked or written), or the part pointed at. */
