@@ -19,6 +19,13 @@ const vocabularies = new RegExp(`^functions/${anyService}/(vocabulary(\\.ts$|/)|
 const pure = new RegExp(`^functions/${anyService}/(?!(${edge})\\.ts$)`)
 const routes = (service: string) => new RegExp(`^functions/${service}/([\\w-]+-)?routes?\\.ts$`)
 
+// How tables are read, and what may be read into: data and pure functions that services share.
+const reading = /^functions\/intake\/read\//
+const target = /^functions\/intake\/target\.ts$/
+const files = /^functions\/files\//
+const intake = /^functions\/intake\//
+const writing = /^functions\/export\/(?!routes)/
+
 /** The layers of one service: its routes, and its own files with no I/O and no framework. */
 function serviceLayers(service: string): Layer[] {
   const own = new RegExp(`^functions/${service}/(?!(${edge})\\.ts$)`)
@@ -30,7 +37,12 @@ function serviceLayers(service: string): Layer[] {
       files: [http, register, fields, pure, port, routes(service)],
       packages: [/^hono($|\/)/, /^zod\/mini$/],
     },
-    { name: `${service} (pure)`, holds: own, files: [register, fields, own, vocabularies], packages: checked },
+    {
+      name: `${service} (pure)`,
+      holds: own,
+      files: [register, fields, own, vocabularies, reading, target],
+      packages: checked,
+    },
   ]
 }
 
@@ -66,6 +78,22 @@ export const layers: readonly Layer[] = [
     holds: http,
     files: [http, register, fields, pure, port, routes(anyService)],
     packages: [/^hono($|\/)/, /^zod\/mini$/, /^node:/, /^jose$/, /^openid-client$/],
+  },
+  { name: 'reading of tables', holds: reading, files: [reading], packages: [] },
+  { name: 'reading of workbooks', holds: /^functions\/intake\/xlsx\//, files: [intake], packages: [/^node:zlib$/] },
+  { name: 'files', holds: files, files: [files], packages: [/^node:/] },
+  { name: 'writing of tables', holds: writing, files: [writing, register], packages: [/^node:zlib$/] },
+  {
+    name: 'routes of intake and export',
+    holds: /^functions\/(intake|export)\/([\w-]+-)?routes?\.ts$/,
+    files: [http, register, fields, pure, port, intake, files, writing],
+    packages: [/^zod\/mini$/],
+  },
+  {
+    name: 'intake',
+    holds: intake,
+    files: [register, fields, port, intake, files, writing, pure, http],
+    packages: [/^zod\/mini$/, /^node:/],
   },
   {
     name: 'Lambda',

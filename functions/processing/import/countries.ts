@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 
 const languages = ['sv', 'en', 'da', 'nb', 'nl', 'fr', 'es', 'ca']
 const eea = new Set(

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 
 /** A length of time in a text: ISO 8601, its rough length, and where it stands. */
 export interface FoundPeriod {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 import { createSpotter } from './terms.ts'
 import headingWords from './words/heading-words.json' with { type: 'json' }
 import headingSets from './words/headings.json' with { type: 'json' }

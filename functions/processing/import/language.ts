@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 
 /** Languages that published registers are read in; Norwegian is read as Danish. */
 export type Language = 'sv' | 'en' | 'da' | 'nl' | 'fr' | 'es' | 'ca'

@@ -2,7 +2,7 @@ import type { ActivityData } from '../data.ts'
 import type { Language } from './language.ts'
 import { retentionOf } from './normalise-retention.ts'
 import { saysNothing } from './segments.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 
 /** Controller, jointly or processor, when the text says which. */
 export function roleOf(text: string): ActivityData['registerRole'] {

@@ -1,7 +1,7 @@
 import type { LegalBasis } from '../data.ts'
 import type { Language } from './language.ts'
 import { segmentsOf } from './segments.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 import { createFinder } from './terms.ts'
 import legalBases from './words/legal-bases.json' with { type: 'json' }
 import publicTask from './words/public-task.json' with { type: 'json' }

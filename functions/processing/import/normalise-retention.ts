@@ -3,7 +3,7 @@ import { periodsOf } from './duration-words.ts'
 import type { Language } from './language.ts'
 import { categoriesOf } from './normalise-codes.ts'
 import { segmentsOf } from './segments.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 import { createFinder, createSpotter } from './terms.ts'
 import words from './words/retention.json' with { type: 'json' }
 

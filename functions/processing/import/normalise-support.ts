@@ -1,7 +1,7 @@
 import type { LegalBasis, Support } from '../data.ts'
 import type { Language } from './language.ts'
 import { segmentsOf } from './segments.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 import { createSpotter } from './terms.ts'
 import contextWords from './words/context.json' with { type: 'json' }
 

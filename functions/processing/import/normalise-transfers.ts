@@ -2,7 +2,7 @@ import type { ActivityData, Transfer } from '../data.ts'
 import { thirdCountriesIn } from './countries.ts'
 import type { Language } from './language.ts'
 import { saysNothing, saysYes } from './segments.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 import { createFinder, createSpotter } from './terms.ts'
 import contextWords from './words/context.json' with { type: 'json' }
 

@@ -1,5 +1,5 @@
 import type { OrgNode } from '../../register/actor.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 
 /** What is needed of the organisation: its units and the names above each. */
 export interface UnitNames {

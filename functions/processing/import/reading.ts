@@ -1,10 +1,11 @@
-import { type DelimitedRecord, parseDelimited, sniffDelimiter } from './delimited.ts'
-import { decodeText } from './encoding.ts'
+import { headingIndex, nameColumns } from '../../intake/read/columns.ts'
+import { type DelimitedRecord, parseDelimited, sniffDelimiter } from '../../intake/read/delimited.ts'
+import { decodeText } from '../../intake/read/encoding.ts'
+import { lineEndOf } from '../../intake/read/line-end.ts'
+import { UnreadableFile } from '../../intake/read/unreadable-file.ts'
 import { recognisedHeadings } from './headings.ts'
 import { readJsonDocument, readJsonLines } from './json-rows.ts'
-import { type Reading, type SourceRow, UnreadableFile } from './table.ts'
-
-const headingSearchRows = 25
+import type { Reading, SourceRow } from './table.ts'
 
 /**
  * Reads a published register whose encoding, line ends, delimiter and heading row nobody stated.
@@ -50,11 +51,11 @@ function readTable(text: string) {
     cells: record.cells.map((cell) => cell.trim()),
   }))
   const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const at = headingIndex(filled)
+  const at = headingIndex(filled, recognisedHeadings)
   const heading = filled[at]
   if (!heading) throw new UnreadableFile('no-rows')
   const after = filled.slice(at + 1)
-  const { headings, renamed } = nameColumns(heading.cells, after)
+  const { headings, renamed } = named(heading.cells, after)
   return {
     delimiter,
     headingRow: heading.row,
@@ -64,54 +65,19 @@ function readTable(text: string) {
   }
 }
 
-/** The row with most headings that are known; when none is, the widest of the first rows, the first of equals. */
-function headingIndex(records: readonly DelimitedRecord[]): number {
-  let best = { index: 0, score: -1 }
-  for (const [index, { cells }] of records.slice(0, headingSearchRows).entries()) {
-    const distinct = new Set(cells.filter((cell) => cell !== '' && cell.length < 200)).size
-    const score = recognisedHeadings(cells) * 1000 + distinct
-    if (score > best.score) best = { index, score }
+function named(headings: readonly string[], records: readonly DelimitedRecord[]) {
+  const columns = nameColumns(headings, records)
+  const names = columns.map(({ heading }) => heading)
+  return {
+    headings: names.filter(Boolean).length > 0 ? names : ['#1'],
+    renamed: columns.flatMap(({ position, heading, from }) =>
+      from === undefined ? [] : [{ column: position, from, to: heading }],
+    ),
   }
-  return best.index
-}
-
-function nameColumns(cells: readonly string[], records: readonly DelimitedRecord[]) {
-  const width = Math.max(cells.length, ...records.slice(0, 10_000).map((record) => record.cells.length))
-  const used = new Set<string>()
-  const headings: string[] = []
-  const renamed: Reading['renamed'] = []
-  for (let column = 0; column < width; column++) {
-    const from = (cells[column] ?? '').replaceAll(/\s+/g, ' ')
-    const empty = from === '' && !records.some((record) => record.cells[column])
-    const to = empty ? '' : unused(from === '' ? `#${column + 1}` : from, used)
-    if (!empty && to !== from) renamed.push({ column: column + 1, from, to })
-    headings.push(to)
-  }
-  return { headings: headings.filter(Boolean).length > 0 ? headings : ['#1'], renamed }
-}
-
-function unused(name: string, used: Set<string>): string {
-  let candidate = name
-  for (let copy = 2; used.has(candidate); copy++) candidate = `${name} (${copy})`
-  used.add(candidate)
-  return candidate
 }
 
 function toRow(record: DelimitedRecord, headings: readonly string[]): SourceRow {
   const entries = record.cells.map((cell, column): [string, string] => [headings[column] || `#${column + 1}`, cell])
   const fields = Object.fromEntries(entries.filter(([, cell], column) => cell !== '' || headings[column]))
   return { row: record.row, fields, ...(record.broken && { fault: 'broken-quotes' as const }) }
-}
-
-function lineEndOf(text: string): Reading['lineEnd'] {
-  const crlf = text.includes('\r\n')
-  const bare = text.replaceAll('\r\n', '')
-  const ends: [boolean, 'crlf' | 'lf' | 'cr'][] = [
-    [crlf, 'crlf'],
-    [bare.includes('\n'), 'lf'],
-    [bare.includes('\r'), 'cr'],
-  ]
-  const kinds = ends.filter(([found]) => found).map(([, kind]) => kind)
-  if (kinds.length > 1) return 'mixed'
-  return kinds[0] ?? 'none'
 }

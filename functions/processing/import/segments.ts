@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 
 const nothing =
   /^(?:-+|\.+|n\/?a|nej|no|non|nee|nei|ingen|inga|inget|intet|none|nil|not applicable|ej aktuellt|ej tillampligt|ikke relevant|geen|aucun|aucune|aucuns|neant|sans objet|ninguno|ninguna|no aplica|no procede|cap|no s'escau|null)\b/

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../intake/read/fold.ts'
 import { type Language, related } from './language.ts'
 
 /** Terms of one code by language; `*` stands for letters, `…` for up to six words, `!` marks what the code is not. */

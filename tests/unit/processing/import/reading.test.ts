@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRegister } from '../../../../functions/processing/import/reading.ts'
-import { UnreadableFile } from '../../../../functions/processing/import/table.ts'
+import { UnreadableFile } from '../../../../functions/intake/read/unreadable-file.ts'
 
 const headings = ['Namn', 'Ändamål', 'Rättslig grund']
 const rows = [
