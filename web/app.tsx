@@ -1,7 +1,6 @@
 import { render } from 'preact'
 import { LocationProvider } from 'preact-iso/router'
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { Problem } from './api/problem.ts'
 import { onSignedOut } from './api/request.ts'
 import { getSession, putLanguage, type Session } from './api/session.ts'
 import { Outlet } from './router/outlet.tsx'
@@ -41,11 +40,11 @@ function App() {
   const ask = useCallback(async () => {
     try {
       const session = await getSession()
-      await change(session.language)
-      setWho({ state: 'in', session })
+      await change(session?.language ?? rememberedLanguage())
+      setWho(session ? { state: 'in', session } : { state: 'out' })
     } catch (error) {
       await change(rememberedLanguage())
-      setWho(error instanceof Problem && error.status === 401 ? { state: 'out' } : { state: 'failed', error })
+      setWho({ state: 'failed', error })
     }
   }, [])
   useEffect(() => {

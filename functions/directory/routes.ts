@@ -4,6 +4,7 @@ import { holdsAnywhere } from '../register/actor.ts'
 import { dayOf } from '../register/core.ts'
 import { RegisterError } from '../register/errors.ts'
 import { recordRoutes } from '../http/records.ts'
+import { lawInWords } from '../processing/law.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import type { Directory } from './directory.ts'
 import { feedSchema } from './feed.ts'
@@ -53,6 +54,7 @@ const found = z.strictObject({
       target: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
       detail: z.string(),
       action: z.string(),
+      law: z.string(),
     }),
   ),
 })
@@ -92,6 +94,7 @@ export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
         const items = directoryFindings(facts).map((finding) => ({
           ...finding,
           ...directoryFindingWords(finding.rule, language, finding.target.name),
+          law: lawInWords(finding.source, language),
         }))
         return { body: { items } }
       },

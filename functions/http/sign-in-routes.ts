@@ -11,6 +11,8 @@ import { beginSignIn, finishSignIn, signInMs, type SignInDeps, type SignInFault 
 
 const options = z.strictObject({
   provider: z.string(),
+  /** Whether the browser brings a session, which may have ended. */
+  hasSession: z.boolean(),
   people: z.optional(
     z.array(
       z.strictObject({
@@ -33,9 +35,10 @@ export function signInRoutes(deps: SignInDeps & { settings: SignInSettings; cook
       operationId: 'getSignInOptions',
       summary: sessionWords('options'),
       success: { status: 200, schema: options },
-      handler: async () => {
+      handler: async ({ request }) => {
         const people = await settings.people?.()
-        return { body: { provider: settings.providerName, ...(people && { people }) } }
+        const hasSession = cookies.session(request) !== undefined
+        return { body: { provider: settings.providerName, hasSession, ...(people && { people }) } }
       },
     }),
     publicRoute({

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import type { Presenter } from '../http/record-context.ts'
 import type { ActivityData } from './data.ts'
 import type { Judge } from './judge.ts'
-import { findingSentences, lawInWords, missingSentence } from './sentences.ts'
+import { lawInWords } from './law.ts'
+import { findingSentences, missingSentence } from './sentences.ts'
 
 const findingSchema = z.strictObject({
   rule: z.string(),

@@ -1,13 +1,11 @@
 import type { Finding } from '../register/api.ts'
 import type { Missing } from '../register/errors.ts'
-import { sourceInWords } from './legal-source.ts'
+import { lawInWords } from './law.ts'
 import { textAt, type Texts } from './text.ts'
 import findingsEn from './text/en/findings.json' with { type: 'json' }
-import lawEn from './text/en/legal-source.json' with { type: 'json' }
 import requirementsEn from './text/en/requirements.json' with { type: 'json' }
 import workflowEn from './text/en/workflow.json' with { type: 'json' }
 import findingsSv from './text/sv/findings.json' with { type: 'json' }
-import lawSv from './text/sv/legal-source.json' with { type: 'json' }
 import requirementsSv from './text/sv/requirements.json' with { type: 'json' }
 import workflowSv from './text/sv/workflow.json' with { type: 'json' }
 
@@ -15,7 +13,6 @@ type Language = 'sv' | 'en'
 
 const workflow: { [language in Language]: Texts } = { sv: workflowSv, en: workflowEn }
 const requirements: { [language in Language]: Texts } = { sv: requirementsSv, en: requirementsEn }
-const laws: { [language in Language]: Texts } = { sv: lawSv, en: lawEn }
 const findings: { [language in Language]: Texts } = { sv: findingsSv, en: findingsEn }
 
 /** What is missing, as a sentence: the workflow's own, the form's, or the title of the finding that blocks. */
@@ -39,12 +36,6 @@ export function findingSentences(
     action: textAt(findings[language], `${rule}.action`, params) ?? '',
     law: lawInWords(source, language),
   }
-}
-
-/** A legal source spelt out: `DSF 30.1 a` as the article of the regulation. */
-export function lawInWords(source: string, language: Language): string {
-  const words = sourceInWords(source, laws[language])
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** What is wrong; a country is called by its name, and a name that ends in a full stop brings no second one. */

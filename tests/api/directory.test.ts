@@ -320,7 +320,7 @@ describe('vocabularies', () => {
 describe('findings of the organisation', () => {
   it('name the vacant coordinator and the officer not notified, in the language of who asks', async () => {
     const { items } = (await (await dso.get('/api/directory/findings')).json()) as {
-      items: { rule: string; severity: string; target: { name: string }; detail: string }[]
+      items: { rule: string; severity: string; target: { name: string }; detail: string; law: string }[]
     }
     expect(items.map(({ rule, target }) => [rule, target.name])).toEqual([
       ['GO-01', 'Patientnämnden'],
@@ -329,6 +329,10 @@ describe('findings of the organisation', () => {
     expect(items[1]?.detail).toBe(
       'Trafikförvaltningen saknar dataskyddssamordnare eller informationssäkerhetssamordnare',
     )
+    expect(items.map(({ law }) => law)).toEqual([
+      'Dataskyddsförordningen artikel 37.1 och 37.7',
+      'Organisationens egna riktlinjer',
+    ])
   })
 
   it('are for those who watch over it', async () => {

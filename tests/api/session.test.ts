@@ -95,6 +95,15 @@ describe('signing in', () => {
     })
   })
 
+  it('tells the front end whether the browser brings a session, so that it need not ask in vain', async () => {
+    const browser = openBrowser(server.origin)
+    const brings = async (): Promise<unknown> =>
+      ((await (await browser.get('/api/session/options')).json()) as { hasSession: boolean }).hasSession
+    expect(await brings()).toBe(false)
+    await browser.follow('/api/session/login?hint=dso')
+    expect(await brings()).toBe(true)
+  })
+
   it('is asked for by 401 when nobody has', async () => {
     expect((await openBrowser(server.origin).get('/api/session')).status).toBe(401)
   })

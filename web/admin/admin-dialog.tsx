@@ -4,9 +4,9 @@ import { Problem } from '../api/problem.ts'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { Select } from '../components/select.tsx'
 import { TextInput } from '../components/text-input.tsx'
+import { RecordPicker } from '../pickers/record-picker.tsx'
 import { t } from '../text/text.ts'
 import { emptyFields, serverErrors, type AdminField, type FormValues } from './form-field.ts'
-import { PersonPicker } from './person-picker.tsx'
 
 interface Props {
   heading: string
@@ -89,7 +89,7 @@ function Control({ field, value, error, onInput }: ControlProps): JSX.Element {
   if (field.type === 'select') {
     return <Select {...shared} options={field.options ?? []} none={t('admin.none')} onChange={onInput} />
   }
-  if (field.type === 'person') return <PersonPicker {...shared} onPick={onInput} />
+  if (field.type === 'person') return <RecordPicker {...shared} kind="person" onPick={onInput} />
   return <TextInput {...shared} type={field.type === 'date' ? 'date' : 'text'} onInput={onInput} />
 }
 

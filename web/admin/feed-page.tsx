@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Problem } from '../api/problem.ts'
 import { sendJson } from '../api/request.ts'
 import { Icon } from '../components/icon.tsx'
-import { Field } from '../components/field.tsx'
+import { FileField } from '../components/file-field.tsx'
 import { forgetOrgUnits } from '../directory/org-units.ts'
 import { announce } from '../shell/announcer.tsx'
 import { t } from '../text/text.ts'
@@ -13,25 +13,27 @@ import { readFeed, type FeedReport } from './feed.ts'
 
 /** Reads the directory from a file: first what would happen, then for real. */
 export function FeedPage(): JSX.Element {
-  const [feed, setFeed] = useState<{ name: string; body: object }>()
+  const [name, setName] = useState<string>()
+  const [body, setBody] = useState<object>()
   const [report, setReport] = useState<FeedReport>()
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
   const choose = async (file: File | undefined): Promise<void> => {
     setReport(undefined)
-    setFeed(undefined)
+    setBody(undefined)
     setError(undefined)
+    setName(file?.name)
     if (!file) return
-    const body = readFeed(await file.text())
-    if (body) setFeed({ name: file.name, body })
+    const read = readFeed(await file.text())
+    if (read) setBody(read)
     else setError(t('admin.feed.unreadable', { name: file.name }))
   }
   const send = async (dryRun: boolean): Promise<void> => {
-    if (!feed || busy) return
+    if (!body || busy) return
     setBusy(true)
     setError(undefined)
     try {
-      const { data } = await sendJson<FeedReport>('POST', `/api/directory/import?dryRun=${dryRun}`, feed.body)
+      const { data } = await sendJson<FeedReport>('POST', `/api/directory/import?dryRun=${dryRun}`, body)
       setReport(data)
       if (!dryRun) forgetOrgUnits()
       announce(t(dryRun ? 'admin.feed.tried' : 'admin.feed.done'))
@@ -45,18 +47,15 @@ export function FeedPage(): JSX.Element {
     <AdminFrame tab="feed">
       <div class="fk-prose">
         <p>{t('admin.feed.text')}</p>
-        <Field label={t('admin.feed.file')} help={t('admin.feed.help')} error={error}>
-          {(control) => (
-            <input
-              {...control}
-              class="ds-input"
-              type="file"
-              accept="application/json,.json"
-              onChange={(event) => void choose(event.currentTarget.files?.[0])}
-            />
-          )}
-        </Field>
-        {feed && (
+        <FileField
+          label={t('admin.feed.file')}
+          help={t('admin.feed.help')}
+          error={error}
+          accept="application/json,.json"
+          chosen={name}
+          onChoose={(file) => void choose(file)}
+        />
+        {body && name && (
           <div class="fk-row">
             <button
               type="button"
@@ -76,7 +75,7 @@ export function FeedPage(): JSX.Element {
                 onClick={() => void send(false)}
               >
                 <Icon name="upload" />
-                {t('admin.feed.apply', { name: feed.name })}
+                {t('admin.feed.apply', { name })}
               </button>
             )}
           </div>

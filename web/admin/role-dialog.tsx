@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { roles as assignableRoles } from '../../functions/directory/roles.ts'
 import { freshId, now } from '../api/clock.ts'
 import type { Envelope } from '../api/record.ts'
 import { createRecord, updateRecord } from '../api/records.ts'
@@ -11,7 +12,6 @@ import { dayOf } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import { AdminDialog } from './admin-dialog.tsx'
 import { dataOf, type AdminField, type FormValues } from './form-field.ts'
-import { roleNames } from './role-names.ts'
 
 export type RoleAssignment = Envelope<{
   role: string
@@ -52,7 +52,7 @@ export function RoleDialog({ assignment, onDone, onClose }: Props): JSX.Element 
       type: 'select',
       required: true,
       fixed,
-      options: roleNames.map((value) => ({ value, label: t(`parts.role.${value}`) })),
+      options: assignableRoles.map((value) => ({ value, label: t(`parts.role.${value}`) })),
     },
     {
       name: 'scopeOrgUnitId',

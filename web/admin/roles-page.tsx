@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { roles as assignableRoles } from '../../functions/directory/roles.ts'
 import { useLocation } from 'preact-iso/router'
 import { now } from '../api/clock.ts'
 import { allPages } from '../api/all-pages.ts'
@@ -14,10 +15,9 @@ import { useLoad } from '../loading/use-load.ts'
 import type { PageProps } from '../router/page.ts'
 import { hasRole, useSession } from '../shell/session.ts'
 import { dateShort, dayOf } from '../text/format.ts'
-import { t } from '../text/text.ts'
+import { language, t } from '../text/text.ts'
 import { AdminFrame } from './admin-frame.tsx'
 import { RoleDialog, type RoleAssignment } from './role-dialog.tsx'
-import { roleNames } from './role-names.ts'
 
 const shownIds = (all: readonly RoleAssignment[]): unknown =>
   all.map(({ data }) => [data.personId, data.scopeOrgUnitId])
@@ -29,7 +29,7 @@ export function RolesPage({ query }: PageProps): JSX.Element {
   const { route } = useLocation()
   const mayEdit = hasRole(session, 'platformAdmin')
   const [open, setOpen] = useState<RoleAssignment | 'new'>()
-  const role = roleNames.find((name) => name === query['roll'])
+  const role = assignableRoles.find((name) => name === query['roll'])
   const {
     data: all,
     error,
@@ -53,7 +53,7 @@ export function RolesPage({ query }: PageProps): JSX.Element {
       <div class="fk-narrow fk-mb-s">
         <Select
           label={t('admin.role.role')}
-          options={roleNames.map((value) => ({ value, label: t(`parts.role.${value}`) }))}
+          options={assignableRoles.map((value) => ({ value, label: t(`parts.role.${value}`) }))}
           none={t('admin.role.all')}
           value={role ?? ''}
           onChange={(value) => route(value ? `/katalog/roller?roll=${value}` : '/katalog/roller', true)}
@@ -66,7 +66,7 @@ export function RolesPage({ query }: PageProps): JSX.Element {
         <Table
           caption={t('admin.tab.roles')}
           columns={columns(names, mayEdit ? (each) => !isOwn(each) && setOpen(each) : undefined, isOwn)}
-          rows={all.toSorted((a, b) => a.data.role.localeCompare(b.data.role))}
+          rows={inOrder(all, names)}
           rowKey={(each) => each.id}
         />
       )}
@@ -125,6 +125,12 @@ function columns(
         ]
       : []),
   ]
+}
+
+/** By role as it reads, then by name. */
+function inOrder(all: readonly RoleAssignment[], names: Names): RoleAssignment[] {
+  const key = ({ data }: RoleAssignment): string => `${t(`parts.role.${data.role}`)} ${names.person(data.personId)}`
+  return all.toSorted((a, b) => key(a).localeCompare(key(b), language()))
 }
 
 function until(day: string | undefined): JSX.Element | string {

@@ -93,7 +93,7 @@ function columns(onEdit: ((code: Code) => void) | undefined): Column<Code>[] {
       label: t('admin.vocabulary.class'),
       cell: (code) => (code.class ? t(`vocabulary.dataClass.${code.class}`) : ''),
     },
-    { id: 'origin', label: t('admin.vocabulary.origin'), cell: origin },
+    { id: 'origin', label: t('admin.vocabulary.origin'), phoneLabel: t('admin.vocabulary.origin'), cell: origin },
     ...(onEdit
       ? [
           {

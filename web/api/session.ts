@@ -1,3 +1,4 @@
+import { Problem } from './problem.ts'
 import { getJson, sendJson } from './request.ts'
 
 export interface Session {
@@ -8,12 +9,49 @@ export interface Session {
 
 export interface SignInOptions {
   provider?: string
+  hasSession?: boolean
   people?: { userId: string; displayName: string; title?: string; unitName?: string }[]
 }
 
-/** @throws Problem with status 401 when nobody is signed in */
-export function getSession(): Promise<Session> {
-  return getJson<Session>('/api/session')
+const place = 'forteckna.signed-in'
+
+/**
+ * Who is signed in; undefined when nobody is. A browser that has had a session asks for it straight away; any other
+ * first asks whether it brings one, so that a first visit makes no error.
+ */
+export async function getSession(): Promise<Session | undefined> {
+  try {
+    if (!hadSession() && !(await getSignInOptions()).hasSession) return undefined
+    const session = await getJson<Session>('/api/session')
+    keepSession(true)
+    return session
+  } catch (error) {
+    if (!(error instanceof Problem && error.status === 401)) throw error
+    keepSession(false)
+    return undefined
+  }
+}
+
+function hadSession(): boolean {
+  try {
+    return localStorage.getItem(place) !== null
+  } catch {
+    return false
+  }
+}
+
+function keepSession(had: boolean): void {
+  try {
+    if (had) localStorage.setItem(place, '1')
+    else localStorage.removeItem(place)
+  } catch {
+    return
+  }
+}
+
+/** How one signs in here. */
+export function getSignInOptions(): Promise<SignInOptions> {
+  return getJson<SignInOptions>('/api/session/options')
 }
 
 /** Remembers the language for this person. */
@@ -28,6 +66,7 @@ export async function signOut(): Promise<string> {
     '/api/session/logout',
     {},
   )
+  keepSession(false)
   return data?.redirect ?? data?.location ?? '/'
 }
 

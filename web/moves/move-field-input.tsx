@@ -3,8 +3,8 @@ import { codeLabel } from '../answers/words.ts'
 import { Choice } from '../components/choice.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextInput } from '../components/text-input.tsx'
+import { RecordPicker } from '../pickers/record-picker.tsx'
 import { hasText, t } from '../text/text.ts'
-import { ActivityPicker } from './activity-picker.tsx'
 import type { MoveField } from './move-form.ts'
 
 interface Props {
@@ -34,7 +34,7 @@ export function MoveFieldInput({ transition, field, value, error, onInput }: Pro
         />
       )
     case 'activity':
-      return <ActivityPicker {...shared} value={value} onPick={onInput} />
+      return <RecordPicker {...shared} kind="activity" value={value} onPick={onInput} />
     default:
       return <TextInput {...shared} type={field.type === 'date' ? 'date' : 'text'} value={value} onInput={onInput} />
   }

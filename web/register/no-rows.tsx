@@ -2,10 +2,25 @@ import type { JSX } from 'preact'
 import { Empty } from '../components/empty.tsx'
 import { t } from '../text/text.ts'
 import { isNarrowed } from '../lists/view.ts'
+import { readsNothing, useSession } from '../shell/session.ts'
 import { viewOf, type View } from './view.ts'
 
-/** Nothing to list: an empty register offers to begin, an empty search to look wider. */
+/** Nothing to list: who reads no contents is told so, an empty register offers to begin, an empty search to look wider. */
 export function NoRows({ view, onChange }: { view: View; onChange: (view: View) => void }): JSX.Element {
+  if (readsNothing(useSession())) {
+    return (
+      <Empty
+        heading={t('register.noContents.heading')}
+        actions={
+          <a class="ds-button" data-variant="secondary" href="/katalog">
+            {t('register.noContents.organisation')}
+          </a>
+        }
+      >
+        <p>{t('register.noContents.text')}</p>
+      </Empty>
+    )
+  }
   if (!isNarrowed(view)) {
     return (
       <Empty

@@ -22,22 +22,22 @@ export const routes: readonly Page[] = [
   page('/avstam/:id', [...reading, 'notification', 'filed', 'moves'], () =>
     import('../yearly/yearly-page.tsx').then((m) => m.YearlyPage),
   ),
-  page('/registret', ['lists', 'register', 'vocabulary'], () =>
+  workPage('/registret', ['lists', 'register', 'vocabulary'], () =>
     import('../register/register-page.tsx').then((m) => m.RegisterPage),
   ),
   workPage('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
     import('../record/record-page.tsx').then((m) => m.RecordPage),
   ),
   page('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
-  page('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
+  workPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),
   ),
-  page('/sok', ['search'], () => import('../search/search-page.tsx').then((m) => m.SearchPage)),
-  page('/katalog', ['admin'], () => import('../admin/org-page.tsx').then((m) => m.OrgPage)),
-  page('/katalog/personer', ['admin'], () => import('../admin/people-page.tsx').then((m) => m.PeoplePage)),
-  page('/katalog/roller', ['admin'], () => import('../admin/roles-page.tsx').then((m) => m.RolesPage)),
-  page('/katalog/inlasning', ['admin'], () => import('../admin/feed-page.tsx').then((m) => m.FeedPage)),
-  page('/ordlista', ['admin', 'vocabulary'], () =>
+  workPage('/sok', ['search'], () => import('../search/search-page.tsx').then((m) => m.SearchPage)),
+  workPage('/katalog', ['admin'], () => import('../admin/org-page.tsx').then((m) => m.OrgPage)),
+  workPage('/katalog/personer', ['admin'], () => import('../admin/people-page.tsx').then((m) => m.PeoplePage)),
+  workPage('/katalog/roller', ['admin'], () => import('../admin/roles-page.tsx').then((m) => m.RolesPage)),
+  workPage('/katalog/inlasning', ['admin'], () => import('../admin/feed-page.tsx').then((m) => m.FeedPage)),
+  workPage('/ordlista', ['admin', 'vocabulary'], () =>
     import('../admin/vocabulary-page.tsx').then((m) => m.VocabularyPage),
   ),
   page('/hjalp', ['help'], () => import('../help/help-page.tsx').then((m) => m.HelpPage)),

@@ -9,8 +9,8 @@ import { useSession } from './session.ts'
 export function MeMenu() {
   const session = useSession()
   const { displayName } = session.person
-  const roles = [...new Set(session.roles.map((grant) => t(`shell.role.${grant.role}`)))]
-  const role = roles.length ? listText(roles) : t('shell.role.initiator')
+  const roles = [...new Set(session.roles.map((grant) => t(`parts.role.${grant.role}`)))]
+  const role = roles.length ? listText(roles) : t('parts.role.initiator')
   const label = (
     <>
       <Icon name="person" />

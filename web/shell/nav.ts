@@ -1,5 +1,5 @@
 import type { Session } from '../api/session.ts'
-import { hasRole } from './session.ts'
+import { hasRole, readsNothing } from './session.ts'
 
 interface NavItem {
   key: string
@@ -10,9 +10,9 @@ interface NavItem {
 
 const items: readonly NavItem[] = [
   { key: 'start', href: '/' },
-  { key: 'mine', href: '/anmalningar', for: (session) => !hasRole(session, 'dpo', 'platformAdmin') },
+  { key: 'mine', href: '/anmalningar', for: (session) => !hasRole(session, 'dpo') && !readsNothing(session) },
   { key: 'review', href: '/granska', for: (session) => hasRole(session, 'dpCoordinator', 'dpo') },
-  { key: 'register', href: '/registret', for: (session) => !hasRole(session, 'platformAdmin') },
+  { key: 'register', href: '/registret', for: (session) => !readsNothing(session) },
   { key: 'vocabulary', href: '/ordlista', for: (session) => hasRole(session, 'dpo') },
   { key: 'organisation', href: '/katalog', for: (session) => hasRole(session, 'platformAdmin') },
 ]

@@ -15,3 +15,8 @@ export function useSession(): Session {
 export function hasRole(session: Session, ...roles: string[]): boolean {
   return session.roles.some((grant) => roles.includes(grant.role))
 }
+
+/** Whether somebody only runs the service, and so reads no records (domain section 6). */
+export function readsNothing(session: Session): boolean {
+  return session.roles.length > 0 && session.roles.every((grant) => grant.role === 'platformAdmin')
+}

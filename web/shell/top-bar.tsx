@@ -8,7 +8,7 @@ import { MeMenu } from './me-menu.tsx'
 import { isCurrent, navItems } from './nav.ts'
 import { Popup } from './popup.tsx'
 import { SearchField } from './search-field.tsx'
-import { SessionContext } from './session.ts'
+import { readsNothing, SessionContext } from './session.ts'
 import type { Session } from '../api/session.ts'
 
 /** The bar at the top: name, main menu by role, search, language and oneself. */
@@ -24,14 +24,14 @@ export function TopBar({ onLanguage }: { onLanguage: (next: 'sv' | 'en') => void
           </nav>
         )}
         <div class="fk-top__end">
-          {session && <SearchField />}
+          {session && !readsNothing(session) && <SearchField />}
           <LanguageSwitch {...(session ? { class: 'fk-top__lang' } : {})} onChange={onLanguage} />
           {session && <MeMenu />}
           {session && (
             <Popup class="fk-menu" label={<MenuLabel />}>
               <nav class="fk-menu-list" aria-label={t('shell.mainMenu')}>
                 <NavLinks session={session} />
-                <a href="/sok">{t('shell.search')}</a>
+                {!readsNothing(session) && <a href="/sok">{t('shell.search')}</a>}
                 <LanguageSwitch onChange={onLanguage} />
               </nav>
             </Popup>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { getJson } from '../api/request.ts'
-import { signInAddress, type SignInOptions } from '../api/session.ts'
+import { getSignInOptions, signInAddress, type SignInOptions } from '../api/session.ts'
 import { Icon } from '../components/icon.tsx'
 import type { PageProps } from '../router/page.ts'
 import { useTitle } from '../router/title.ts'
@@ -12,7 +11,7 @@ import { DemoPeople } from './demo-people.tsx'
 export function SignInPage({ query }: PageProps) {
   const [options, setOptions] = useState<SignInOptions>({})
   useEffect(() => {
-    getJson<SignInOptions>('/api/session/options').then(setOptions, () => {})
+    getSignInOptions().then(setOptions, () => {})
   }, [])
   useTitle([t('sign-in.heading')])
   const asked = location.pathname + location.search
