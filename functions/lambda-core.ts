@@ -12,18 +12,15 @@ export interface LambdaCore extends Core {
 }
 
 /**
- * Made from a Lambda's environment (TABLE_NAME and what `callerSettingsOf` reads) and its service's kinds; other services' kinds are
- * loaded when a link leads to one. Throws when something is missing.
+ * Made from a Lambda's environment (TABLE_NAME and what `callerSettingsOf` reads); kinds are loaded when a link leads to one. Throws
+ * when something is missing.
  */
-export function createLambdaCore(
-  environment: { readonly [name: string]: string | undefined },
-  kinds: readonly Kind<object>[],
-): LambdaCore {
+export function createLambdaCore(environment: { readonly [name: string]: string | undefined }): LambdaCore {
   const table = environment['TABLE_NAME']
   if (!table) throw new Error('TABLE_NAME is not set')
   const meter = createMeter()
   const store = openDynamoStore({ table, meter })
-  const core = createCore({ store, clock: createClock(Date.now), kinds, furtherKind })
+  const core = createCore({ store, clock: createClock(Date.now), kinds: [], furtherKind })
   return { ...core, settings: callerSettingsOf(environment), meter }
 }
 

@@ -1,27 +1,33 @@
-import { handle } from 'hono/aws-lambda'
-import { createApp } from './http/app.ts'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { type AppRoutes, createApp } from './http/app.ts'
 import type { Authenticator } from './http/authenticator.ts'
 import { createAuthenticator } from './http/authorize.ts'
 import { createBearerVerifier } from './http/bearer.ts'
 import { createJsonLog } from './http/log.ts'
-import type { Route } from './http/route.ts'
 import { createSessionCookies } from './http/session-cookie.ts'
 import { createSessions } from './http/session.ts'
 import type { LambdaCore } from './lambda-core.ts'
+import { requestOf, resultOf } from './lambda-event.ts'
 
-/** The handler of one service's Lambda: its routes, behind the same door as everywhere. */
+export type LambdaHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
+
+/**
+ * The handler of one service's Lambda: its routes, behind the same door as everywhere. Kinds, schemas and texts come with
+ * the routes that are loaded later, so that a cold start does not grow with the service.
+ */
 export function createLambdaHandler(
   core: LambdaCore,
-  routes: readonly Route[],
+  routes: AppRoutes,
   authenticate: Authenticator = callerCheck(core),
-): ReturnType<typeof handle> {
+): LambdaHandler {
   const { deps, settings, meter } = core
   const log = createJsonLog((line) => process.stdout.write(line))
   const { now, newId } = deps
-  return handle(createApp({ routes, deps: { authenticate, now, newId, log, meter, origins: [settings.origin] } }))
+  const app = createApp({ ...routes, deps: { authenticate, now, newId, log, meter, origins: [settings.origin] } })
+  return async (event) => resultOf(await app.answer(requestOf(event)))
 }
 
-/** Who is calling, for a service that does not sign anybody in itself. */
+/** Who is calling, by session or access token. */
 function callerCheck({ deps, directory, settings }: LambdaCore): Authenticator {
   return createAuthenticator({
     sessions: createSessions({ store: deps.store, now: deps.now }),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type BuildOptions, type Metafile } from 'esbuild'
+import { startInOneFile } from './start-in-one-file.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -39,11 +40,13 @@ export async function listServices(): Promise<string[]> {
 export async function bundleFunction(service: string, outDir: string): Promise<Metafile> {
   const [folder, maps] = [join(outDir, service), join(outDir, 'maps', service)]
   await Promise.all([folder, maps].map((path) => rm(path, { recursive: true, force: true })))
+  const entryPoint = `functions/${service}/lambda.ts`
   const { metafile } = await build({
     ...functionOptions,
-    entryPoints: { index: `functions/${service}/lambda.ts` },
+    entryPoints: { index: entryPoint },
     outdir: folder,
     splitting: true,
+    plugins: [startInOneFile(join(root, entryPoint))],
     outExtension: { '.js': '.mjs' },
   })
   await mkdir(maps, { recursive: true })

@@ -1,8 +1,9 @@
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
-import { assetKinds } from './kinds.ts'
-import { assetRoutes } from './routes.ts'
 
-const core = createLambdaCore(process.env, assetKinds)
+const core = createLambdaCore(process.env)
+const { deps } = core
 
-export const handler = createLambdaHandler(core, assetRoutes(core.deps))
+export const handler = createLambdaHandler(core, {
+  later: [{ under: '/api', load: async () => (await import('./routes.ts')).assetRoutes(deps) }],
+})

@@ -3,7 +3,7 @@ import type { Engine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import { keys } from '../register/keys.ts'
 import type { Store } from '../store/store.ts'
-import { loadCodes, loadPerson, loadTree, loadUnits, type AddedCodes, type Known } from './load.ts'
+import type { AddedCodes, Known } from './load.ts'
 import { treeOf } from './tree.ts'
 
 /** The organisation, its people and their roles as they stand now, from memory as long as nothing has changed. */
@@ -30,6 +30,9 @@ interface Memory {
   people: Map<string, Promise<Known | undefined>>
 }
 
+/** The directory's own kinds come with it, so it waits for the first who is signed in. */
+const load = () => import('./load.ts')
+
 /** People remembered at a time in one process; more than that are read again. */
 const rememberedPeople = 5_000
 
@@ -50,10 +53,11 @@ export function createDirectory(deps: { store: Store; engine: Engine; now(): str
     promise.catch(() => (memory = { version: '', people: new Map() }))
     return promise
   }
-  const treeIn = (held: Memory): Promise<OrgTree> => (held.tree ??= forget(loadTree(engine)))
+  const treeIn = (held: Memory): Promise<OrgTree> =>
+    (held.tree ??= forget(load().then(({ loadTree }) => loadTree(engine))))
 
   const knownIn = async (held: Memory, personId: string): Promise<Known | undefined> => {
-    const found = held.people.get(personId) ?? forget(loadPerson(engine, personId))
+    const found = held.people.get(personId) ?? forget(load().then(({ loadPerson }) => loadPerson(engine, personId)))
     held.people.set(personId, found)
     const person = await found
     const today = dayOf(now())
@@ -74,9 +78,9 @@ export function createDirectory(deps: { store: Store; engine: Engine; now(): str
     tree: async () => treeIn(await current()),
     codes: async () => {
       const held = await current()
-      return (held.codes ??= forget(loadCodes(engine)))
+      return (held.codes ??= forget(load().then(({ loadCodes }) => loadCodes(engine))))
     },
-    units: () => loadUnits(engine),
+    units: async () => (await load()).loadUnits(engine),
     holder,
     find: (userId) => holder('userId', userId.toLowerCase()),
     known: async (personId) => knownIn(await current(), personId),

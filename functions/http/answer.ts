@@ -4,7 +4,8 @@ import type { Authenticated, Authenticator } from './authenticator.ts'
 import { readJson } from './body.ts'
 import { relativeTo } from './error-pointers.ts'
 import { acceptedLanguage } from './language.ts'
-import { problemResponse } from './problem.ts'
+import { answerHeaders, type HttpAnswer, type HttpRequest } from './message.ts'
+import { problemAnswer } from './problem.ts'
 import { readQuery } from './query.ts'
 import type { PersonCall, Reply, Route } from './route.ts'
 import { assertSameOrigin } from './same-origin.ts'
@@ -23,10 +24,10 @@ export interface AnswerDeps {
  */
 export async function answerRoute(
   route: Route,
-  request: Request,
+  request: HttpRequest,
   params: { readonly [name: string]: string },
   deps: AnswerDeps,
-): Promise<Response> {
+): Promise<HttpAnswer> {
   let language = acceptedLanguage(request.headers.get('accept-language'))
   try {
     const caller = await callerOf(route, request, deps)
@@ -43,21 +44,21 @@ export async function answerRoute(
       language,
       ...caller,
     }
-    return responseOf(await route.handler(call as PersonCall), route)
+    return answerOf(await route.handler(call as PersonCall), route)
   } catch (error) {
     deps.failed(error)
-    return problemResponse(error, { requestId: deps.requestId, language, sentences: route.sentences })
+    return problemAnswer(error, { requestId: deps.requestId, language, sentences: route.sentences })
   }
 }
 
-async function callerOf(route: Route, request: Request, deps: AnswerDeps): Promise<Authenticated | undefined> {
+async function callerOf(route: Route, request: HttpRequest, deps: AnswerDeps): Promise<Authenticated | undefined> {
   const caller = route.access === 'person' ? await deps.authenticate(request) : undefined
   if (route.access === 'person' && !caller) throw new RegisterError('unauthenticated', 'nobody is signed in')
   if (caller?.via !== 'bearer') assertSameOrigin(request, deps.origins ?? [])
   return caller
 }
 
-async function bodyOf(route: Route, request: Request): Promise<{ body: unknown; bytes: Uint8Array }> {
+async function bodyOf(route: Route, request: HttpRequest): Promise<{ body: unknown; bytes: Uint8Array }> {
   if (!route.body) return { body: undefined, bytes: new Uint8Array() }
   try {
     const { value, bytes } = await readJson(request, route.bodyLimitBytes)
@@ -67,11 +68,11 @@ async function bodyOf(route: Route, request: Request): Promise<{ body: unknown; 
   }
 }
 
-function responseOf(reply: Reply | Response, route: Route): Response {
-  if (reply instanceof Response) return new Response(reply.body, reply)
-  const headers = new Headers(reply.headers)
+function answerOf(reply: Reply, route: Route): HttpAnswer {
+  const headers = answerHeaders(reply.headers)
   const status = reply.status ?? route.success.status
-  if (reply.body === undefined) return new Response(null, { status, headers })
-  if (!headers.has('content-type')) headers.set('Content-Type', 'application/json')
-  return new Response(JSON.stringify(reply.body), { status, headers })
+  if (reply.content !== undefined) return { status, headers, body: reply.content }
+  if (reply.body === undefined) return { status, headers, body: null }
+  if (!headers.has('content-type')) headers.set('content-type', 'application/json')
+  return { status, headers, body: JSON.stringify(reply.body) }
 }

@@ -1,13 +1,12 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono/tiny'
 import { RegisterError } from '../register/errors.ts'
 import type { Authenticator } from './authenticator.ts'
 import { answerRoute } from './answer.ts'
 import { acceptedLanguage } from './language.ts'
 import { type Log, traceOf } from './log.ts'
-import { problemResponse } from './problem.ts'
+import { type HttpAnswer, type HttpRequest, toResponse } from './message.ts'
+import { problemAnswer } from './problem.ts'
 import type { Method, Route } from './route.ts'
-import { routeTable } from './route-table.ts'
+import { type FoundPath, type RouteTable, routeTable } from './route-table.ts'
 import { secure } from './security-headers.ts'
 
 export interface AppDeps {
@@ -21,77 +20,118 @@ export interface AppDeps {
   /** What the store has cost so far, in capacity units. */
   meter?: { readonly readUnits: number; readonly writeUnits: number }
   /** Answers what no route does: the files of the web front end. */
-  fallback?(request: Request): Promise<Response | undefined>
+  fallback?(request: HttpRequest): Promise<HttpAnswer | undefined>
 }
 
-interface Variables {
+/** Routes whose code is loaded at the first request below a path. */
+export interface LaterRoutes {
+  /** `/api/session` */
+  under: string
+  load(): Promise<readonly Route[]>
+}
+
+export interface AppRoutes {
+  routes?: readonly Route[]
+  /** For what none of `routes` answers: the first of these that the request is under. */
+  later?: readonly LaterRoutes[]
+}
+
+/** The HTTP application. None of its functions rejects for what a request holds. */
+export interface App {
+  answer(request: HttpRequest): Promise<HttpAnswer>
+  /** The same in the platform's terms. */
+  fetch(request: Request): Promise<Response>
+  /** The same by path alone. */
+  request(path: string, init?: RequestInit): Promise<Response>
+}
+
+/** What the log and the answer say of one request beside its route's own. */
+interface Trace {
   requestId: string
+  /** The pattern of the matched route. */
   route: string
-  error: unknown
+  error?: unknown
 }
-
-export type App = Hono<{ Variables: Variables }>
 
 /**
  * The HTTP application of these routes. Every answer carries a request id and the security headers, and leaves one log line.
  * Throws when two routes share method and path, or operation id.
  */
-export function createApp({ routes, deps }: { routes: readonly Route[]; deps: AppDeps }): App {
-  const app: App = new Hono()
-  app.use((c, next) => observed(c, next, deps))
-  for (const { path, methods, allow } of routeTable(routes)) {
-    app.all(path, async (c) => {
-      if (c.req.path.endsWith('/')) return c.notFound()
-      c.set('route', path)
-      const method = (c.req.method === 'HEAD' ? 'GET' : c.req.method) as Method
-      const route = methods.get(method)
-      if (!route) return failed(c, new RegisterError('method-not-allowed', 'no such method', { allow: [...allow] }))
-      return answerRoute(route, c.req.raw, c.req.param(), {
-        ...deps,
-        requestId: c.get('requestId'),
-        failed: (error) => c.set('error', error),
-      })
-    })
-  }
-  app.notFound(async (c) => {
-    const served = await deps.fallback?.(c.req.raw)
-    return served ?? failed(c, new RegisterError('not-found', 'no such path', { reason: 'path-unknown' }))
-  })
-  app.onError((error, c) => {
-    c.set('error', error)
-    return failed(c, error)
-  })
-  return app
+export function createApp({ routes = [], later = [], deps }: AppRoutes & { deps: AppDeps }): App {
+  const find = finder(routeTable(routes), later)
+  const answer = (request: HttpRequest) => observed(request, deps, (trace) => answered(request, find, trace, deps))
+  const fetch = async (request: Request): Promise<Response> => toResponse(await answer(request))
+  const here = 'http://localhost'
+  return { answer, fetch, request: (path, init) => fetch(new Request(new URL(path, here), init)) }
 }
 
-type AppContext = Context<{ Variables: Variables }>
+type Finder = (pathname: string) => Promise<FoundPath | undefined>
 
-async function observed(c: AppContext, next: () => Promise<void>, deps: AppDeps): Promise<void> {
+function finder(known: RouteTable, later: readonly LaterRoutes[]): Finder {
+  const loaded = new Map<LaterRoutes, Promise<RouteTable>>()
+  const tableOf = (part: LaterRoutes): Promise<RouteTable> => {
+    const table = loaded.get(part) ?? part.load().then(routeTable)
+    loaded.set(part, table)
+    table.catch(() => loaded.delete(part))
+    return table
+  }
+  return async (pathname) => {
+    const found = known.find(pathname)
+    const part = found ? undefined : later.find(({ under }) => `${pathname}/`.startsWith(`${under}/`))
+    return part ? (await tableOf(part)).find(pathname) : found
+  }
+}
+
+async function observed(
+  request: HttpRequest,
+  deps: AppDeps,
+  answerTo: (trace: Trace) => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
   const started = performance.now()
   const before = { ...deps.meter }
-  c.set('requestId', deps.newId('req'))
-  c.set('route', '-')
-  await next()
-  secure(c.res.headers)
-  c.res.headers.set('X-Request-Id', c.get('requestId'))
+  const trace: Trace = { requestId: deps.newId('req'), route: '-' }
+  const answer = await answerTo(trace)
+  secure(answer.headers)
+  answer.headers.set('x-request-id', trace.requestId)
   deps.log({
     time: deps.now(),
-    requestId: c.get('requestId'),
-    method: c.req.method,
-    route: c.get('route'),
-    status: c.res.status,
+    requestId: trace.requestId,
+    method: request.method,
+    route: trace.route,
+    status: answer.status,
     durationMs: Math.round((performance.now() - started) * 10) / 10,
     ...(deps.meter && {
       readUnits: deps.meter.readUnits - (before.readUnits ?? 0),
       writeUnits: deps.meter.writeUnits - (before.writeUnits ?? 0),
     }),
-    ...(c.res.status === 500 && { error: traceOf(c.get('error')) }),
+    ...(answer.status === 500 && { error: traceOf(trace.error) }),
   })
+  return request.method === 'HEAD' ? { ...answer, body: null } : answer
 }
 
-function failed(c: AppContext, error: unknown): Response {
-  return problemResponse(error, {
-    requestId: c.get('requestId'),
-    language: acceptedLanguage(c.req.header('accept-language')),
-  })
+async function answered(request: HttpRequest, find: Finder, trace: Trace, deps: AppDeps): Promise<HttpAnswer> {
+  const failed = (error: unknown) => {
+    trace.error = error
+    const language = acceptedLanguage(request.headers.get('accept-language'))
+    return problemAnswer(error, { requestId: trace.requestId, language })
+  }
+  try {
+    const found = await find(new URL(request.url).pathname)
+    if (!found) {
+      const unknown = new RegisterError('not-found', 'no such path', { reason: 'path-unknown' })
+      return (await deps.fallback?.(request)) ?? (await failed(unknown))
+    }
+    trace.route = found.path
+    const route = found.methods.get((request.method === 'HEAD' ? 'GET' : request.method) as Method)
+    if (!route) {
+      return await failed(new RegisterError('method-not-allowed', 'no such method', { allow: [...found.allow] }))
+    }
+    return await answerRoute(route, request, found.params, {
+      ...deps,
+      requestId: trace.requestId,
+      failed: (error) => (trace.error = error),
+    })
+  } catch (error) {
+    return failed(error)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../register/actor.ts'
+import type { HttpRequest } from './message.ts'
 
 /** How a caller has shown who they are: a browser's cookie session, or an integration's access token. */
 export interface Authenticated {
@@ -10,4 +11,4 @@ export interface Authenticated {
  * Tells who is calling, anew at every request, from roles valid at that moment.
  * Undefined when nobody is signed in or what was shown does not hold; never throws for bad credentials.
  */
-export type Authenticator = (request: Request) => Promise<Authenticated | undefined>
+export type Authenticator = (request: HttpRequest) => Promise<Authenticated | undefined>

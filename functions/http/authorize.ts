@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts'
 import type { Authenticated, Authenticator } from './authenticator.ts'
 import type { BearerVerifier } from './bearer.ts'
 import { acceptedLanguage } from './language.ts'
+import type { HttpRequest } from './message.ts'
 import type { SessionCookies } from './session-cookie.ts'
 import type { Sessions } from './session.ts'
 
@@ -17,7 +18,7 @@ export interface AuthenticatorDeps {
  * A request that shows a token is judged by it alone, so that a cookie cannot lend its rights to another page's request.
  */
 export function createAuthenticator({ sessions, cookies, verifyBearer, directory }: AuthenticatorDeps): Authenticator {
-  const byBearer = async (header: string, request: Request): Promise<Authenticated | undefined> => {
+  const byBearer = async (header: string, request: HttpRequest): Promise<Authenticated | undefined> => {
     const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1]
     const userId = token && (await verifyBearer(token))
     const personId = userId && (await directory.find(userId))

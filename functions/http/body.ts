@@ -1,4 +1,5 @@
 import { RegisterError } from '../register/errors.ts'
+import type { HttpRequest, HttpRequestHeaders } from './message.ts'
 import { assertWellFormed, deepestNesting } from './json-text.ts'
 
 export const bodyLimitBytes = 1024 * 1024
@@ -14,7 +15,7 @@ export interface Body {
  * Throws `unsupported-type` (anything but JSON in UTF-8), `too-large`, `malformed` (not JSON, not UTF-8, nested too deeply)
  * and `invalid` (half a surrogate pair, a member called `__proto__`).
  */
-export async function readJson(request: Request, limitBytes = bodyLimitBytes): Promise<Body> {
+export async function readJson(request: HttpRequest, limitBytes = bodyLimitBytes): Promise<Body> {
   assertJsonType(request.headers)
   const bytes = await readBytes(request, limitBytes)
   const text = decode(bytes)
@@ -25,7 +26,7 @@ export async function readJson(request: Request, limitBytes = bodyLimitBytes): P
 }
 
 /** Reads a body of any type, counting bytes as they come. Throws `too-large` as soon as the limit is passed. */
-export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+export async function readBytes(request: HttpRequest, limitBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limitBytes) throw tooLarge(limitBytes)
   const chunks: Uint8Array[] = []
   let received = 0
@@ -37,7 +38,7 @@ export async function readBytes(request: Request, limitBytes: number): Promise<U
   return Buffer.concat(chunks, received)
 }
 
-function assertJsonType(headers: Headers): void {
+function assertJsonType(headers: HttpRequestHeaders): void {
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';')
   const charset = parameters.map((parameter) => /^\s*charset="?([^"]*)"?\s*$/.exec(parameter)?.[1]).find(Boolean)
   const encoding = headers.get('content-encoding') ?? 'identity'

@@ -1,4 +1,5 @@
 import { RegisterError } from '../register/errors.ts'
+import type { HttpRequestHeaders } from './message.ts'
 
 /** The entity tag of a revision: `"3"`. */
 export function etagOf(revision: number): string {
@@ -12,7 +13,7 @@ const entityTag = /^(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"$/
  * Throws `precondition-required` when it is absent or `*`, which would overwrite what the caller has not seen,
  * and `malformed` when it is no list of entity tags.
  */
-export function acceptedRevisions(headers: Headers): number[] {
+export function acceptedRevisions(headers: HttpRequestHeaders): number[] {
   const header = headers.get('if-match')?.trim()
   if (!header || header === '*') throw new RegisterError('precondition-required', 'If-Match is missing')
   const tags = header.split(',').map((tag) => entityTag.exec(tag.trim()))
@@ -26,7 +27,7 @@ export function acceptedRevisions(headers: Headers): number[] {
  * The one revision to change. `current` is asked only when the header does not name exactly one.
  * Throws `revision-conflict` when none it names is the current one.
  */
-export async function matchedRevision(headers: Headers, current: () => Promise<number>): Promise<number> {
+export async function matchedRevision(headers: HttpRequestHeaders, current: () => Promise<number>): Promise<number> {
   const accepted = acceptedRevisions(headers)
   const [only] = accepted
   if (only !== undefined && accepted.length === 1) return only

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { RegisterError } from '../register/errors.ts'
+import type { HttpRequest } from './message.ts'
 
 /**
  * The `Idempotency-Key` of a request with the SHA-256 of what it was sent for: method, path and body.
  * Undefined when there is none. Throws `malformed` unless it is 1-255 visible ASCII characters.
  */
-export function readIdempotency(request: Request, bytes: Uint8Array): { key: string; bodyHash: string } | undefined {
+export function readIdempotency(
+  request: HttpRequest,
+  bytes: Uint8Array,
+): { key: string; bodyHash: string } | undefined {
   const key = request.headers.get('idempotency-key')
   if (key === null) return undefined
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {

@@ -2,10 +2,10 @@ import type { ErrorCode, FieldError, Missing } from '../register/errors.ts'
 import { RegisterError } from '../register/errors.ts'
 import { LimitExceeded, OutcomeUnknown, StoreBusy } from '../store/store.ts'
 import type { Language } from './language.ts'
+import { answerHeaders, type HttpAnswer } from './message.ts'
 import type { Sentences } from './route.ts'
 import { fill } from './sentence.ts'
-import en from './text/en/problem.json' with { type: 'json' }
-import sv from './text/sv/problem.json' with { type: 'json' }
+import { onFirstNeed } from './words.ts'
 
 /** The HTTP status of every way a request can fail; a code without one does not compile. */
 export const statuses: { readonly [code in ErrorCode]: number } = {
@@ -32,7 +32,11 @@ interface ProblemTexts {
   fields: { [code: string]: string }
 }
 
-const texts: { [language in Language]: ProblemTexts } = { sv, en }
+const textsIn = onFirstNeed<ProblemTexts>({
+  sv: () => import('./text/sv/problem.json', { with: { type: 'json' } }),
+  en: () => import('./text/en/problem.json', { with: { type: 'json' } }),
+})
+
 const retryAfterSeconds = 2
 
 /** An answer to a request that failed, as RFC 9457 has it, in the caller's language. */
@@ -62,15 +66,16 @@ export interface Told {
   sentences?: Sentences
 }
 
-/** What went wrong as a response. Anything the register did not say itself is a 500 that tells nothing but the request id. */
-export function problemResponse(error: unknown, told: Told): Response {
+/** What went wrong as an answer. Anything the register did not say itself is a 500 that tells nothing but the request id. */
+export async function problemAnswer(error: unknown, told: Told): Promise<HttpAnswer> {
   const known = knownError(error)
-  const problem = known ? describe(known, told) : unexpected(told)
-  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Content-Language': told.language })
-  if (known?.code === 'busy') headers.set('Retry-After', String(known.extra.retryAfterSeconds ?? retryAfterSeconds))
-  if (known?.extra.allow) headers.set('Allow', known.extra.allow.join(', '))
-  if (known?.code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer')
-  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+  const texts = await textsIn(told.language)
+  const problem = known ? describe(known, told, texts) : unexpected(told, texts)
+  const headers = answerHeaders({ 'Content-Type': 'application/problem+json', 'Content-Language': told.language })
+  if (known?.code === 'busy') headers.set('retry-after', String(known.extra.retryAfterSeconds ?? retryAfterSeconds))
+  if (known?.extra.allow) headers.set('allow', known.extra.allow.join(', '))
+  if (known?.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer')
+  return { status: problem.status, headers, body: JSON.stringify(problem) }
 }
 
 function knownError(error: unknown): RegisterError | undefined {
@@ -80,9 +85,9 @@ function knownError(error: unknown): RegisterError | undefined {
   return undefined
 }
 
-function describe({ code, extra }: RegisterError, { requestId, language, sentences }: Told): Problem {
-  const text = texts[language].codes[code]
-  const reason = extra.reason === undefined ? undefined : texts[language].reasons[extra.reason]
+function describe({ code, extra }: RegisterError, told: Told, texts: ProblemTexts): Problem {
+  const text = texts.codes[code]
+  const reason = extra.reason === undefined ? undefined : texts.reasons[extra.reason]
   const { errors, missing, currentRevision, id, pointer } = extra
   return {
     type: `urn:forteckna:problem:${code}`,
@@ -90,24 +95,36 @@ function describe({ code, extra }: RegisterError, { requestId, language, sentenc
     status: statuses[code],
     detail: fill(reason ?? text.detail, extra.params),
     code,
-    requestId,
-    ...(errors && { errors: errors.map((item) => ({ ...item, detail: fieldSentence(item, language, sentences) })) }),
-    ...(missing && { missing: tellMissing(missing, language, sentences) }),
+    requestId: told.requestId,
+    ...(errors && { errors: errors.map((item) => ({ ...item, detail: fieldSentence(item, told, texts) })) }),
+    ...(missing && { missing: toldMissing(missing, told, texts) }),
     ...(currentRevision !== undefined && { currentRevision }),
     ...(id !== undefined && { id }),
     ...(pointer !== undefined && { pointer }),
   }
 }
 
-function unexpected({ requestId, language }: Told): Problem {
-  const { title, detail } = texts[language].unexpected
+function unexpected({ requestId }: Told, texts: ProblemTexts): Problem {
+  const { title, detail } = texts.unexpected
   const type = 'urn:forteckna:problem:unexpected'
   return { type, title, status: 500, detail: fill(detail, { requestId }), code: 'unexpected', requestId }
 }
 
 /** `missing` items with the sentence that the service has for each, else the general one for something left out. */
-export function tellMissing(missing: readonly Missing[], language: Language, sentences?: Sentences): ToldMissing[] {
-  const general = texts[language].fields['required'] ?? ''
+export async function tellMissing(
+  missing: readonly Missing[],
+  language: Language,
+  sentences?: Sentences,
+): Promise<ToldMissing[]> {
+  return missing.length === 0 ? [] : toldMissing(missing, { language, sentences }, await textsIn(language))
+}
+
+function toldMissing(
+  missing: readonly Missing[],
+  { language, sentences }: Omit<Told, 'requestId'>,
+  texts: ProblemTexts,
+): ToldMissing[] {
+  const general = texts.fields['required'] ?? ''
   return missing.map((item) => {
     const law = item.source && sentences?.law?.(item.source, language)
     const detail = fill(sentences?.missing?.(item, language) ?? general, item.params)
@@ -115,7 +132,6 @@ export function tellMissing(missing: readonly Missing[], language: Language, sen
   })
 }
 
-function fieldSentence(error: FieldError, language: Language, sentences?: Sentences): string {
-  const { fields, codes } = texts[language]
+function fieldSentence(error: FieldError, { language, sentences }: Told, { fields, codes }: ProblemTexts): string {
   return fill(sentences?.field?.(error, language) ?? fields[error.code] ?? codes.invalid.detail, error.params)
 }

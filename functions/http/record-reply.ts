@@ -23,7 +23,7 @@ export function createRecordReply<T extends object>(kind: Kind<T>, presenter: Pr
     },
     body: {
       ...shown.record,
-      missing: tellMissing(shown.missing, call.language, presenter),
+      missing: await tellMissing(shown.missing, call.language, presenter),
       allowed: shown.allowed,
       ...(await presenter.members?.(shown, call)),
     },

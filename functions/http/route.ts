@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { Actor } from '../register/actor.ts'
 import type { FieldError, Missing } from '../register/errors.ts'
 import type { Language } from './language.ts'
+import type { HeaderValues, HttpAnswer, HttpRequest } from './message.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -10,7 +11,7 @@ export type Words = { readonly [language in Language]: string }
 
 /** What a handler is given: everything about the request that has been checked against its route. */
 export interface Call<Q = unknown, B = unknown> {
-  request: Request
+  request: HttpRequest
   requestId: string
   params: { readonly [name: string]: string }
   query: Q
@@ -27,11 +28,12 @@ export interface PersonCall<Q = unknown, B = unknown> extends Call<Q, B> {
   via: 'session' | 'bearer'
 }
 
-/** An answer; `body` becomes JSON. A `Response` passes as it is, but for the security headers. */
+/** An answer; `body` becomes JSON, `content` passes as it is and needs a `Content-Type` among the headers. */
 export interface Reply {
   status?: number
-  headers?: HeadersInit
+  headers?: HeaderValues
   body?: unknown
+  content?: NonNullable<HttpAnswer['body']>
 }
 
 /** Sentences that a service adds to problems: what `missing` items and its own field errors say. */
@@ -66,12 +68,12 @@ interface RouteShape<Q, B> {
 
 export interface PublicRoute<Q = unknown, B = unknown> extends RouteShape<Q, B> {
   access: 'public'
-  handler(call: Call<Q, B>): Promise<Reply | Response>
+  handler(call: Call<Q, B>): Promise<Reply>
 }
 
 export interface PersonRoute<Q = unknown, B = unknown> extends RouteShape<Q, B> {
   access: 'person'
-  handler(call: PersonCall<Q, B>): Promise<Reply | Response>
+  handler(call: PersonCall<Q, B>): Promise<Reply>
 }
 
 /** One thing a client may ask for. The app and the OpenAPI document are both made from the list of routes. */

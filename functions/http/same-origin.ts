@@ -1,4 +1,5 @@
 import { RegisterError } from '../register/errors.ts'
+import type { HttpRequest } from './message.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -7,7 +8,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  * The browser tells by `Sec-Fetch-Site` or `Origin`; a request that shows neither is refused too.
  * `origins` are the service's own, when it stands behind another address than the one it is asked at.
  */
-export function assertSameOrigin(request: Request, origins: readonly string[]): void {
+export function assertSameOrigin(request: HttpRequest, origins: readonly string[]): void {
   if (safeMethods.has(request.method)) return
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')

@@ -1,9 +1,10 @@
 import { parse, serialize } from 'hono/utils/cookie'
+import type { HttpRequest } from './message.ts'
 
 /** The cookies of sign-in: the session itself, and what ties a sign-in under way to the browser that began it. */
 export interface SessionCookies {
-  session(request: Request): string | undefined
-  binding(request: Request): string | undefined
+  session(request: HttpRequest): string | undefined
+  binding(request: HttpRequest): string | undefined
   setSession(id: string): string
   setBinding(id: string, maxAgeSeconds: number): string
   clearSession(): string
@@ -25,7 +26,7 @@ export function createSessionCookies(origin: string): SessionCookies {
       secure,
       ...(maxAge !== undefined && { maxAge }),
     })
-  const read = (request: Request, name: string): string | undefined =>
+  const read = (request: HttpRequest, name: string): string | undefined =>
     parse(request.headers.get('cookie') ?? '', name)[name] || undefined
 
   const session = nameOf('session')

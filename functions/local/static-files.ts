@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { answerHeaders, type HttpAnswer, type HttpRequest, type HttpRequestHeaders } from '../http/message.ts'
 import { pagePolicy } from '../http/security-headers.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
@@ -27,7 +28,7 @@ const types: { [extension: string]: string } = {
 /** The built web front end, held in memory. */
 export interface StaticFiles {
   /** A file, the shell for a page's address, or undefined for what the web does not answer. */
-  respond(request: Request): Response | undefined
+  respond(request: HttpRequest): HttpAnswer | undefined
   /** Paths of the style sheets. */
   stylesheets: readonly string[]
 }
@@ -47,7 +48,7 @@ export function readStaticFiles(directory: string): StaticFiles {
       if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
       const { pathname } = new URL(request.url)
       const file = files.get(pathname) ?? (isPage(pathname) ? files.get('/index.html') : undefined)
-      return file && responseOf(file, request.headers)
+      return file && answerOf(file, request.headers)
     },
   }
 }
@@ -67,21 +68,21 @@ function readFile(directory: string, path: string): StaticFile {
   }
 }
 
-function responseOf(file: StaticFile, asked: Headers): Response {
-  const headers = new Headers({
+function answerOf(file: StaticFile, asked: HttpRequestHeaders): HttpAnswer {
+  const headers = answerHeaders({
     ETag: file.etag,
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Security-Policy': pagePolicy,
     Vary: 'Accept-Encoding',
   })
   const known = (asked.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known.includes(file.etag)) return new Response(null, { status: 304, headers })
+  if (known.includes(file.etag)) return { status: 304, headers, body: null }
   const encoding = encodingFor(file, asked.get('accept-encoding') ?? '')
-  headers.set('Content-Type', file.type)
-  if (encoding !== 'identity') headers.set('Content-Encoding', encoding)
+  headers.set('content-type', file.type)
+  if (encoding !== 'identity') headers.set('content-encoding', encoding)
   const body = encoded(file, encoding)
-  headers.set('Content-Length', String(body.byteLength))
-  return new Response(body, { headers })
+  headers.set('content-length', String(body.byteLength))
+  return { status: 200, headers, body }
 }
 
 function encodingFor(file: StaticFile, accepted: string): Encoding {

@@ -1,15 +1,23 @@
 import { healthRoute } from '../http/about.ts'
-import { searchRoute } from '../http/search-route.ts'
-import { allKinds } from '../kinds.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
-import { processingRoutes } from './routes.ts'
 
-const core = createLambdaCore(process.env, allKinds)
+const core = createLambdaCore(process.env)
 const { deps, directory } = core
 
-export const handler = createLambdaHandler(core, [
-  healthRoute(),
-  searchRoute(deps, allKinds),
-  ...processingRoutes(deps, directory.codes),
-])
+export const handler = createLambdaHandler(core, {
+  routes: [healthRoute()],
+  later: [
+    {
+      under: '/api/search',
+      load: async () => {
+        const [{ searchRoute }, { allKinds }] = await Promise.all([
+          import('../http/search-route.ts'),
+          import('../kinds.ts'),
+        ])
+        return [searchRoute(deps, allKinds)]
+      },
+    },
+    { under: '/api', load: async () => (await import('./routes.ts')).processingRoutes(deps, directory.codes) },
+  ],
+})

@@ -6,7 +6,6 @@ import { get } from './get.ts'
 import { diff, revisions } from './history.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
-import { transition } from './transition.ts'
 import { update } from './update.ts'
 
 /**
@@ -18,7 +17,8 @@ export function createEngine(options: EngineOptions): Engine {
     get: (kind, id, actor, at) => get(options, kind, id, actor, at),
     create: (kind, data, actor, more) => create(options, kind, data, actor, more),
     update: (kind, id, revision, data, actor, why) => update(options, kind, id, revision, data, actor, why),
-    transition: (kind, id, revision, move, actor) => transition(options, kind, id, revision, move, actor),
+    transition: async (kind, id, revision, move, actor) =>
+      (await import('./transition.ts')).transition(options, kind, id, revision, move, actor),
     list: (kind, query, actor) => list(options, kind, query, actor),
     revisions: (kind, id, actor, page) => revisions(options, kind, id, actor, page),
     diff: (kind, id, from, to, actor) => diff(options, kind, id, from, to, actor),

@@ -1,8 +1,9 @@
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
-import { supplierKinds } from './kinds.ts'
-import { supplierRoutes } from './routes.ts'
 
-const core = createLambdaCore(process.env, supplierKinds)
+const core = createLambdaCore(process.env)
+const { deps } = core
 
-export const handler = createLambdaHandler(core, supplierRoutes(core.deps))
+export const handler = createLambdaHandler(core, {
+  later: [{ under: '/api', load: async () => (await import('./routes.ts')).supplierRoutes(deps) }],
+})

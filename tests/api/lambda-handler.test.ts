@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LaterRoutes } from '../../functions/http/app.ts'
 import { publicRoute } from '../../functions/http/route.ts'
-import { createLambdaHandler } from '../../functions/lambda-handler.ts'
+import { createLambdaHandler, type LambdaHandler } from '../../functions/lambda-handler.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 
-type Handler = ReturnType<typeof createLambdaHandler>
-type HandlerEvent = Parameters<Handler>[0]
+type HandlerEvent = Parameters<LambdaHandler>[0]
 
 interface HandlerResult {
   statusCode: number
@@ -15,7 +15,8 @@ interface HandlerResult {
 }
 
 let product: TestApp
-let handler: Handler
+let loads = 0
+let handler: LambdaHandler
 
 beforeAll(async () => {
   product = await openTestApp()
@@ -26,12 +27,26 @@ beforeAll(async () => {
     summary: { sv: 'prov', en: 'test' },
     success: { status: 200 },
     handler: async ({ request }) => {
-      const headers = new Headers({ 'X-Got': request.headers.get('cookie') ?? '' })
-      headers.append('Set-Cookie', 'a=1; HttpOnly')
-      headers.append('Set-Cookie', 'b=2; HttpOnly')
-      return { headers }
+      const got = request.headers.get('Cookie') ?? ''
+      return { headers: { 'X-Got': got, 'Set-Cookie': ['a=1; HttpOnly', 'b=2; HttpOnly'] } }
     },
   })
+  const binary = publicRoute({
+    method: 'GET',
+    path: '/api/later/file',
+    operationId: 'getFile',
+    summary: { sv: 'prov', en: 'test' },
+    success: { status: 200 },
+    handler: async () => ({ headers: { 'Content-Type': 'image/png' }, content: new Uint8Array([0, 255, 128]) }),
+  })
+  const later: LaterRoutes = {
+    under: '/api/later',
+    load: async () => {
+      loads += 1
+      if (loads === 1) throw new Error('the file cannot be read')
+      return [binary]
+    },
+  }
   const origin = 'https://register.example'
   const settings = { origin, issuer: 'https://id.example', audience: `${origin}/api`, personClaim: 'sub' }
   const core = { ...product.core, settings, meter: product.meter }
@@ -39,7 +54,7 @@ beforeAll(async () => {
     const actor = await product.core.directory.actor(product.people['it'] ?? '', 'sv')
     return actor && { actor, via: 'session' as const }
   }
-  handler = createLambdaHandler(core, [...product.routes, twoCookies], authenticate)
+  handler = createLambdaHandler(core, { routes: [...product.routes, twoCookies], later: [later] }, authenticate)
 })
 afterAll(() => product.close())
 
@@ -114,5 +129,25 @@ describe('a Lambda behind an HTTP API', () => {
     expect(answer.statusCode).toBe(404)
     expect(JSON.parse(answer.body)).toMatchObject({ title: 'Not found' })
     expect(answer.isBase64Encoded).toBe(false)
+  })
+
+  test('loads what it serves later when it is first asked for, and tries again when that failed', async () => {
+    expect(loads).toBe(0)
+    expect((await call('GET', '/api/laterwards')).statusCode).toBe(404)
+    expect(loads).toBe(0)
+    expect((await call('GET', '/api/later/file')).statusCode).toBe(500)
+    expect((await call('GET', '/api/later/file')).statusCode).toBe(200)
+    expect((await call('GET', '/api/later/nothing')).statusCode).toBe(404)
+    expect(loads).toBe(2)
+  })
+
+  test('sends what is no text in base 64', async () => {
+    const answer = await call('GET', '/api/later/file')
+    expect(answer).toMatchObject({ isBase64Encoded: true, headers: { 'content-type': 'image/png' } })
+    expect([...Buffer.from(answer.body, 'base64')]).toEqual([0, 255, 128])
+  })
+
+  test('sends no body to HEAD', async () => {
+    expect(await call('HEAD', '/api/health')).toMatchObject({ statusCode: 200, body: '' })
   })
 })

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { publicRoute, type Route } from '../../../functions/http/route.ts'
+import { answerHeaders } from '../../../functions/http/message.ts'
+import { publicRoute, type Reply, type Route } from '../../../functions/http/route.ts'
 import { ConditionFailed, type Store, StoreBusy } from '../../../functions/store/store.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import type { Answer } from '../../support/client.ts'
 
 const words = { sv: 'prov', en: 'test' }
 
-function testRoute(path: string, handler: () => Promise<Response>): Route {
+function testRoute(path: string, handler: () => Promise<Reply>): Route {
   return publicRoute({
     method: 'GET',
     path,
@@ -34,10 +35,13 @@ beforeAll(async () => {
     moreRoutes: [
       testRoute('/api/broken', () => Promise.reject(new TypeError('canary: cannot read'))),
       testRoute('/api/thrown', () => Promise.reject('canary as a text' as unknown as Error)),
-      testRoute('/api/elsewhere', async () => Response.redirect('http://localhost/x', 302)),
+      testRoute('/api/elsewhere', async () => ({ status: 302, headers: { Location: 'http://localhost/x' } })),
     ],
     wrapStore: failing,
-    fallback: async (request) => (new URL(request.url).pathname === '/page' ? new Response('<p>page</p>') : undefined),
+    fallback: async (request) =>
+      new URL(request.url).pathname === '/page'
+        ? { status: 200, headers: answerHeaders(), body: '<p>page</p>' }
+        : undefined,
   })
 })
 afterAll(() => product.close())

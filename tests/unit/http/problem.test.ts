@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Problem, problemResponse } from '../../../functions/http/problem.ts'
+import { toResponse } from '../../../functions/http/message.ts'
+import { type Problem, problemAnswer } from '../../../functions/http/problem.ts'
 import { RegisterError } from '../../../functions/register/errors.ts'
 import { LimitExceeded, OutcomeUnknown, StoreBusy } from '../../../functions/store/store.ts'
 
 const told = { requestId: 'req_1', language: 'sv' } as const
 
+async function responseTo(error: unknown, more: object = {}): Promise<Response> {
+  return toResponse(await problemAnswer(error, { ...told, ...more }))
+}
+
 async function problemOf(error: unknown, more: object = {}): Promise<Problem> {
-  return (await problemResponse(error, { ...told, ...more }).json()) as Problem
+  return (await (await responseTo(error, more)).json()) as Problem
 }
 
 describe('a problem', () => {
@@ -17,7 +22,7 @@ describe('a problem', () => {
   })
 
   test('never holds the message, which is for the log', async () => {
-    const response = problemResponse(new RegisterError('forbidden', 'canary per_42'), told)
+    const response = await responseTo(new RegisterError('forbidden', 'canary per_42'))
     expect(await response.text()).not.toContain('canary')
   })
 
@@ -58,7 +63,7 @@ describe('a problem', () => {
   })
 
   test('of an unexpected error tells the request id and nothing else', async () => {
-    const response = problemResponse(new TypeError('canary: x is undefined'), told)
+    const response = await responseTo(new TypeError('canary: x is undefined'))
     expect(response.status).toBe(500)
     const problem = (await response.json()) as Problem
     expect(problem).toEqual({
@@ -76,13 +81,13 @@ describe('a problem', () => {
     [new OutcomeUnknown('time-out'), 503],
     [new LimitExceeded('101 writes'), 422],
   ])('of the store, %s, is answered %i', async (error, status) => {
-    const response = problemResponse(error, told)
+    const response = await responseTo(error)
     expect(response.status).toBe(status)
     expect(response.headers.get('Retry-After')).toBe(status === 503 ? '2' : null)
   })
 
-  test('of a wrong method says which are right', () => {
+  test('of a wrong method says which are right', async () => {
     const error = new RegisterError('method-not-allowed', '', { allow: ['GET', 'HEAD'] })
-    expect(problemResponse(error, told).headers.get('Allow')).toBe('GET, HEAD')
+    expect((await responseTo(error)).headers.get('Allow')).toBe('GET, HEAD')
   })
 })

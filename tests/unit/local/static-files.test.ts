@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toResponse } from '../../../functions/http/message.ts'
 import { readStaticFiles, type StaticFiles } from '../../../functions/local/static-files.ts'
 
 const shell = '<!doctype html><html lang="sv"></html>'
@@ -24,7 +25,8 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 function get(path: string, headers: { [name: string]: string } = {}, method = 'GET') {
-  return files.respond(new Request(`http://localhost${path}`, { method, headers }))
+  const answer = files.respond(new Request(`http://localhost${path}`, { method, headers }))
+  return answer && toResponse(answer)
 }
 
 describe('the address of a page', () => {

@@ -1,0 +1,44 @@
+/**
+ * A request as routes read it. The platform's `Request` is one; a Lambda gives a plain object, since loading the platform's
+ * classes for HTTP takes 30 ms of a cold start (ADR 16).
+ */
+export interface HttpRequest {
+  readonly method: string
+  /** Absolute. */
+  readonly url: string
+  readonly headers: HttpRequestHeaders
+  readonly body: AsyncIterable<Uint8Array> | null
+}
+
+/** The headers of a request, found by name in any case. */
+export interface HttpRequestHeaders {
+  get(name: string): string | null
+}
+
+/** An answer before it is put on the wire. */
+export interface HttpAnswer {
+  status: number
+  headers: HttpAnswerHeaders
+  body: string | Uint8Array<ArrayBuffer> | null
+}
+
+/** Headers of an answer by their names in lower case; only `set-cookie` may have several values. */
+export type HttpAnswerHeaders = Map<string, string | readonly string[]>
+
+/** Headers as code writes them, in any case. */
+export interface HeaderValues {
+  readonly [name: string]: string | readonly string[]
+}
+
+/** These headers, ready for an answer. */
+export function answerHeaders(values: HeaderValues = {}): HttpAnswerHeaders {
+  return new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** An answer as the platform has it, for the local server and for tests. */
+export function toResponse({ status, headers, body }: HttpAnswer): Response {
+  const lines = [...headers].flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  )
+  return new Response(body, { status, headers: lines })
+}
