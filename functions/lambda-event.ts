@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { HttpAnswer, HttpRequest } from './http/message.ts'
+import { type HttpAnswer, type HttpRequest, isStream } from './http/message.ts'
 
 /** What an HTTP API sends (payload format 2.0) as a request. Throws `TypeError` when the address is none. */
 export function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
@@ -23,8 +23,10 @@ function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): HttpRequest[
   })()
 }
 
-/** An answer as the HTTP API takes it. */
-export function resultOf({ status, headers, body }: HttpAnswer): APIGatewayProxyStructuredResultV2 {
+/** An answer as the HTTP API takes it: whole. */
+export async function resultOf(answer: HttpAnswer): Promise<APIGatewayProxyStructuredResultV2> {
+  const { status, headers } = answer
+  const body = isStream(answer.body) ? await whole(answer.body) : answer.body
   const cookies = [headers.get('set-cookie') ?? []].flat()
   const single = [...headers].filter(([name]) => name !== 'set-cookie').map(([name, value]) => [name, String(value)])
   const isText = typeof body === 'string' || body === null
@@ -35,4 +37,10 @@ export function resultOf({ status, headers, body }: HttpAnswer): APIGatewayProxy
     body: isText ? (body ?? '') : Buffer.from(body).toString('base64'),
     isBase64Encoded: !isText,
   }
+}
+
+async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
 }

@@ -1,4 +1,3 @@
-import { createSignIn } from '../http/sign-in-service.ts'
 import { signInSettingsOf } from '../http/sign-in-settings.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
@@ -7,13 +6,16 @@ const core = createLambdaCore(process.env)
 const { deps, directory } = core
 const settings = signInSettingsOf(process.env)
 const report = (trouble: object) => console.log(JSON.stringify(trouble))
-const signIn = createSignIn({ store: deps.store, directory, settings, now: deps.now, report })
 
-export const handler = createLambdaHandler(
-  core,
-  {
-    routes: signIn.routes,
-    later: [{ under: '/api', load: async () => (await import('./routes.ts')).directoryRoutes(deps, directory) }],
-  },
-  signIn.authenticate,
-)
+export const handler = createLambdaHandler(core, {
+  later: [
+    {
+      under: '/api/session',
+      load: async () => {
+        const { createSignIn } = await import('../http/sign-in-service.ts')
+        return createSignIn({ store: deps.store, directory, settings, now: deps.now, report }).routes
+      },
+    },
+    { under: '/api', load: async () => (await import('./routes.ts')).directoryRoutes(deps, directory) },
+  ],
+})

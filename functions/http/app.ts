@@ -1,12 +1,9 @@
 import { RegisterError } from '../register/errors.ts'
 import type { Authenticator } from './authenticator.ts'
-import { answerRoute } from './answer.ts'
-import { acceptedLanguage } from './language.ts'
+import { type Asked, createDispatch, type Dispatch, failed } from './dispatch.ts'
 import { type Log, traceOf } from './log.ts'
 import { type HttpAnswer, type HttpRequest, toResponse } from './message.ts'
-import { problemAnswer } from './problem.ts'
-import type { Method, Route } from './route.ts'
-import { type FoundPath, type RouteTable, routeTable } from './route-table.ts'
+import type { Route } from './route.ts'
 import { secure } from './security-headers.ts'
 
 export interface AppDeps {
@@ -45,93 +42,55 @@ export interface App {
   request(path: string, init?: RequestInit): Promise<Response>
 }
 
-/** What the log and the answer say of one request beside its route's own. */
-interface Trace {
-  requestId: string
-  /** The pattern of the matched route. */
-  route: string
-  error?: unknown
-}
-
 /**
  * The HTTP application of these routes. Every answer carries a request id and the security headers, and leaves one log line.
  * Throws when two routes share method and path, or operation id.
  */
 export function createApp({ routes = [], later = [], deps }: AppRoutes & { deps: AppDeps }): App {
-  const find = finder(routeTable(routes), later)
-  const answer = (request: HttpRequest) => observed(request, deps, (trace) => answered(request, find, trace, deps))
+  const nowhere: Dispatch = async (asked) =>
+    (await deps.fallback?.(asked.request)) ??
+    failed(asked, new RegisterError('not-found', 'no such path', { reason: 'path-unknown' }))
+  const dispatch = createDispatch(routes, deps, dispatchLater(later, deps, nowhere))
+  const answer = (request: HttpRequest) => observed(request, deps, dispatch)
   const fetch = async (request: Request): Promise<Response> => toResponse(await answer(request))
   const here = 'http://localhost'
   return { answer, fetch, request: (path, init) => fetch(new Request(new URL(path, here), init)) }
 }
 
-type Finder = (pathname: string) => Promise<FoundPath | undefined>
-
-function finder(known: RouteTable, later: readonly LaterRoutes[]): Finder {
-  const loaded = new Map<LaterRoutes, Promise<RouteTable>>()
-  const tableOf = (part: LaterRoutes): Promise<RouteTable> => {
-    const table = loaded.get(part) ?? part.load().then(routeTable)
-    loaded.set(part, table)
-    table.catch(() => loaded.delete(part))
-    return table
+function dispatchLater(later: readonly LaterRoutes[], deps: AppDeps, otherwise: Dispatch): Dispatch {
+  const loaded = new Map<LaterRoutes, Promise<Dispatch>>()
+  const loading = (part: LaterRoutes): Promise<Dispatch> => {
+    const dispatch = loaded.get(part) ?? part.load().then((routes) => createDispatch(routes, deps, otherwise))
+    loaded.set(part, dispatch)
+    dispatch.catch(() => loaded.delete(part))
+    return dispatch
   }
-  return async (pathname) => {
-    const found = known.find(pathname)
-    const part = found ? undefined : later.find(({ under }) => `${pathname}/`.startsWith(`${under}/`))
-    return part ? (await tableOf(part)).find(pathname) : found
+  return async (asked) => {
+    const { pathname } = new URL(asked.request.url)
+    const part = later.find(({ under }) => `${pathname}/`.startsWith(`${under}/`))
+    return (part ? await loading(part) : otherwise)(asked)
   }
 }
 
-async function observed(
-  request: HttpRequest,
-  deps: AppDeps,
-  answerTo: (trace: Trace) => Promise<HttpAnswer>,
-): Promise<HttpAnswer> {
+async function observed(request: HttpRequest, deps: AppDeps, dispatch: Dispatch): Promise<HttpAnswer> {
   const started = performance.now()
   const before = { ...deps.meter }
-  const trace: Trace = { requestId: deps.newId('req'), route: '-' }
-  const answer = await answerTo(trace)
+  const asked: Asked = { request, requestId: deps.newId('req'), route: '-' }
+  const answer = await dispatch(asked).catch((error: unknown) => failed(asked, error))
   secure(answer.headers)
-  answer.headers.set('x-request-id', trace.requestId)
+  answer.headers.set('x-request-id', asked.requestId)
   deps.log({
     time: deps.now(),
-    requestId: trace.requestId,
+    requestId: asked.requestId,
     method: request.method,
-    route: trace.route,
+    route: asked.route,
     status: answer.status,
     durationMs: Math.round((performance.now() - started) * 10) / 10,
     ...(deps.meter && {
       readUnits: deps.meter.readUnits - (before.readUnits ?? 0),
       writeUnits: deps.meter.writeUnits - (before.writeUnits ?? 0),
     }),
-    ...(answer.status === 500 && { error: traceOf(trace.error) }),
+    ...(answer.status === 500 && { error: traceOf(asked.error) }),
   })
   return request.method === 'HEAD' ? { ...answer, body: null } : answer
-}
-
-async function answered(request: HttpRequest, find: Finder, trace: Trace, deps: AppDeps): Promise<HttpAnswer> {
-  const failed = (error: unknown) => {
-    trace.error = error
-    const language = acceptedLanguage(request.headers.get('accept-language'))
-    return problemAnswer(error, { requestId: trace.requestId, language })
-  }
-  try {
-    const found = await find(new URL(request.url).pathname)
-    if (!found) {
-      const unknown = new RegisterError('not-found', 'no such path', { reason: 'path-unknown' })
-      return (await deps.fallback?.(request)) ?? (await failed(unknown))
-    }
-    trace.route = found.path
-    const route = found.methods.get((request.method === 'HEAD' ? 'GET' : request.method) as Method)
-    if (!route) {
-      return await failed(new RegisterError('method-not-allowed', 'no such method', { allow: [...found.allow] }))
-    }
-    return await answerRoute(route, request, found.params, {
-      ...deps,
-      requestId: trace.requestId,
-      failed: (error) => (trace.error = error),
-    })
-  } catch (error) {
-    return failed(error)
-  }
 }

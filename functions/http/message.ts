@@ -19,7 +19,8 @@ export interface HttpRequestHeaders {
 export interface HttpAnswer {
   status: number
   headers: HttpAnswerHeaders
-  body: string | Uint8Array<ArrayBuffer> | null
+  /** The last of these is sent while it is made. */
+  body: string | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array> | null
 }
 
 /** Headers of an answer by their names in lower case; only `set-cookie` may have several values. */
@@ -35,10 +36,16 @@ export function answerHeaders(values: HeaderValues = {}): HttpAnswerHeaders {
   return new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
+/** Whether a body is made while it is sent. */
+export function isStream(body: HttpAnswer['body']): body is AsyncIterable<Uint8Array> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body
+}
+
 /** An answer as the platform has it, for the local server and for tests. */
 export function toResponse({ status, headers, body }: HttpAnswer): Response {
   const lines = [...headers].flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),
   )
-  return new Response(body, { status, headers: lines })
+  // Node takes any async iterable, which the types of browsers do not know.
+  return new Response(body as BodyInit | null, { status, headers: lines })
 }

@@ -8,69 +8,23 @@ export interface PathRoutes {
   allow: readonly string[]
 }
 
-/** A path that an address fits, with what the address says for its parameters. */
-export interface FoundPath extends PathRoutes {
-  params: { readonly [name: string]: string }
-}
-
-export interface RouteTable {
-  /** In the order in which they are tried. */
-  paths: readonly PathRoutes[]
-  /** The path that an address's path fits, as it stands in the address. */
-  find(pathname: string): FoundPath | undefined
-}
-
 /**
  * Routes gathered by path, in the order in which paths are to be tried: a fixed segment before a parameter.
  * Throws when two routes share method and path, or operation id.
  */
-export function routeTable(routes: readonly Route[]): RouteTable {
+export function routeTable(routes: readonly Route[]): PathRoutes[] {
   assertDistinct(routes.map((route) => route.operationId))
   assertDistinct(routes.map((route) => `${route.method} ${route.path}`))
-  const byPath = Map.groupBy(routes, (route) => route.path)
-  const paths = [...byPath.keys()].sort(bySpecificity).map((path) => pathRoutes(path, byPath.get(path) ?? []))
-  const patterns = paths.map((entry) => ({ entry, steps: entry.path.split('/') }))
-  const ofLength = Map.groupBy(patterns, ({ steps }) => steps.length)
-  return {
-    paths,
-    find: (pathname) => {
-      const steps = pathname.split('/').map(decoded)
-      for (const pattern of ofLength.get(steps.length) ?? []) {
-        const params = fit(pattern.steps, steps)
-        if (params) return { ...pattern.entry, params }
-      }
-      return undefined
-    },
-  }
-}
-
-function pathRoutes(path: string, routes: readonly Route[]): PathRoutes {
-  const methods = routes.map((route) => route.method)
-  return {
-    path,
-    methods: new Map(routes.map((route) => [route.method, route])),
-    allow: methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort(),
-  }
-}
-
-function fit(pattern: readonly string[], steps: readonly string[]): { [name: string]: string } | undefined {
-  const params: { [name: string]: string } = {}
-  for (const [index, expected] of pattern.entries()) {
-    const step = steps[index] ?? ''
-    if (expected.startsWith(':') && step !== '') params[expected.slice(1)] = step
-    else if (expected !== step) return undefined
-  }
-  return params
-}
-
-/** What is no percent-encoding of UTF-8 stays as it stands. */
-function decoded(step: string): string {
-  if (!step.includes('%')) return step
-  try {
-    return decodeURIComponent(step)
-  } catch {
-    return step
-  }
+  const paths = [...new Set(routes.map((route) => route.path))].sort(bySpecificity)
+  return paths.map((path) => {
+    const own = routes.filter((route) => route.path === path)
+    const methods = own.map((route) => route.method)
+    return {
+      path,
+      methods: new Map(own.map((route) => [route.method, route])),
+      allow: methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort(),
+    }
+  })
 }
 
 function bySpecificity(a: string, b: string): number {
@@ -85,9 +39,6 @@ function rank(path: string): string {
 }
 
 function assertDistinct(names: readonly string[]): void {
-  const seen = new Set<string>()
-  for (const name of names) {
-    if (seen.has(name)) throw new Error(`two routes are called ${name}`)
-    seen.add(name)
-  }
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Error(`two routes are called ${twice}`)
 }

@@ -2,19 +2,34 @@ import type { Metafile } from 'esbuild'
 
 const sdk = /node_modules\/(@aws-sdk|@smithy|@aws|@aws-crypto|bowser|fast-xml-parser|mnemonist|obliterator|strnum)\//
 
-/** Bytes of a function's script: all of it, what a cold start loads, and of that what is the AWS SDK. */
-export function scriptBytes({ outputs }: Metafile): { all: number; atStart: number; sdk: number } {
-  const scripts = Object.entries(outputs).filter(([path]) => path.endsWith('.mjs'))
-  const all = scripts.reduce((sum, [, { bytes }]) => sum + bytes, 0)
-  const started = startedFiles(outputs).map((path) => outputs[path]!)
-  const inputs = started.flatMap((output) => Object.entries(output.inputs))
-  const sdkBytes = inputs.filter(([path]) => sdk.test(path)).map(([, { bytesInOutput }]) => bytesInOutput)
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-  return { all, atStart: sum(started.map(({ bytes }) => bytes)), sdk: sum(sdkBytes) }
+interface ScriptBytes {
+  all: number
+  /** All of it but the AWS SDK. */
+  allOwn: number
+  /** What a cold start loads. */
+  atStart: number
+  atStartOwn: number
+}
+
+/** Bytes of a function's script. */
+export function scriptBytes({ outputs }: Metafile): ScriptBytes {
+  const scripts = Object.keys(outputs).filter((path) => path.endsWith('.mjs'))
+  const started = startedFiles(outputs)
+  const bytesOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + outputs[path]!.bytes, 0)
+  const sdkIn = (paths: readonly string[]) =>
+    paths
+      .flatMap((path) => Object.entries(outputs[path]!.inputs))
+      .reduce((sum, [path, { bytesInOutput }]) => sum + (sdk.test(path) ? bytesInOutput : 0), 0)
+  return {
+    all: bytesOf(scripts),
+    allOwn: bytesOf(scripts) - sdkIn(scripts),
+    atStart: bytesOf(started),
+    atStartOwn: bytesOf(started) - sdkIn(started),
+  }
 }
 
 /** The entry and everything it imports at once. */
-function startedFiles(outputs: Metafile['outputs']): string[] {
+export function startedFiles(outputs: Metafile['outputs']): string[] {
   const entry = Object.keys(outputs).find((path) => path.endsWith('/index.mjs'))!
   const found = new Set([entry])
   for (const path of found) {

@@ -24,8 +24,6 @@ export function assertInContract(routes: readonly Route[], method: string, addre
 
 function matched(routes: readonly Route[], method: string, address: string): Route | undefined {
   const { pathname } = new URL(address, 'http://localhost')
-  const entry = routeTable(routes).paths.find(({ path }) =>
-    new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(pathname),
-  )
+  const entry = routeTable(routes).find(({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(pathname))
   return entry?.methods.get((method === 'HEAD' ? 'GET' : method) as Route['method'])
 }

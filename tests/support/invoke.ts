@@ -13,7 +13,7 @@ const path = process.argv[2]
 const context = { http: { method: 'GET', path, sourceIp: '192.0.2.1' }, requestId: 'r', domainName: 'localhost', stage: '$default' }
 const event = { version: '2.0', rawPath: path, rawQueryString: '', headers: { host: 'localhost' }, requestContext: context, isBase64Encoded: false }
 const answer = await handler(event, {})
-process.stdout.write('\\n' + JSON.stringify({ ...answer, importMs, totalMs: performance.now(), cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1000 }))
+process.stdout.write('\\n' + JSON.stringify({ ...answer, importMs, totalMs: performance.now(), cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1000, builtIns: process.moduleLoadList }))
 process.exit(0)
 `
 
@@ -39,6 +39,8 @@ export interface Invocation {
   totalMs: number
   /** Processor time of all of it, which what else the machine does hardly touches. */
   cpuMs: number
+  /** What of Node itself was loaded, e.g. `NativeModule internal/deps/undici/undici`. */
+  builtIns: string[]
 }
 
 /** Starts a bundled handler in a process of its own and sends it one GET as the HTTP API does. */

@@ -19,6 +19,11 @@ function testRoute(path: string, handler: () => Promise<Reply>): Route {
   })
 }
 
+async function* parts(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('name\n')
+  yield Buffer.from('Ögonlampa\n')
+}
+
 let failure: Error | undefined
 
 function failing(store: Store): Store {
@@ -35,6 +40,7 @@ beforeAll(async () => {
     moreRoutes: [
       testRoute('/api/broken', () => Promise.reject(new TypeError('canary: cannot read'))),
       testRoute('/api/thrown', () => Promise.reject('canary as a text' as unknown as Error)),
+      testRoute('/api/parts', async () => ({ headers: { 'Content-Type': 'text/csv' }, content: parts() })),
       testRoute('/api/elsewhere', async () => ({ status: 302, headers: { Location: 'http://localhost/x' } })),
     ],
     wrapStore: failing,
@@ -149,6 +155,11 @@ describe('every answer', () => {
     const answer = await product.app.request(path, request)
     expect(product.log).toMatchObject([{ requestId: answer.headers.get('x-request-id'), status: answer.status }])
   })
+})
+
+test('an answer in parts is sent whole', async () => {
+  const { headers, body } = await product.anybody.get('/api/parts')
+  expect({ type: headers.get('content-type'), body }).toEqual({ type: 'text/csv', body: 'name\nÖgonlampa\n' })
 })
 
 describe('an unexpected error', () => {
