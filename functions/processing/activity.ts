@@ -11,7 +11,6 @@ import { isSensitive } from './traits.ts'
 import { activityMissing, activityStates, activityTransitions } from './workflow.ts'
 import { processingContext } from './workflow/knowledge.ts'
 
-/** States in which nobody works on the record; in the others its list rows are also for those who take part. */
 const settled = ['registered', 'ended', 'archived']
 
 /** A processing activity (behandling): DSF 30.1 and 30.2. */
@@ -51,6 +50,7 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
   settle: (before, data) => (data.managerAttestation && isMaterial(before, data) ? withoutAttestation(data) : data),
   missing: activityMissing,
   views,
+  settled,
   sortName: (record) => record.data.name ?? '',
   summary: [
     'name',

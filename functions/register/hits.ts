@@ -7,10 +7,11 @@ import { reachOf, walkSet, type Found, type ListCall } from './visible-rows.ts'
 import { loadMany } from './load.ts'
 import { decodeRowBody, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
-import { rowBodyOf, type WordBody } from './rows.ts'
+import { rowBodyOf } from './rows.ts'
 import { viewed, viewOf } from './show.ts'
 import { createStream, rowBudget, walk, type Walked } from './walk.ts'
-import { isFirstIndexed, matches } from './words.ts'
+import { isHit } from './word-row.ts'
+import { matches } from './words.ts'
 
 /** Exact hits that one search gives at most. */
 const exactLimit = 20
@@ -39,12 +40,9 @@ export async function walkWords<T extends object>(
 ): Promise<WalkedWord> {
   const budget = { left: rowBudget, enough: { rows: manyRows, hits: page } }
   const streams = walked.map((word) =>
-    createStream(core.store, [keys.word(kind.name, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
+    createStream(core.store, [keys.word(kind, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
   )
-  const keeps = (row: Item, stream: number): boolean => {
-    const { text } = row.body as unknown as WordBody
-    return matches(text, words) && isFirstIndexed(text, walked[stream] as string, row.sk)
-  }
+  const keeps = (row: Item, stream: number): boolean => isHit(row, words, walked[stream] as string)
   const { stream, ...found } = await walk(streams, keeps, limit, budget)
   return { ...found, word: walked[stream] as string }
 }
@@ -59,7 +57,7 @@ export async function visibleHits<T extends object>(
   const within = reachCondition(reach)
   const conditions = [...narrowing.conditions, ...(within ? [within] : [])]
   if (!conditions.every(isPossible)) return []
-  const pk = keys.list(kind.name, 'main', 'all')
+  const pk = keys.list(kind, 'main', 'all')
   const found = (await core.store.getMany(positions.map((sk) => ({ pk, sk })))).filter((row) => {
     const body = decodeRowBody(kind, row)
     return meets(kind, body, narrowing, conditions) && isListed(kind, actor, 'main', body)
@@ -104,11 +102,10 @@ export async function namedHits<T extends object>(call: ListCall<T>, ids: readon
 /** Records of which `q` is an exact number, as the caller sees them. */
 export async function exactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {
   const { core, kind } = call
-  const pk = keys.exact(kind.name, q)
+  const pk = keys.exact(kind, q)
   const page = await core.store.query(pk, { limit: exactLimit })
   const isExact = (record: RecordOf<T>): boolean =>
-    !kind.hidden.includes(record.state) &&
-    kind.exact(record).some((value) => value && keys.exact(kind.name, value) === pk)
+    !kind.hidden.includes(record.state) && kind.exact(record).some((value) => value && keys.exact(kind, value) === pk)
   return seenHits(
     call,
     page.items.map((item) => String(item.body)),

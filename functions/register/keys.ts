@@ -1,9 +1,13 @@
 import type { Key } from '../store/store.ts'
+import type { Kind } from './kind.ts'
 import { foldAccents, sortKey } from './sort-key.ts'
 import { wordPartition } from './words.ts'
 
 /** Rows of records as they are in force, or as they are being worked on. */
 export type RowSet = 'main' | 'work'
+
+/** Whose rows: partitions of rows name their kind as ids do, since there are many of them and every byte is paid for. */
+type RowsOf = Pick<Kind<object>, 'prefix'>
 
 const width = 8
 
@@ -24,13 +28,12 @@ export const keys = {
     pk: recordPartition(target.kind, target.id),
     sk: `in#${rel}#${kind}#${id}`,
   }),
-  list: (kind: string, set: RowSet, facet: string): string => `list#${kind}${set === 'work' ? '~work' : ''}#${facet}`,
-  /** The id comes last; a working copy stands at a position of its own, so that a page can end between it and its record. */
-  position: (name: string, id: string, set: RowSet = 'main'): string =>
-    `${sortKey(name)}#${set === 'work' ? '#' : ''}${id}`,
-  due: (kind: string, what: string): string => `due#${kind}#${what}`,
-  word: (kind: string, word: string): string => `word#${kind}#${wordPartition(word)}`,
-  exact: (kind: string, value: string): string => `exact#${kind}#${foldAccents(value).trim()}`,
+  list: ({ prefix }: RowsOf, set: RowSet, facet: string): string =>
+    `list#${prefix}${set === 'work' ? '~work' : ''}#${facet}`,
+  position: (name: string, id: string, set: RowSet = 'main'): string => positionAt(sortKey(name), id, set),
+  due: ({ prefix }: RowsOf, what: string): string => `due#${prefix}#${what}`,
+  word: ({ prefix }: RowsOf, word: string): string => `word#${prefix}#${wordPartition(word)}`,
+  exact: ({ prefix }: RowsOf, value: string): string => `exact#${prefix}#${foldAccents(value).trim()}`,
   unique: (scope: string, value: string): Key => ({ pk: `unique#${scope}#${value}`, sk: 'key' }),
   counter: (series: string): Key => ({ pk: `counter#${series}`, sk: 'head' }),
   idempotency: (actor: string, key: string): Key => ({ pk: `idem#${actor}#${key}`, sk: 'key' }),
@@ -41,6 +44,19 @@ export const keys = {
 /** `rev#00000012` */
 export function revisionKey(revision: number): string {
   return `rev#${padded(revision)}`
+}
+
+/**
+ * Where a row stands in a list, by its record's sortable name. A working copy stands at a position of its own, so that a page
+ * can end between it and its record.
+ */
+export function positionAt(sortName: string, id: string, set: RowSet = 'main'): string {
+  return `${sortName}#${set === 'work' ? '#' : ''}${id}`
+}
+
+/** The id of the record that a row is of: every row's sort key ends with it, but for unique values. */
+export function idAt(sk: string): string {
+  return sk.slice(sk.lastIndexOf('#') + 1)
 }
 
 /** An item's key in one string, for maps and sets. */

@@ -208,6 +208,8 @@ export interface Kind<T extends object> {
   /** What the next transition lacks; `[]` when none is near. */
   missing(snapshot: Snapshot<T>, context: Context, actor: Actor): Missing[]
   views(snapshot: Snapshot<T>): View<T>[]
+  /** States in which nobody works on a record, so that lists of nothing else need not look for working copies. */
+  settled?: readonly string[]
   /** What lists are ordered by and links call the record. */
   sortName(record: RecordOf<T>): string
   /** Fields of `data` that a summary shows. */
@@ -225,7 +227,7 @@ export interface Kind<T extends object> {
   /** Exact values that come first in a search: numbers, serials. */
   exact(record: RecordOf<T>): readonly (string | undefined)[]
   links(data: T): Link[]
-  /** Dates that lists may be asked for (`due#<kind>#<what>`), from the record in force. */
+  /** Dates that lists may be asked for (`due#<prefix>#<what>`), from the record in force. */
   due(record: RecordOf<T>): Due[]
   unique(record: RecordOf<T>): { scope: string; value: string }[]
   /** States that a list shows only when asked for by name, and a search never. */

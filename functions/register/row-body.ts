@@ -1,6 +1,9 @@
-import type { Item, Json } from '../store/store.ts'
+import type { Item } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
+import { idAt } from './keys.ts'
 import type { Kind, RecordOf } from './kind.ts'
+import { pack, unpack } from './pack.ts'
+import { likelyText } from './sort-key.ts'
 
 /** What a list row says: the record cut to its summary, its facets, and for working copies its search text. */
 export interface RowBody {
@@ -23,29 +26,41 @@ const envelope = [
 
 /**
  * A row's body as stored: values by their place instead of by name, what its key says left out, so that a page of a list
- * costs few read units: [envelope, summary fields, facets that neither says, text].
+ * costs few read units: the envelope, the summary's fields, the facets that neither says, the text.
+ * @param sk the row's sort key
  */
-export function encodeRowBody<T extends object>(kind: Kind<T>, { record, facets, text }: RowBody): Json {
+export function encodeRowBody<T extends object>(kind: Kind<T>, sk: string, { record, facets, text }: RowBody): string {
   const head = record as { [field: string]: unknown }
-  return [
-    envelope.map((field) => head[field] ?? null),
-    kind.summary.map((field) => record.data[field] ?? null),
-    unsaid(facets, facetsSaid(kind, record)),
-    ...(text === undefined ? [] : [text]),
-  ] as Json
+  const rest = unsaid(facets, facetsSaid(kind, record))
+  return pack(
+    [
+      ...envelope.map((field) => head[field]),
+      ...kind.summary.map((field) => record.data[field]),
+      rest.length > 0 ? rest : undefined,
+      text,
+    ],
+    likelyName(sk),
+  )
 }
 
 /** The body of a row of the kind, as `encodeRowBody` was given it. */
 export function decodeRowBody<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
-  const [head, data, rest, text] = body as unknown as [unknown[], unknown[], RowBody['facets'], string?]
+  const values = unpack(body as string, likelyName(sk))
+  const dataEnd = envelope.length + kind.summary.length
   const record = {
-    id: sk.slice(sk.lastIndexOf('#') + 1).replace(/~$/, ''),
+    id: idAt(sk),
     kind: kind.name,
-    ...named(envelope, head),
-    data: named(kind.summary, data),
+    ...named(envelope, values.slice(0, envelope.length)),
+    data: named(kind.summary, values.slice(envelope.length, dataEnd)),
   } as RowBody['record']
-  const facets = { ...facetsSaid(kind, record), ...rest }
-  return { record, facets, ...(text !== undefined && { text }) }
+  const rest = (values[dataEnd] ?? []) as string[]
+  const text = values[dataEnd + 1] as string | undefined
+  return { record, facets: { ...facetsSaid(kind, record), ...facetsIn(rest) }, ...(text !== undefined && { text }) }
+}
+
+/** What the record is probably called, from where its row stands in a list. */
+function likelyName(sk: string): string {
+  return likelyText(sk.slice(0, sk.indexOf('#')))
 }
 
 /** The facets that the summary alone gives. */
@@ -53,17 +68,26 @@ function facetsSaid<T extends object>(kind: Kind<T>, record: RowBody['record']):
   return kind.facets(record as RecordOf<T>)
 }
 
-/** The facets that differ from those the summary gives. */
-function unsaid(facets: RowBody['facets'], said: RowBody['facets']): RowBody['facets'] {
+/** The facets that differ from those the summary gives, as `name=value`; a facet without a value as `name=`. */
+function unsaid(facets: RowBody['facets'], said: RowBody['facets']): string[] {
   const names = [...new Set([...Object.keys(facets), ...Object.keys(said)])]
-  return Object.fromEntries(
-    names.filter((name) => !sameJson(facets[name] ?? [], said[name] ?? [])).map((name) => [name, facets[name] ?? []]),
-  )
+  return names
+    .filter((name) => !sameJson(facets[name] ?? [], said[name] ?? []))
+    .flatMap((name) => (facets[name]?.length ? facets[name] : ['']).map((value) => `${name}=${value}`))
+}
+
+function facetsIn(texts: readonly string[]): { [facet: string]: string[] } {
+  const facets: { [facet: string]: string[] } = {}
+  for (const text of texts) {
+    const end = text.indexOf('=')
+    const values = (facets[text.slice(0, end)] ??= [])
+    if (end < text.length - 1) values.push(text.slice(end + 1))
+  }
+  return facets
 }
 
 function named(fields: readonly string[], values: readonly unknown[]): { [field: string]: unknown } {
   const object: { [field: string]: unknown } = {}
-  for (const [at, field] of fields.entries())
-    if (values[at] !== null && values[at] !== undefined) object[field] = values[at]
+  for (const [at, field] of fields.entries()) if (values[at] !== undefined) object[field] = values[at]
   return object
 }

@@ -1,21 +1,16 @@
 import type { Item, Write } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
-import { keys, keyText, type RowSet } from './keys.ts'
+import { keys, keyText, positionAt, type RowSet } from './keys.ts'
 import type { Kind, Link, RecordOf, Snapshot, View } from './kind.ts'
 import { encodeRowBody, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
+import { sortKey } from './sort-key.ts'
+import { encodeWordBody } from './word-row.ts'
 import { indexedWords, searchText } from './words.ts'
 
 /** A derived entry: where it stands and what it says. Unique rows are refused when another record holds them. */
 export interface Row extends Item {
   unique?: boolean
-}
-
-export interface WordBody {
-  id: string
-  text: string
-  /** Where the record's row stands in `list#<kind>#all`. */
-  position: string
 }
 
 /** Every derived row of a record, by kind and snapshot alone: verify computes the same ones again. */
@@ -27,7 +22,7 @@ export function rowsOf<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | 
     ...linkRows(kind, snapshot),
     ...[newest, ...(registered ? [registered] : [])]
       .flatMap((record) => kind.exact(withoutSecrets(kind, record)))
-      .flatMap((value) => (value ? [{ pk: keys.exact(kind.name, value), sk: newest.id, body: newest.id }] : [])),
+      .flatMap((value) => (value ? [{ pk: keys.exact(kind, value), sk: newest.id, body: newest.id }] : [])),
     ...kind.unique(newest).map(({ scope, value }) => ({ ...keys.unique(scope, value), body: newest.id, unique: true })),
   ]
   return [...new Map(rows.map((row) => [keyText(row), row])).values()]
@@ -54,27 +49,24 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   const facets = keptFacets(kind, record, set)
   const texts = kind.texts(record)
   const indexed = !kind.hidden.includes(record.state)
-  const text = set === 'work' && indexed ? { text: searchText(texts) } : {}
-  const body = encodeRowBody(kind, { record: summaryOf(kind, record, set), facets, ...text })
-  const position = keys.position(kind.sortName(record), record.id, set)
+  const text = indexed ? searchText(texts) : ''
+  const summary = { record: summaryOf(kind, record, set), facets, ...(set === 'work' && { text }) }
+  const sortName = sortKey(kind.sortName(record))
+  const position = positionAt(sortName, record.id, set)
   const own = partitionedFacets(kind, set, facets)
   const partitions = ['all', ...own.flatMap((facet) => (facets[facet] ?? []).map((value) => `${facet}=${value}`))]
-  const rows: Row[] = partitions.map((facet) => ({
-    pk: keys.list(kind.name, set, facet),
-    sk: position,
-    body,
-  }))
+  const body = encodeRowBody(kind, position, summary)
+  const rows: Row[] = partitions.map((facet) => ({ pk: keys.list(kind, set, facet), sk: position, body }))
   if (set === 'work' || !indexed) return rows
-  const word = { id: record.id, text: searchText(texts), position }
+  const word = encodeWordBody(sortName, text)
   return [
     ...rows,
-    ...kind.due(record).map(({ what, date }) => ({
-      pk: keys.due(kind.name, what),
-      sk: `${date}#${record.id}`,
-      body,
-    })),
+    ...kind.due(record).map(({ what, date }) => {
+      const sk = `${date}#${record.id}`
+      return { pk: keys.due(kind, what), sk, body: encodeRowBody(kind, sk, summary) }
+    }),
     ...indexedWords(texts).map((found) => ({
-      pk: keys.word(kind.name, found),
+      pk: keys.word(kind, found),
       sk: `${found}#${record.id}`,
       body: word,
     })),

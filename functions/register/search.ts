@@ -3,9 +3,9 @@ import type { ListPage, Summary } from './api.ts'
 import { listAsOf } from './list-as-of.ts'
 import { badCursor, decodeCursor, encodeCursor } from './cursor.ts'
 import { exactHits, visibleHits, walkWords, walkWorkingCopies, type WalkedWord } from './hits.ts'
+import { idAt } from './keys.ts'
 import { summaries, type Found, type ListCall } from './visible-rows.ts'
-import { decodeRowBody } from './row-body.ts'
-import type { WordBody } from './rows.ts'
+import { positionOf } from './word-row.ts'
 import { queryWords } from './words.ts'
 
 /** With so few hits all of them are collected and given in the common order; with more they come word by word. */
@@ -58,15 +58,10 @@ async function inOrder<T extends object>(
 ): Promise<ListPage> {
   const shownBefore = new Set(first.map(({ id }) => id))
   const rest = [
-    ...hits.main.map((row) => ({ ...wordBodyOf(row), row, set: 'main' as const })),
-    ...hits.work.map((row) => ({
-      position: row.sk,
-      id: decodeRowBody(call.kind, row).record.id,
-      row,
-      set: 'work' as const,
-    })),
+    ...hits.main.map((row) => ({ position: positionOf(row), row, set: 'main' as const })),
+    ...hits.work.map((row) => ({ position: row.sk, row, set: 'work' as const })),
   ]
-    .filter(({ position, id }) => !shownBefore.has(id) && (after === undefined || position > after))
+    .filter(({ position }) => !shownBefore.has(idAt(position)) && (after === undefined || position > after))
     .sort((a, b) => (a.position < b.position ? -1 : 1))
   const room = limit - lead.length
   const step = Math.max(room, 1)
@@ -126,7 +121,7 @@ async function wordPage<T extends object>(
   const after = rows.length > room ? (page.at(-1) as Item).sk : reached
   const found = await visibleHits(
     asked.call,
-    page.map((row) => wordBodyOf(row).position),
+    page.map((row) => positionOf(row)),
   )
   return {
     items: [...items, ...(await unseen(asked, found))],
@@ -138,8 +133,4 @@ async function wordPage<T extends object>(
 async function unseen<T extends object>({ call, first }: Search<T>, rows: readonly Found[]): Promise<Summary[]> {
   const ids = new Set(first.map(({ id }) => id))
   return (await summaries(call, rows)).filter(({ id }) => !ids.has(id))
-}
-
-function wordBodyOf(row: Item): WordBody {
-  return row.body as unknown as WordBody
 }

@@ -37,6 +37,14 @@ export function sortKey(text: string): string {
     .slice(0, 120)
 }
 
+/** A text that may have given this sort key: one that begins with a capital, and of which the key has lost nothing else. */
+export function likelyText(key: string): string {
+  const text = key.replace(/[-{|}]/g, (sign) => unfolded[sign] as string)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const unfolded: { readonly [sign: string]: string } = { '-': ' ', '{': 'å', '|': 'ä', '}': 'ö' }
+
 /**
  * Lower case with every accent dropped but those of å, ä and ö, and ligatures and the like taken apart (NFKC). What lies
  * beyond the basic plane becomes a space, since stores order it otherwise than JavaScript does.

@@ -1,6 +1,6 @@
 import type { Item, Key, Store } from '../store/store.ts'
 import type { Sha256 } from './chain.ts'
-import { keyText } from './keys.ts'
+import { idAt, keyText } from './keys.ts'
 import type { Kind } from './kind.ts'
 import { load } from './load.ts'
 import { rowsOf } from './rows.ts'
@@ -79,7 +79,7 @@ function isOf({ sk, body }: Item, damaged: ReadonlySet<string>): boolean {
 
 /** Whether a row stands although its record, as it is now, does not give it: a running server may have changed both since. */
 async function isStray(store: Store, kinds: readonly Kind<object>[], { pk, sk, body }: Item): Promise<boolean> {
-  const id = typeof body === 'string' ? body : sk.slice(sk.lastIndexOf('#') + 1)
+  const id = pk.startsWith('unique#') ? String(body) : idAt(sk)
   const kind = kinds.find(({ prefix }) => id.startsWith(`${prefix}_`))
   const owner = kind && (await load(store, kind, id).catch(() => undefined))
   const rows = owner ? rowsOf(kind, owner.snapshot) : []

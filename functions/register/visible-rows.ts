@@ -72,7 +72,7 @@ export async function walkSet<T extends object>(
 ): Promise<Walked> {
   const { core, kind, actor, narrowing } = call
   const reach = reachOf(kind, actor, set)
-  if (reach === 'none') return { rows: [] }
+  if (reach === 'none' || (set === 'work' && asksForSettled(call))) return { rows: [] }
   const within = reachCondition(reach)
   const conditions: Condition[] = [...narrowing.conditions, ...(within ? [within] : [])]
   if (!conditions.every(isPossible)) return { rows: [] }
@@ -85,7 +85,7 @@ export async function walkSet<T extends object>(
     if (set === 'work') return { rows: [] }
     const { what, date } = narrowing.dueBefore
     return walk(
-      [createStream(core.store, [keys.due(kind.name, what)], { ...range, before: date }, budget, limit)],
+      [createStream(core.store, [keys.due(kind, what)], { ...range, before: date }, budget, limit)],
       keeps,
       limit,
       budget,
@@ -96,13 +96,18 @@ export async function walkSet<T extends object>(
   const streams = partitions.map((facets) =>
     createStream(
       core.store,
-      facets.map((facet) => keys.list(kind.name, set, facet)),
+      facets.map((facet) => keys.list(kind, set, facet)),
       range,
       budget,
       limit,
     ),
   )
   return walk(streams, keeps, limit, budget)
+}
+
+/** Whether only states are asked for in which there are no working copies. */
+function asksForSettled<T extends object>({ kind, narrowing: { states } }: ListCall<T>): boolean {
+  return states !== undefined && states.every((state) => kind.settled?.includes(state))
 }
 
 /** Which rows of a set the caller may find. */

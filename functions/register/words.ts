@@ -55,10 +55,8 @@ function isIndexed(word: string): boolean {
 export function isFirstIndexed(text: string, beginning: string, sk: string): boolean {
   const sought = ` ${beginning}`
   if (text.indexOf(sought) === text.lastIndexOf(sought)) return true
-  const [first] = text
-    .split(' ')
-    .filter((word) => isIndexed(word) && word.startsWith(beginning))
-    .sort()
+  const [, ...words] = text.split(' ')
+  const [first] = words.filter((word) => isIndexed(word) && word.startsWith(beginning)).sort()
   return sk.startsWith(`${first}#`)
 }
 

@@ -69,9 +69,9 @@ const sorts = {
   revision: "pk LIKE 'activity#%' AND sk LIKE 'rev#%'",
   'plain revision': "pk LIKE 'person#%' AND sk LIKE 'rev#%'",
   validity: "sk LIKE 'valid#%'",
-  list: "pk LIKE 'list#activity#%'",
-  'working list': "pk LIKE 'list#activity~work#%'",
-  word: "pk LIKE 'word#activity#%'",
+  list: "pk LIKE 'list#act#%'",
+  'working list': "pk LIKE 'list#act~work#%'",
+  word: "pk LIKE 'word#act#%'",
   link: "sk LIKE 'in#%'",
   unique: "pk LIKE 'unique#%'",
   exact: "pk LIKE 'exact#%'",
@@ -126,7 +126,7 @@ describe('verify', () => {
       database.prepare("INSERT INTO item (pk, sk, body) VALUES (?, ?, '1')").run(pk, sk)
     const remove = (pk: string, sk: string) => (database: DatabaseSync) =>
       database.prepare('DELETE FROM item WHERE pk = ? AND sk = ?').run(pk, sk)
-    const stray = ['list#activity#all', 'zzz#act_x'] as const
+    const stray = ['list#act#all', 'zzz#act_x'] as const
     expect(await faultsAfter(add(...stray), remove(...stray))).toEqual([
       { pk: stray[0], sk: stray[1], problem: 'row-stray' },
     ])

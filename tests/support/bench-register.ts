@@ -95,8 +95,14 @@ async function addCopies({ deps, directory }: Core, count: number): Promise<void
 function copyOf(templates: readonly RecordOf<ActivityData>[], index: number): RecordOf<ActivityData> {
   const template = templates[index % templates.length]!
   const number = String(index).padStart(5, '0')
-  const name = `${places[index % 10]} ${themes[Math.floor(index / 10) % 10]} ${template.data.name} ${number}`
-  return { ...template, id: `act_${number}`, number: `B-2020-${number}`, data: { ...template.data, name } }
+  const own = template.data.name!.charAt(0).toLowerCase() + template.data.name!.slice(1)
+  const name = `${places[index % 10]} ${themes[Math.floor(index / 10) % 10]} ${own} ${number}`
+  return {
+    ...template,
+    id: `act_01K0000000000000000000${number}`,
+    number: `B-2020-${number}`,
+    data: { ...template.data, name },
+  }
 }
 
 function writesOf(record: RecordOf<ActivityData>): { put: { pk: string; sk: string; body: never } }[] {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEngine } from '../../../functions/register/engine.ts'
+import { pack } from '../../../functions/register/pack.ts'
 import { openLibrary, type Library } from './library.ts'
 import { editor, paper, person } from './paper.ts'
 
@@ -16,11 +17,11 @@ describe('a list in another order', () => {
     const store = {
       ...library.store,
       query: async () => ({
-        items: Array.from({ length: 250 }, (_, at) => ({ pk: 'x', sk: `${queries++}-${at}#id`, body: body as never })),
+        items: Array.from({ length: 250 }, (_, at) => ({ pk: 'x', sk: `${queries++}-${at}#id`, body })),
         next: 'more',
       }),
     }
-    const body = [[null, 1, 'filed', 1, null, 'a', 'b', 'c', 'd'], [], {}]
+    const body = pack([undefined, 1, 'filed', 1], '')
     let queries = 0
     const engine = createEngine({ ...library.options, store })
     await expect(engine.list(paper, { sort: 'pages' }, person('x'))).rejects.toMatchObject({

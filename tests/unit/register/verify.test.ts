@@ -90,7 +90,7 @@ describe('what somebody has done to it', () => {
     [
       'a row too many',
       ['row-stray'],
-      async () => commit({ put: { pk: 'word#paper#ny', sk: `nyare#${id}`, body: null } }),
+      async () => commit({ put: { pk: 'word#pap#ny', sk: `nyare#${id}`, body: null } }),
     ],
     [
       'a link too many',
@@ -141,7 +141,7 @@ describe('what somebody has done to it', () => {
     expect(await unreadable(({ pk: at }) => at === 'unique#paper#one')).toEqual(['unreadable'])
     await commit(
       { put: { pk: 'mail', sk: 'x', body: null } },
-      { put: { pk: 'list#paper#all', sk: 'x#pap_x', body: null } },
+      { put: { pk: 'list#pap#all', sk: 'x#pap_x', body: null } },
     )
     expect((await unreadable(({ pk: at }) => at === 'mail')).sort()).toEqual(['row-stray', 'unknown', 'unreadable'])
   })

@@ -1,0 +1,74 @@
+const beginning = '~'
+const bothEnds = '^'
+const time = '@'
+/** How many texts can be referred to, and how much of them: what one letter can say. */
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** What a packed text may begin with when it does not stand as it is. */
+export const textSigns: readonly string[] = [beginning, bothEnds, time]
+
+/**
+ * The shortest way to say a text after those already said, to which it is added: as it is, as milliseconds (`@`), or as what
+ * it shares with one of them and what it does not (`~`, which one, how many letters at the beginning; `^` also how many at
+ * the end). Ids made at the same time, dates and names say little anew.
+ */
+export function packText(text: string, said: string[]): string {
+  const ways = [text, ...(isTime(text) ? [time + Date.parse(text).toString(36)] : []), ...references(text, said)]
+  said.push(text)
+  return ways.reduce((shortest, way) => (way.length < shortest.length ? way : shortest))
+}
+
+/** What `packText` was given; it is added to those said. */
+export function unpackText(packed: string, said: string[]): string {
+  const text = textOf(packed, said)
+  said.push(text)
+  return text
+}
+
+function textOf(packed: string, said: readonly string[]): string {
+  const sign = packed.charAt(0)
+  if (sign === time) return new Date(Number.parseInt(packed.slice(1), 36)).toISOString()
+  if (sign !== beginning && sign !== bothEnds) return packed
+  const earlier = said[numberAt(packed, 1)] as string
+  const start = earlier.slice(0, numberAt(packed, 2))
+  if (sign === beginning) return start + packed.slice(3)
+  return start + packed.slice(4) + earlier.slice(earlier.length - numberAt(packed, 3))
+}
+
+function references(text: string, said: readonly string[]): string[] {
+  return said.slice(0, letters.length).flatMap((earlier, at) => {
+    const start = sharedStart(text, earlier)
+    if (start === 0) return []
+    const end = sharedEnd(text, earlier, start)
+    const which = letters.charAt(at) + letters.charAt(start)
+    return [
+      beginning + which + text.slice(start),
+      bothEnds + which + letters.charAt(end) + text.slice(start, text.length - end),
+    ]
+  })
+}
+
+function sharedStart(text: string, earlier: string): number {
+  const most = Math.min(text.length, earlier.length, letters.length - 1)
+  let length = 0
+  while (length < most && text[length] === earlier[length]) length++
+  return length
+}
+
+/** Letters in common at the end, of those after `start`. */
+function sharedEnd(text: string, earlier: string, start: number): number {
+  const most = Math.min(text.length - start, earlier.length - start, letters.length - 1)
+  let length = 0
+  while (length < most && text[text.length - 1 - length] === earlier[earlier.length - 1 - length]) length++
+  return length
+}
+
+function numberAt(packed: string, at: number): number {
+  return letters.indexOf(packed.charAt(at))
+}
+
+/** Exactly as `toISOString` writes it, since that is how it is read back. */
+function isTime(text: string): boolean {
+  const looksSo = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)
+  return looksSo && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
+}

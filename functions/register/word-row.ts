@@ -1,0 +1,23 @@
+import type { Item } from '../store/store.ts'
+import { idAt, positionAt } from './keys.ts'
+import { isFirstIndexed, matches } from './words.ts'
+
+/**
+ * What a search row says beside its key: the sortable name of its record, which gives where the record's list row stands, and
+ * then the record's words (`searchText`), each after a space. The name has no spaces, so that one text serves both.
+ */
+export function encodeWordBody(sortName: string, searchText: string): string {
+  return sortName + searchText
+}
+
+/** Where the list row of a search row's record stands in `list#<kind's prefix>#all`. */
+export function positionOf({ sk, body }: Item): string {
+  const said = body as string
+  return positionAt(said.slice(0, said.indexOf(' ')), idAt(sk))
+}
+
+/** Whether a row found by `beginning` holds all `words`, and is the first of its record's rows that are found so. */
+export function isHit({ sk, body }: Item, words: readonly string[], beginning: string): boolean {
+  const said = body as string
+  return matches(said, words) && isFirstIndexed(said, beginning, sk)
+}
