@@ -1,38 +1,42 @@
 import type { Field, FieldSection } from '../fields/field.ts'
 import { linksOf } from '../fields/links.ts'
-import { type Actor, holds, holdsAnywhere, holdsOnly } from '../register/actor.ts'
-import { defineKind, type Kind } from '../register/kind.ts'
+import { holdsAnywhere } from '../register/actor.ts'
+import { defineKind, type Context, type Kind, type RecordOf } from '../register/kind.ts'
+import type { FieldError, Missing } from '../register/errors.ts'
 import type { AssetData } from './data.ts'
-import { assetStates, assetTransitions } from './lifecycle.ts'
+import { deriveAsset } from './derive.ts'
+import { assetTransitions, type LifecycleRules } from './lifecycle.ts'
+import { edited } from './origins.ts'
+import { assetPolicy, type AssetRoles, holdsFor, isResponsible } from './policy.ts'
 import { assetSchema, besideFields, fieldsOf } from './schema.ts'
+import { assetStates } from './states.ts'
 
 /** What sets one kind of asset apart from the others. */
-export interface AssetKindSpec<T extends AssetData> {
+export interface AssetKindSpec<T extends AssetData> extends AssetRoles<T> {
   name: string
   plural: string
   prefix: string
   /** First letter of the asset number. */
   letter: string
+  keeper: 'regionalIt' | 'medTech'
   /** The form: every field of `data`. */
   sections: readonly FieldSection[]
-  /** Fields a list shows besides the common ones. */
-  summary: readonly (keyof T & string)[]
-  /** The role that keeps assets of this kind, and whose scope it must lie within. */
-  keeperRole: string
-  /** Others who may edit: the owner of an application. */
-  owns?(actor: Actor, data: T): boolean
-  facets?(data: T): { [facet: string]: readonly string[] }
-  filters?: Kind<T>['filters']
+  /** The field that says what sort it is, and its codes. */
+  typeField: keyof T & string
+  types: readonly string[]
+  requires: LifecycleRules<T>['requires']
+  changed?: LifecycleRules<T>['changed']
+  check(data: T): FieldError[]
+  derive?(data: T, context: Context): Partial<T>
   texts(data: T): readonly (string | undefined)[]
   exact(data: T): readonly (string | undefined)[]
-  unique?(data: T): { scope: string; value: string }[]
+  unique(data: T): { scope: string; value: string }[]
 }
 
 /** A kind of asset: common lifecycle, numbers, lists and policy, with what is its own. */
 export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Kind<T> {
-  const edits = (actor: Actor, data: T) => keeps(actor, spec.keeperRole, data) || (spec.owns?.(actor, data) ?? false)
   const fields = fieldsOf(spec.sections)
-  const named = (has: (field: Field) => unknown) => fields.filter((field) => has(field)).map(({ name }) => name)
+  const names = (has: (field: Field) => unknown) => fields.filter((field) => has(field)).map(({ name }) => name)
   return defineKind<T>({
     name: spec.name,
     plural: spec.plural,
@@ -47,52 +51,77 @@ export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Ki
     states: assetStates,
     editable: assetStates.filter((state) => state !== 'disposed'),
     hidden: ['disposed'],
-    managed: [...named((field) => field.managed), ...besideFields],
-    secrets: {
-      ...Object.fromEntries(fields.flatMap(({ name, secret }) => (secret ? [[name, secret]] : []))),
-      secretSourceSays: 'OSL 18:8',
-    },
-    transitions: assetTransitions<T>((actor, { newest }) => edits(actor, newest.data)),
-    policy: {
-      view: (actor) => (readsContents(actor) ? 'newest' : undefined),
-      create: edits,
-      edit: (actor, { newest }) => edits(actor, newest.data),
-      secret: (actor, record) => edits(actor, record.data) || holds(actor, 'dpo', record.orgUnitId),
-      main: (actor) => (readsContents(actor) ? 'all' : 'none'),
-    },
+    managed: [...names((field) => field.managed), ...besideFields],
+    secrets: { ...secretsOf(fields), secretSourceSays: 'OSL 18:8' },
+    transitions: assetTransitions<T>(rulesOf(spec)),
+    policy: assetPolicy(spec),
     orgUnitId: (data) => data.usingOrgUnitIds?.[0],
-    missing: () => [],
+    check: (data) => spec.check(data),
+    derive: (data, context) => ({ ...deriveAsset(data, spec.keeper), ...spec.derive?.(data, context) }) as Partial<T>,
+    settle: edited,
+    missing: ({ newest }) => nextLacks(spec, newest),
     views: ({ newest }) => [{ set: 'main', record: newest }],
     sortName: (record) => record.data.name,
-    summary: ['name', 'usingOrgUnitIds', 'responsiblePersonId', 'personalData', ...spec.summary],
-    facets: ({ state, data }) => ({
-      state: [state],
-      unit: data.usingOrgUnitIds ?? [],
-      responsible: data.responsiblePersonId ? [data.responsiblePersonId] : [],
-      ...spec.facets?.(data),
-    }),
+    summary: names((field) => field.list),
+    facets: (record) => facetsOf(spec, record),
+    partitions: { main: ['state', 'unit', 'type', 'responsible'] },
     filters: {
       state: { type: 'facet', values: assetStates },
       orgUnit: { type: 'unit', of: 'unit' },
+      type: { type: 'facet', values: spec.types },
       responsible: { type: 'facet' },
-      ...spec.filters,
     },
     sorts: ['name', 'number', 'updatedAt'],
     texts: (record) => [record.number, record.data.name, ...spec.texts(record.data)],
     exact: (record) => [record.number, ...spec.exact(record.data)],
     links: (data) => linksOf(fields, data),
     due: () => [],
-    unique: (record) => spec.unique?.(record.data) ?? [],
+    unique: ({ data }) => [...spec.unique(data), ...(data.externalIds ?? []).map((one) => externalKey(one))],
   })
 }
 
-/** Holds the keeping role over a unit that uses the asset; anywhere, while no unit is named. */
-function keeps(actor: Actor, role: string, { usingOrgUnitIds = [] }: AssetData): boolean {
-  if (usingOrgUnitIds.length === 0) return holdsAnywhere(actor, role)
-  return usingOrgUnitIds.some((unit) => holds(actor, role, unit))
+function rulesOf<T extends AssetData>(spec: AssetKindSpec<T>): LifecycleRules<T> {
+  const keeper: LifecycleRules<T>['keeper'] = (actor, { newest }) => holdsFor(actor, spec.keeperRole, newest.data)
+  const { leads, requires, changed } = spec
+  return {
+    keeper,
+    owner: leads ? (actor, { newest }) => leads(actor, newest.data) : keeper,
+    responsible: (actor, { newest }) =>
+      isResponsible(actor, newest.data) ||
+      (holdsAnywhere(actor, 'unitManager') && holdsFor(actor, 'unitManager', newest.data)),
+    requires,
+    ...(changed && { changed }),
+  }
 }
 
-/** Everybody reads assets but those who are there for the platform alone (domain model sections 6 and 10.24). */
-function readsContents(actor: Actor): boolean {
-  return !holdsOnly(actor, 'platformAdmin')
+/** What the move that comes next still lacks, as far as the record itself tells. */
+function nextLacks<T extends AssetData>({ requires }: AssetKindSpec<T>, { state, data }: RecordOf<T>): Missing[] {
+  const alone = { snapshot: { newest: { state, data } }, incoming: undefined, input: {} }
+  const lacks = (move: keyof typeof requires) => requires[move](data, alone as never)
+  if (state === 'planned') return lacks('acquire').length > 0 ? lacks('acquire') : lacks('introduce')
+  if (state === 'acquisition') return lacks('introduce')
+  if (['introduction', 'storage', 'outOfService'].includes(state)) return lacks('putInOperation')
+  if (state === 'decommissioned') return lacks('dispose')
+  return []
+}
+
+function facetsOf<T extends AssetData>(
+  spec: AssetKindSpec<T>,
+  { state, data }: RecordOf<T>,
+): { [facet: string]: string[] } {
+  const type = data[spec.typeField] as string | undefined
+  return {
+    state: [state],
+    unit: data.usingOrgUnitIds ?? [],
+    type: type ? [type] : [],
+    responsible: data.responsiblePersonId ? [data.responsiblePersonId] : [],
+  }
+}
+
+function secretsOf(fields: readonly Field[]): { [field: string]: string } {
+  return Object.fromEntries(fields.flatMap(({ name, secret }) => (secret ? [[name, secret]] : [])))
+}
+
+function externalKey({ source, id }: { source: string; id: string }): { scope: string; value: string } {
+  return { scope: 'external', value: `${source}/${id}` }
 }

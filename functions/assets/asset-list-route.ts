@@ -6,7 +6,7 @@ import { cursorText, defaultLimit, pageLimit } from '../http/page-query.ts'
 import { pageOf, summarySchema } from '../http/record-schema.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import { assetKinds } from './kinds.ts'
-import { assetStates } from './lifecycle.ts'
+import { assetStates } from './states.ts'
 
 const query = z.strictObject({
   q: z.optional(z.string().check(z.maxLength(200))),

@@ -62,8 +62,10 @@ export interface AssetChange {
 /** What a source said of a field that holds a manual value. */
 export interface SourceValue {
   source: string
+  /** `null` when the source left it empty. */
   value: unknown
-  at: string
+  /** RFC 3339; absent when it spoke before somebody changed the field. */
+  at?: string
 }
 
 /** What every asset holds, whatever its kind (domain model section 3; field study C1). Dates are `YYYY-MM-DD`. */

@@ -1,6 +1,9 @@
 import { defineAssetKind } from './asset-kind.ts'
+import { checkEquipment } from './check.ts'
 import type { EquipmentData } from './data.ts'
 import { equipmentSections } from './fields/equipment.ts'
+import { lacksApproval, lacksDisposal, lacksPlace } from './guards/any-asset.ts'
+import { bareSerial, isRealSerial } from './identifier/serial.ts'
 import { assetVocabularies } from './vocabulary.ts'
 
 /** Computers, phones, printers, servers and the like, kept by regional IT. */
@@ -9,15 +12,35 @@ export const equipment = defineAssetKind<EquipmentData>({
   plural: 'equipment',
   prefix: 'equ',
   letter: 'U',
-  sections: equipmentSections,
-  summary: ['equipmentType', 'manufacturer', 'model', 'serialNumber'],
+  keeper: 'regionalIt',
   keeperRole: 'itAssetManager',
-  facets: ({ equipmentType }) => ({ type: equipmentType ? [equipmentType] : [] }),
-  filters: { type: { type: 'facet', values: assetVocabularies['equipmentType'] } },
-  texts: ({ manufacturer, model, serialNumber }) => [manufacturer, model, serialNumber],
-  exact: ({ serialNumber }) => [serialNumber],
+  sections: equipmentSections,
+  typeField: 'equipmentType',
+  types: assetVocabularies['equipmentType'] ?? [],
+  requires: {
+    acquire: () => [],
+    introduce: lacksPlace,
+    putInOperation: (data) => [...lacksPlace(data), ...lacksApproval(data)],
+    phaseOut: () => [],
+    dispose: lacksDisposal,
+  },
+  check: checkEquipment,
+  texts: ({ manufacturer, model, serialNumber, hardwareUuid, location, externalIds = [] }) => [
+    serialNumber,
+    manufacturer,
+    model,
+    location?.site,
+    hardwareUuid,
+    ...externalIds.map(({ id }) => id),
+  ],
+  exact: ({ serialNumber, hardwareUuid, imei = [], externalIds = [] }) => [
+    isRealSerial(serialNumber) ? serialNumber : undefined,
+    hardwareUuid,
+    ...imei,
+    ...externalIds.map(({ id }) => id),
+  ],
   unique: ({ manufacturer, serialNumber }) =>
-    manufacturer && serialNumber
-      ? [{ scope: 'equipmentSerial', value: `${manufacturer}/${serialNumber}`.toLowerCase() }]
+    manufacturer && isRealSerial(serialNumber)
+      ? [{ scope: 'equipmentSerial', value: `${bareSerial(manufacturer)}/${bareSerial(serialNumber)}` }]
       : [],
 })

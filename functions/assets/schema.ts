@@ -4,7 +4,7 @@ import { shapeOf } from '../fields/schema.ts'
 import { assetVocabularies } from './vocabulary.ts'
 
 const fieldName = z.string().check(z.regex(/^[a-zA-Z]{1,60}$/))
-const said = z.record(fieldName, z.strictObject({ source: z.string(), value: z.unknown(), at: z.string() }))
+const said = z.record(fieldName, z.strictObject({ source: z.string(), value: z.unknown(), at: z.optional(z.string()) }))
 
 /** What is no field of a form: where values come from, and how many findings there are. */
 const beside = {

@@ -109,6 +109,18 @@ export interface TransitionInput<T> {
   notes: readonly Note[]
   /** States of the records that the newest revision links to, by id, for guards over neighbours. */
   neighbours: { readonly [id: string]: string }
+  /** Records that link to this one, for transitions that ask for them; otherwise empty. */
+  incoming: readonly Incoming[]
+}
+
+/** One record that links to another: by which relation, and the state it is in. */
+export interface Incoming {
+  rel: string
+  kind: string
+  id: string
+  state: string
+  /** It has a revision in force, whatever its state. */
+  registered: boolean
 }
 
 /** What a transition changes; anything left out stays. */
@@ -133,6 +145,8 @@ export interface Transition<T> {
   who(actor: Actor, snapshot: Snapshot<T>): boolean
   /** Shape of the transition's own `data`; unknown fields are refused. */
   input?: z.ZodMiniType<{ [field: string]: unknown }>
+  /** Its guards look at the records that link to this one. */
+  incoming?: true
   /** What is still lacking; a non-empty list refuses the transition. */
   requires?(call: TransitionInput<T>): Missing[]
   apply(call: TransitionInput<T>): Outcome<T>

@@ -6,7 +6,7 @@ import type { EngineOptions } from './core.ts'
 import { nextNumber } from './counter.ts'
 import { RegisterError } from './errors.ts'
 import type { Kind, Transition, TransitionInput } from './kind.ts'
-import { statesOf } from './link-targets.ts'
+import { incomingOf, statesOf } from './link-targets.ts'
 import { loadNotes } from './load.ts'
 import { loadForChange } from './load-for-change.ts'
 import { readLogWrite } from './read-log.ts'
@@ -37,12 +37,13 @@ export async function transition<T extends object>(
   const { snapshot } = before
   const input = parse(named.input ?? noInput, move.data ?? {})
   assertFreeText(kind, move.comment, '/comment')
-  const [notes, neighbours] = await Promise.all([
+  const [notes, neighbours, incoming] = await Promise.all([
     loadNotes(core.store, kind.name, id),
     statesOf(core.store, kind.links(snapshot.newest.data)),
+    named.incoming ? incomingOf(core.store, kind.name, id) : [],
   ])
   const comment = move.comment ? { comment: move.comment } : {}
-  const call: TransitionInput<T> = { snapshot, actor, context, ...comment, input, notes, neighbours }
+  const call: TransitionInput<T> = { snapshot, actor, context, ...comment, input, notes, neighbours, incoming }
   assertPossible(named, move.transition, call)
   const outcome = named.apply(call)
   const number = outcome.numbers && !snapshot.newest.number ? await nextNumber(core, kind, context) : undefined
