@@ -82,9 +82,7 @@ export async function fillDemo(store: Store, clock: Clock, records: boolean): Pr
       personalData: 'yes',
       ...more,
     }
-    const planned = await engine.create(kind, data, by)
-    const introduced = await engine.transition(kind, planned.record.id, 1, { transition: 'introduce' }, by)
-    return engine.transition(kind, introduced.record.id, 2, { transition: 'putInOperation' }, by)
+    return engine.create(kind, data, by, { state: 'inOperation' })
   }
 
   function timeline(activities: readonly DemoActivity[]): { day: number; run(): Promise<void> }[] {

@@ -78,6 +78,8 @@ export interface CreateOptions {
   idempotency?: { key: string; bodyHash: string }
   /** A given id is for the product's own use (demo data, import). */
   id?: string
+  /** The state it is created in, past all guards (domain 10.27); heeded for the product itself only. */
+  state?: string
 }
 
 export interface Page<T> {

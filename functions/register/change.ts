@@ -25,6 +25,7 @@ export function decideCreate<T extends object>(
   number: string | undefined,
   data: T,
   call: Call<T>,
+  state = call.kind.initial,
 ): Decision<T> {
   const { kind, actor, context, comment } = call
   const complete = withDerived(kind, data, context)
@@ -34,7 +35,7 @@ export function decideCreate<T extends object>(
     kind: kind.name,
     ...(number && { number }),
     revision: 1,
-    state: kind.initial,
+    state,
     ...(orgUnitId && { orgUnitId }),
     createdAt: context.now,
     createdBy: actor.personId,

@@ -49,7 +49,8 @@ async function createNew<T extends object>(
   if (!actor.system && !kind.policy.create(actor, data))
     throw new RegisterError('forbidden', `may not create a ${kind.name}`)
   const number = kind.number?.when === 'created' ? await nextNumber(core, kind, context) : undefined
-  const decision = decideCreate(id, number, data, { kind, actor, context, ...(comment && { comment }) })
+  const state = actor.system && options.state ? options.state : kind.initial
+  const decision = decideCreate(id, number, data, { kind, actor, context, ...(comment && { comment }) }, state)
   const answer = idempotency && { kind: kind.name, id, bodyHash: idempotency.bodyHash }
   const extra = answer ? [await rememberAnswer(core.store, actor.personId, idempotency.key, answer, context.now)] : []
   return showChanged(kind, actor, await save(core, kind, undefined, decision, extra), context)

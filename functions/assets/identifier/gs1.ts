@@ -76,7 +76,7 @@ function bracketed(text: string): Element[] | undefined {
 
 function scanned(text: string): Element[] | undefined {
   const elements: Element[] = []
-  let rest = text.replace(/^\](d2|C1|Q3|e0)/, '').replace(/^\u001d/, '')
+  let rest = unseparated(text.replace(/^\](d2|C1|Q3|e0)/, ''))
   while (rest !== '') {
     const ai = Object.keys(identifiers).find((candidate) => rest.startsWith(candidate))
     if (!ai) return undefined
@@ -84,9 +84,13 @@ function scanned(text: string): Element[] | undefined {
     const fixed = identifiers[ai]?.fixed
     const end = fixed ?? (after.includes(separator) ? after.indexOf(separator) : after.length)
     elements.push({ ai, value: after.slice(0, end) })
-    rest = after.slice(end).replace(/^\u001d/, '')
+    rest = unseparated(after.slice(end))
   }
   return elements
+}
+
+function unseparated(text: string): string {
+  return text.startsWith(separator) ? text.slice(separator.length) : text
 }
 
 /** `YYMMDD`; day 00 is the last of the month. No device of the register was made before 1990. */
