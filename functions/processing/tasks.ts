@@ -62,7 +62,7 @@ export async function tasksOf(engine: Engine, judge: Judge, actor: Actor, today:
     )),
     ...inState('draft', 'draft', own),
     ...(await attestations(read, actor, working)),
-    ...inState('review', 'coordinatorReview', (item) => plays('dpCoordinator', item)),
+    ...inState('review', 'coordinatorReview', (item) => !item.proposed && plays('dpCoordinator', item)),
     ...inState('take', 'submitted', (item) => plays('dpCoordinator', item)),
     ...inState('register', 'dpoReview', (item) => plays('dpo', item)),
     ...working

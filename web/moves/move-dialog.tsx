@@ -72,7 +72,10 @@ export function MoveDialog(props: Props): JSX.Element {
           field={field}
           value={values[field.name] ?? ''}
           error={errors[field.name]}
-          onInput={(value) => setValues({ ...values, [field.name]: value })}
+          onInput={(value) => {
+            setValues({ ...values, [field.name]: value })
+            setErrors(without(errors, field.name))
+          }}
         />
       ))}
     </ConfirmDialog>
@@ -114,4 +117,9 @@ function fieldErrors(error: unknown): { [name: string]: string } {
       return name && detail && pointer.split('/').length <= 3 ? [[name, detail] as const] : []
     }),
   )
+}
+
+function without(errors: { [name: string]: string }, name: string): { [name: string]: string } {
+  const { [name]: _, ...rest } = errors
+  return rest
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import { questionAt } from '../../functions/processing/form.ts'
 import { commentsOf, historyOf, readActivity, type ActivityRecord } from '../api/activities.ts'
-import type { Note } from '../api/record.ts'
+import { codeLabel } from '../answers/words.ts'
+import type { Note, Revision } from '../api/record.ts'
 import { Icon } from '../components/icon.tsx'
 import { StateTag } from '../components/state-tag.tsx'
 import { Track } from '../components/track.tsx'
 import { Waiting } from '../components/waiting.tsx'
-import { withNames } from '../directory/names.ts'
+import { useNames, withNames } from '../directory/names.ts'
 import { useLoad } from '../loading/use-load.ts'
 import { whereItIs } from '../mine/where-it-is.ts'
 import { DoneNotice } from '../moves/done-notice.tsx'
@@ -24,7 +25,7 @@ import { Receipt } from './receipt.tsx'
 export function FollowPage({ params, query }: PageProps) {
   const id = params['id']!
   const { data, error, reload } = useLoad(id, () =>
-    withNames(readFollowed(id), ({ record, notes }) => [record.data, notes]),
+    withNames(readFollowed(id), ({ record, notes, said }) => [record.data, notes, said?.by]),
   )
   if (error) return <Failure error={error} onRetry={reload} />
   if (!data) {
@@ -37,17 +38,20 @@ export function FollowPage({ params, query }: PageProps) {
   return <Followed {...data} isReceipt={query['kvitto'] === 'ja'} reload={reload} />
 }
 
-/** The record, what has been asked about it, and what was said when it was last sent back. */
+/** The record, what has been asked about it, and what was said when it was last sent back or refused. */
 async function readFollowed(id: string): Promise<Pick<FollowedProps, 'record' | 'notes' | 'said'>> {
   const [record, notes, history] = await Promise.all([readActivity(id), commentsOf(id), historyOf(id)])
-  const back = record.state === 'returned' ? history.findLast(({ transition }) => transition === 'return') : undefined
-  return { record, notes, said: back?.comment }
+  const back = saidWith[record.state]
+  const said = history.findLast(({ transition, comment }) => comment && transition === back)
+  return { record, notes, said }
 }
+
+const saidWith: { [state: string]: string | undefined } = { returned: 'return', notRegistrable: 'refuse' }
 
 interface FollowedProps {
   record: ActivityRecord
   notes: readonly Note[]
-  said: string | undefined
+  said: Revision | undefined
   isReceipt: boolean
   reload: () => void
 }
@@ -57,6 +61,7 @@ function Followed({ record, notes, said, isReceipt, reload }: FollowedProps) {
   const { data, state, allowed } = record
   const name = data.name || t('start.unnamed')
   const canWrite = allowed.includes('edit')
+  const names = useNames()
   useTitle([isReceipt ? t('filed.receipt.heading') : t('filed.follow.heading'), name])
   const asked = notes.filter((note) => note.pointer && questionAt(note.pointer))
   return (
@@ -71,9 +76,10 @@ function Followed({ record, notes, said, isReceipt, reload }: FollowedProps) {
       <div class="fk-where" data-size="sm">
         <Track state={state} />
         <p>{whereItIs(record)}</p>
+        {data.refusal && <Refusal refusal={data.refusal} />}
         {said && (
           <p>
-            <b>{t('filed.follow.returned')}:</b> {said}
+            <b>{t('filed.follow.said', { name: names.person(said.by) })}:</b> {said.comment}
           </p>
         )}
       </div>
@@ -123,5 +129,24 @@ function Followed({ record, notes, said, isReceipt, reload }: FollowedProps) {
       )}
       <ReadOnly data={data} />
     </Main>
+  )
+}
+
+/** Why it is not registered, and where to read the one that is. */
+function Refusal({ refusal }: { refusal: NonNullable<ActivityRecord['data']['refusal']> }) {
+  const names = useNames()
+  const { reason, duplicateOf } = refusal
+  return (
+    <p>
+      {codeLabel('refusalReason', reason)}
+      {duplicateOf && (
+        <>
+          {': '}
+          <a class="ds-link" href={`/behandlingar/${duplicateOf}`}>
+            {names.record(duplicateOf)}
+          </a>
+        </>
+      )}
+    </p>
   )
 }

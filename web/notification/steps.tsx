@@ -73,6 +73,8 @@ function Step({ section, isCurrent, href, asked }: StepProps) {
           {t('notification.steps.name', { section: id, title: t(`form.sections.${id}.title`) })}
           {counts.length > 0 ? (
             <small data-miss>{counts.join(', ')}</small>
+          ) : status === 'optional' && id !== 'K' ? (
+            <small>{t('notification.steps.status.optional')}</small>
           ) : (
             <span class="ds-sr-only">, {t(`notification.steps.status.${status}`)}</span>
           )}

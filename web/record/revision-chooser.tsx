@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import type { ActivityRecord } from '../api/activities.ts'
 import { useNames } from '../directory/names.ts'
 import { dateText, timeText } from '../text/format.ts'
-import { hasText, t } from '../text/text.ts'
+import { t } from '../text/text.ts'
+import { didText } from './did.ts'
 import type { Entry } from './fold.ts'
 
 interface Pair {
@@ -80,7 +81,6 @@ function numberOf(entry: Entry): string {
 
 /** "Amina Yusuf: skickade in. Nytt underbiträde i USA". */
 function what(entry: Entry, who: string): string {
-  const key = `record.history.did.${entry.editorial ? 'editorial' : (entry.transition ?? 'saved')}`
-  const did = hasText(key) ? t(key) : t('record.history.did.saved')
+  const did = didText(entry)
   return t(entry.comment ? 'record.history.whatWhy' : 'record.history.what', { who, did, why: entry.comment ?? '' })
 }

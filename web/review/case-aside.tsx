@@ -6,10 +6,11 @@ import { questionLabel } from '../answers/answers.tsx'
 import { Severity } from '../components/severity.tsx'
 import { useNames } from '../directory/names.ts'
 import { MissingList } from '../moves/missing-list.tsx'
+import { didText } from '../record/did.ts'
 import { findingsOfRecord } from '../record/findings-of-record.ts'
 import { foldHistory } from '../record/fold.ts'
 import { dateShort } from '../text/format.ts'
-import { hasText, t } from '../text/text.ts'
+import { t } from '../text/text.ts'
 
 interface Props {
   record: ActivityRecord
@@ -109,15 +110,16 @@ function Events({ revisions }: { revisions: readonly Revision[] }): JSX.Element 
         {t('review.events')}
       </h2>
       <ul class="fk-plain fk-small">
-        {events.map((event) => {
-          const key = `record.history.did.${event.transition ?? 'saved'}`
-          return (
-            <li key={event.last}>
-              <span class="fk-num fk-dim">{dateShort(event.at)}</span> {names.person(event.by)}{' '}
-              {t(hasText(key) ? key : 'record.history.did.saved')}
-            </li>
-          )
-        })}
+        {events.map((event) => (
+          <li key={event.last}>
+            <span class="fk-num fk-dim">{dateShort(event.at)}</span>{' '}
+            {t(event.comment ? 'record.history.whatWhy' : 'record.history.what', {
+              who: names.person(event.by),
+              did: didText(event),
+              why: event.comment,
+            })}
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { isProcessorRecord } from '../../functions/processing/traits.ts'
 import type { ActivityRecord } from '../api/activities.ts'
 import { Facts, type Fact } from '../components/facts.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -31,6 +32,7 @@ export function CaseTop({ record }: { record: ActivityRecord }): JSX.Element {
     {
       label: t('review.fact.controller'),
       value: data.controllerOrgUnitId ? names.unit(data.controllerOrgUnitId) : (data.onBehalfOf?.[0]?.name ?? '–'),
+      note: isProcessorRecord(data) && t('review.fact.processor'),
     },
     { label: t('review.fact.starts'), value: data.startDate ? dateText(data.startDate) : '–' },
   ]

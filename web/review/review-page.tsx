@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useLocation } from 'preact-iso/router'
 import { Problem } from '../api/problem.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { Trouble } from '../loading/trouble.tsx'
@@ -30,11 +31,12 @@ export function ReviewPage({ params }: PageProps): JSX.Element {
 }
 
 function Whole({ data, onChange }: { data: Case; onChange: () => void }): JSX.Element {
+  const { route } = useLocation()
   return (
     <>
       <CaseNav id={data.record.id} tasks={data.inbox} />
       <CaseTop record={data.record} />
-      <ProposalNotice record={data.record} onChange={onChange} />
+      <ProposalNotice record={data.record} onChange={() => route('/granska')} />
       <CaseWork data={data} onChange={onChange} />
     </>
   )
