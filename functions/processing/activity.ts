@@ -82,7 +82,7 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
     sensitive: { type: 'facet', values: ['yes', 'no'] },
     role: { type: 'facet', values: ['controller', 'jointController', 'processor'] },
     person: { type: 'facet' },
-    waiting: { type: 'facet', values: ['end', 'refuse', 'remark'] },
+    waiting: { type: 'facet', values: ['end', 'refuse', 'remark', 'answer'] },
     severity: { type: 'facet', values: ['K', 'H', 'M', 'L'] },
     dueBefore: { type: 'dueBefore', of: 'review' },
   },
@@ -132,10 +132,14 @@ function facets(record: RecordOf<ActivityData>): { [facet: string]: readonly str
   }
 }
 
-/** What somebody is waited for: the officer's word on what was proposed, or an answer to a remark. */
+/** What somebody is waited for: the officer's word on what was proposed or answered, or an answer to a remark. */
 function waitingFor({ proposed, remarks = [] }: RecordOf<ActivityData>): string[] {
-  const open = remarks.some((remark) => !remark.closedAt && !remark.answer)
-  return [...(proposed ? [proposed.transition] : []), ...(open ? ['remark'] : [])]
+  const open = remarks.filter((remark) => !remark.closedAt)
+  return [
+    ...(proposed ? [proposed.transition] : []),
+    ...(open.some(({ answer }) => !answer) ? ['remark'] : []),
+    ...(open.some(({ answer }) => answer) ? ['answer'] : []),
+  ]
 }
 
 function links(data: ActivityData): Link[] {

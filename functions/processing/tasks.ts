@@ -34,6 +34,7 @@ export const taskNames = [
   'confirmRefusal',
   'reviewDue',
   'remarkUnanswered',
+  'remarkAnswered',
 ] as const
 export type TaskName = (typeof taskNames)[number]
 
@@ -88,12 +89,17 @@ async function kept(engine: Engine, read: Read, actor: Actor, today: string): Pr
     item.data['contactPersonId'] === actor.personId || plays('unitManager', item)
   const isOfficer = actor.grants.some((grant) => grant.role === 'dpo')
   const officer = isOfficer ? await found(engine, actor, { waiting: ['end'] }) : []
+  const answered = isOfficer ? await found(engine, actor, { waiting: ['answer'] }) : []
   const remarked = await found(engine, actor, { waiting: ['remark'] })
   const due = await found(engine, actor, { dueBefore: [daysLater(today, noticeDays)] })
   return [
     ...officer
       .filter((item) => plays('dpo', item))
       .map((item) => taskOf('confirmEnd', item, { since: item.proposed?.at })),
+    ...(await answeredRemarks(
+      read,
+      answered.filter((item) => plays('dpo', item)),
+    )),
     ...(await remarks(read, remarked.filter(answers))),
     ...(await lateRemarks(
       read,
@@ -114,6 +120,17 @@ async function remarks(read: Read, items: readonly Summary[]): Promise<Task[]> {
       const since = open.map(({ at }) => at).sort()[0]
       const due = open.flatMap(({ dueDate }) => dueDate ?? []).sort()[0]
       return taskOf('remarkUnanswered', item, { since, due })
+    }),
+  )
+}
+
+/** Remarks that have been answered and that the officer may close. */
+async function answeredRemarks(read: Read, items: readonly Summary[]): Promise<Task[]> {
+  return Promise.all(
+    items.map(async (item) => {
+      const open = ((await read(item.id)).remarks ?? []).filter(({ closedAt }) => !closedAt)
+      const since = open.flatMap(({ answer }) => answer?.at ?? []).sort()[0]
+      return taskOf('remarkAnswered', item, { since })
     }),
   )
 }

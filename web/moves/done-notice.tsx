@@ -20,7 +20,6 @@ export function DoneNotice({ about }: { about?: string }): JSX.Element | null {
             {name}
           </a>
         )}
-        {about !== undefined && <span class="fk-num">{told.number}</span>}
       </span>
     </p>
   )

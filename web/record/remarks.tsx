@@ -10,6 +10,13 @@ import { MoveDialog } from '../moves/move-dialog.tsx'
 import { dateText, dayOf } from '../text/format.ts'
 import { t } from '../text/text.ts'
 
+/** The move that is being made, on which remark, and the answer that stands there already. */
+interface Open {
+  transition: string
+  remarkId?: string
+  answer?: string
+}
+
 interface Props {
   record: ActivityRecord
   onChange: () => void
@@ -17,7 +24,7 @@ interface Props {
 
 /** Remarks by the data protection officer: only the officer writes and closes, the unit answers. */
 export function Remarks({ record, onChange }: Props): JSX.Element | null {
-  const [open, setOpen] = useState<{ transition: string; remarkId?: string }>()
+  const [open, setOpen] = useState<Open>()
   const names = useNames()
   const remarks = record.remarks ?? []
   const mayWrite = record.allowed.includes('remark')
@@ -51,6 +58,7 @@ export function Remarks({ record, onChange }: Props): JSX.Element | null {
           record={record}
           transition={open.transition}
           fixed={open.remarkId ? { remarkId: open.remarkId } : {}}
+          initial={open.answer ? { text: open.answer } : {}}
           hrefOf={() => undefined}
           onClose={() => setOpen(undefined)}
           onDone={() => {
@@ -66,7 +74,7 @@ export function Remarks({ record, onChange }: Props): JSX.Element | null {
 interface AnswersProps {
   moves: readonly string[]
   remark: Remark
-  onOpen: (open: { transition: string; remarkId: string }) => void
+  onOpen: (open: Open) => void
 }
 
 function Answers({ moves, remark, onOpen }: AnswersProps): JSX.Element {
@@ -78,13 +86,19 @@ function Answers({ moves, remark, onOpen }: AnswersProps): JSX.Element {
           type="button"
           class="ds-button fk-btn-s"
           data-variant="secondary"
-          onClick={() => onOpen({ transition, remarkId: remark.id })}
+          onClick={() =>
+            onOpen({ transition, remarkId: remark.id, ...(isAnswer(transition) && { answer: remark.answer?.text }) })
+          }
         >
-          {t(`record.remarks.${transition}`)}
+          {t(`record.remarks.${isAnswer(transition) && remark.answer ? 'changeAnswer' : transition}`)}
         </button>
       ))}
     </div>
   )
+}
+
+function isAnswer(transition: string): boolean {
+  return transition === 'answerRemark'
 }
 
 function postsOf(remark: Remark, names: Names): Post[] {

@@ -18,7 +18,7 @@ import { Waiting } from '../components/waiting.tsx'
 const groups: { [id: string]: readonly string[] } = {
   own: ['returned', 'draft', 'attest'],
   review: ['take', 'review', 'register'],
-  followUp: ['confirmEnd', 'confirmRefusal', 'remarkUnanswered', 'reviewDue'],
+  followUp: ['confirmEnd', 'confirmRefusal', 'remarkAnswered', 'remarkUnanswered', 'reviewDue'],
 }
 
 const unitsOf = (tasks: readonly Task[]): unknown => tasks.map((task) => task.orgUnitId)

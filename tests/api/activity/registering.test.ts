@@ -56,9 +56,15 @@ describe('registering and keeping', () => {
       expect((await flow.try(userId, 'closeRemark', { data: { remarkId: body.remarks[0].id } })).status).toBe(403)
     }
     await flow.move('chef', 'answerRemark', { data: { remarkId: body.remarks[0].id, text: 'Klart i december.' } })
+    const waits = async (): Promise<boolean> =>
+      (await app.as('dso').get('/api/tasks')).body.items.some(
+        (task: { what: string; id: string }) => task.what === 'remarkAnswered' && task.id === flow.id,
+      )
+    expect(await waits()).toBe(true)
     expect(
       (await flow.move('dso', 'closeRemark', { data: { remarkId: body.remarks[0].id } })).remarks[0],
     ).toMatchObject({ answer: { text: 'Klart i december.' }, closedAt: expect.any(String) })
+    expect(await waits()).toBe(false)
     expect((await flow.try('dso', 'closeRemark', { data: { remarkId: 'nonsense' } })).status).toBe(403)
   })
 
