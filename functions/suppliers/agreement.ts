@@ -1,9 +1,18 @@
-import type { FieldError, Missing } from '../register/errors.ts'
-import { defineKind } from '../register/kind.ts'
-import { type AgreementData, agreementSchema, agreementStates, agreementTypes } from './agreement-data.ts'
-import { agreementReach, editsAgreement, readsAgreement } from './policy.ts'
+import { sameJson } from '../register/canonical.ts'
+import { defineKind, type Due, type RecordOf } from '../register/kind.ts'
+import { checkAgreement } from './agreement-check.ts'
+import type { AgreementData } from './agreement-data.ts'
+import { agreementLinks } from './agreement-links.ts'
+import { agreementSchema, managedFields } from './agreement-schema.ts'
+import { checkText } from './check.ts'
+import { agreementReach, editsAgreement, readsAgreement, readsCommercial } from './policy.ts'
+import { lastNoticeDay } from './term.ts'
+import { supplierVocabularies } from './vocabulary.ts'
+import { agreementMissing, agreementStates, agreementTransitions } from './workflow.ts'
 
-/** An agreement with a supplier or another controller; enough to be linked and listed. */
+const binding = ['signed', 'active', 'amending', 'terminated']
+
+/** An agreement with a supplier or another controller, of any type (domain section 3). */
 export const agreement = defineKind<AgreementData>({
   name: 'agreement',
   plural: 'agreements',
@@ -16,78 +25,106 @@ export const agreement = defineKind<AgreementData>({
   schema: agreementSchema,
   initial: 'draft',
   states: agreementStates,
-  editable: ['draft', 'negotiation', 'amending'],
+  editable: ['draft', 'negotiation', 'signed', 'active', 'amending'],
   hidden: [],
-  managed: [],
-  secrets: {},
-  transitions: {
-    negotiate: {
-      from: ['draft'],
-      who: (actor, { newest }) => editsAgreement(actor, newest.data),
-      apply: () => ({ state: 'negotiation' }),
-    },
-    sign: {
-      from: ['negotiation'],
-      who: (actor, { newest }) => editsAgreement(actor, newest.data),
-      requires: ({ snapshot }) => unsigned(snapshot.newest.data),
-      apply: () => ({ state: 'signed' }),
-    },
-  },
+  managed: managedFields,
+  secrets: { commercialNotes: 'OSL 31:16' },
+  transitions: agreementTransitions,
   policy: {
     view: (actor, { newest }) => (readsAgreement(actor, newest.data) ? 'newest' : undefined),
     create: editsAgreement,
     edit: (actor, { newest }) => editsAgreement(actor, newest.data),
-    secret: (actor, record) => readsAgreement(actor, record.data),
+    secret: (actor, record) => readsCommercial(actor, record.data),
     main: agreementReach,
   },
   orgUnitId: (data) => data.controllerOrgUnitIds[0],
-  check: inOrder,
-  missing: ({ newest }) => (newest.state === 'negotiation' ? unsigned(newest.data) : []),
+  check: checkAgreement,
+  checkText,
+  settle: (before, data) =>
+    sameJson(before.art28, data.art28) && sameJson(before.art28Notes, data.art28Notes) ? data : unconfirmed(data),
+  missing: (snapshot, context) => agreementMissing(snapshot, context),
   views: ({ newest }) => [{ set: 'main', record: newest }],
   sortName: (record) => record.data.name,
-  summary: ['name', 'type', 'supplierId', 'controllerOrgUnitIds', 'ownerId', 'validFrom', 'validTo'],
+  summary: [
+    'name',
+    'type',
+    'supplierId',
+    'counterparty',
+    'controllerOrgUnitIds',
+    'ownerId',
+    'diaryNumber',
+    'signedAt',
+    'validFrom',
+    'validTo',
+    'renewal',
+    'renewalMonths',
+    'noticeMonths',
+    'terminationAt',
+    'nextFollowUpAt',
+  ],
   facets: ({ state, data }) => ({
     state: [state],
     unit: data.controllerOrgUnitIds,
     person: data.ownerId ? [data.ownerId] : [],
     type: data.type ? [data.type] : [],
     supplier: data.supplierId ? [data.supplierId] : [],
+    renewal: data.renewal ? [data.renewal] : [],
+    waiting: waitingFor(state, data),
   }),
+  partitions: { main: ['state', 'unit', 'person', 'type', 'supplier', 'renewal', 'waiting'] },
   filters: {
     state: { type: 'facet', values: agreementStates },
     orgUnit: { type: 'unit', of: 'unit' },
-    type: { type: 'facet', values: agreementTypes },
+    type: { type: 'facet', values: supplierVocabularies.agreementType },
     supplier: { type: 'facet' },
-    dueBefore: { type: 'dueBefore', of: 'validTo' },
+    owner: { type: 'facet', of: 'person' },
+    renewal: { type: 'facet', values: supplierVocabularies.renewal },
+    waiting: { type: 'facet', values: ['checklist', 'subProcessor', 'reassessment'] },
+    dueBefore: { type: 'dueBefore', of: 'end' },
   },
-  sorts: ['name', 'number', 'validTo', 'updatedAt'],
-  texts: ({ number, data }) => [number, data.name, data.diaryNumber],
-  exact: ({ number, data }) => [number, data.diaryNumber],
-  links: ({ supplierId, controllerOrgUnitIds, ownerId }) => [
-    ...(supplierId
-      ? [{ rel: 'supplier', pointer: '/supplierId', kind: 'supplier', id: supplierId, checked: true }]
-      : []),
-    ...controllerOrgUnitIds.map((id, index) => ({
-      rel: 'controller',
-      pointer: `/controllerOrgUnitIds/${index}`,
-      kind: 'orgUnit',
-      id,
-      checked: false,
-    })),
-    ...(ownerId ? [{ rel: 'owner', pointer: '/ownerId', kind: 'person', id: ownerId, checked: false }] : []),
+  sorts: ['name', 'number', 'validTo', 'nextFollowUpAt', 'updatedAt'],
+  texts: ({ number, data, names = {} }) => [
+    number,
+    data.name,
+    data.diaryNumber,
+    data.supplierId && names[data.supplierId],
+    data.counterparty,
   ],
-  due: ({ data }) => (data.validTo ? [{ what: 'validTo', date: data.validTo }] : []),
+  exact: ({ number, data }) => [number, data.diaryNumber],
+  links: agreementLinks,
+  due: dueDates,
   unique: () => [],
 })
 
-/** What signing lacks: the diary number of the signed document, and its date. */
-function unsigned({ diaryNumber, signedAt }: AgreementData): Missing[] {
+function unconfirmed({ checklistConfirmation: _lapsed, ...data }: AgreementData): AgreementData {
+  return data
+}
+
+/** Whom it waits for: a coordinator's word on the checklist, a decision about a sub-processor, an assessment. */
+function waitingFor(state: string, data: AgreementData): string[] {
+  const prepared = ['negotiation', 'signed', 'amending'].includes(state)
+  const bound = state === 'active' || state === 'amending'
   return [
-    ...(diaryNumber ? [] : [{ pointer: '/diaryNumber', rule: 'diaryNumber', source: 'OSL 5:1' }]),
-    ...(signedAt ? [] : [{ pointer: '/signedAt', rule: 'signedAt', source: 'DSF 28.9' }]),
+    ...(data.type === 'pub' && prepared && !data.checklistConfirmation ? ['checklist'] : []),
+    ...(bound && (data.subProcessors ?? []).some(({ status }) => status === 'proposed') ? ['subProcessor'] : []),
+    ...(bound && (data.reassessments ?? []).some(({ closedAt }) => !closedAt) ? ['reassessment'] : []),
   ]
 }
 
-function inOrder({ validFrom, validTo }: AgreementData): FieldError[] {
-  return validFrom && validTo && validTo < validFrom ? [{ pointer: '/validTo', code: 'end-before-start' }] : []
+/** The days of the calendar that hang on no other day; those of tacit renewals are computed when asked for. */
+function dueDates({ state, data }: RecordOf<AgreementData>): Due[] {
+  if (!binding.includes(state)) return []
+  const { validTo, terminationAt, renewal, nextFollowUpAt, subProcessors = [], reassessments = [] } = data
+  const ends = [validTo, terminationAt].filter((day) => day !== undefined).sort()
+  const end = renewal === 'tacit' ? terminationAt : ends[0]
+  const notice = renewal === 'tacit' || !validTo ? undefined : lastNoticeDay(data, validTo)
+  return [
+    ...(end ? [{ what: 'end', date: end }] : []),
+    ...(notice ? [{ what: 'notice', date: notice }] : []),
+    ...(nextFollowUpAt ? [{ what: 'followUp', date: nextFollowUpAt }] : []),
+    ...subProcessors.flatMap(({ status, objectionDeadline }) =>
+      status === 'proposed' && objectionDeadline ? [{ what: 'objection', date: objectionDeadline }] : [],
+    ),
+    ...reassessments.flatMap(({ closedAt, due }) => (closedAt ? [] : [{ what: 'reassessment', date: due }])),
+  ]
 }

@@ -2,36 +2,53 @@ import { type Actor, holds, holdsOnly, unitsOf } from '../register/actor.ts'
 import type { Reach } from '../register/kind.ts'
 import type { AgreementData } from './agreement-data.ts'
 
-const readers = ['contractOwner', 'dpCoordinator', 'dpo', 'auditor']
+const readers = ['contractOwner', 'dpo', 'auditor']
+
+type Parties = Pick<AgreementData, 'ownerId' | 'controllerOrgUnitIds'>
 
 /** Everybody reads suppliers but those who are there for the platform alone (domain model sections 6 and 10.24). */
 export function readsContents(actor: Actor): boolean {
   return !holdsOnly(actor, 'platformAdmin')
 }
 
-/** Contract owner, coordinator, data protection officer and auditor within their scope, and the agreement's own owner. */
-export function readsAgreement(actor: Actor, data: Pick<AgreementData, 'ownerId' | 'controllerOrgUnitIds'>): boolean {
-  return owns(actor, data) || inScope(actor, readers, data)
+/**
+ * Contract owner, data protection officer and auditor within their scope, the coordinators of administrations under a
+ * controller that is party to it, and the agreement's own owner.
+ */
+export function readsAgreement(actor: Actor, data: Parties): boolean {
+  return data.ownerId === actor.personId || inScope(actor, readers, data) || coordinates(actor, data)
 }
 
 /** The agreements an actor finds in lists. */
 export function agreementReach(actor: Actor): Reach {
-  return { units: readers.flatMap((role) => unitsOf(actor, role)), people: [actor.personId] }
+  const units = [...readers, 'dpCoordinator'].flatMap((role) => unitsOf(actor, role))
+  return { units: [...new Set([...units, ...unitsAbove(actor)])], people: [actor.personId] }
 }
 
 /** The contract owner of a controller that is party to it. */
-export function editsAgreement(actor: Actor, data: Pick<AgreementData, 'ownerId' | 'controllerOrgUnitIds'>): boolean {
+export function editsAgreement(actor: Actor, data: Parties): boolean {
   return inScope(actor, ['contractOwner'], data)
 }
 
-function owns(actor: Actor, { ownerId }: { ownerId?: string }): boolean {
-  return ownerId === actor.personId
+/** Coordinates data protection in an administration of a controller that is party to it, or over the controller itself. */
+export function coordinates(actor: Actor, data: Pick<Parties, 'controllerOrgUnitIds'>): boolean {
+  const above = unitsAbove(actor)
+  return inScope(actor, ['dpCoordinator'], data) || (data.controllerOrgUnitIds ?? []).some((unit) => above.includes(unit))
 }
 
-function inScope(
-  actor: Actor,
-  roles: readonly string[],
-  { controllerOrgUnitIds }: { controllerOrgUnitIds?: string[] },
-): boolean {
+/** Reads what was agreed about money (OSL 31:16): who answers for the agreement, and who audits it. */
+export function readsCommercial(actor: Actor, data: Parties): boolean {
+  return data.ownerId === actor.personId || inScope(actor, readers, data)
+}
+
+/** The boards and principals that the administrations a coordinator looks after belong to. */
+function unitsAbove(actor: Actor): string[] {
+  return actor.grants
+    .filter(({ role }) => role === 'dpCoordinator')
+    .flatMap(({ scopeOrgUnitId }) => actor.tree.path(scopeOrgUnitId))
+    .filter((unit) => ['board', 'company'].includes(actor.tree.node(unit)?.kind ?? ''))
+}
+
+function inScope(actor: Actor, roles: readonly string[], { controllerOrgUnitIds }: Pick<Parties, 'controllerOrgUnitIds'>): boolean {
   return (controllerOrgUnitIds ?? []).some((unit) => roles.some((role) => holds(actor, role, unit)))
 }

@@ -16,11 +16,11 @@ const fields = /^functions\/fields\//
 const port = /^functions\/store\/store\.ts$/
 const http = /^functions\/http\//
 const vocabularies = new RegExp(`^functions/${anyService}/(vocabulary(\\.ts$|/)|text/)`)
+// Small tools without knowledge of a record, found in the first service and used by the others.
+const tools = /^functions\/processing\/(calendar|adequacy|duration|national-id|similar|text|legal-source)\.ts$/
 const pure = new RegExp(`^functions/${anyService}/(?!(${edge})\\.ts$)`)
 const routes = (service: string) => new RegExp(`^functions/${service}/([\\w-]+-)?routes?\\.ts$`)
 
-// What the law and the calendar say, which every service may ask.
-const law = /^functions\/processing\/(calendar|adequacy|duration|national-id|similar|text|legal-source)\.ts$/
 
 // How tables are read, and what may be read into: data and pure functions that services share.
 const reading = /^functions\/intake\/read\//
@@ -43,7 +43,7 @@ function serviceLayers(service: string): Layer[] {
     {
       name: `${service} (pure)`,
       holds: own,
-      files: [register, fields, own, vocabularies, law, reading, target],
+      files: [register, fields, own, vocabularies, tools, reading, target],
       packages: checked,
     },
   ]

@@ -1,0 +1,72 @@
+import { keys } from '../register/keys.ts'
+import type { Store } from '../store/store.ts'
+import { type FactKind, factsFrom, type FactsOf } from './facts.ts'
+
+/** Facts kept in memory; a revision never changes, so they are never stale. */
+const kept = 30_000
+
+/** One end of a link to a record. */
+export interface Incoming {
+  rel: string
+  kind: FactKind
+  id: string
+}
+
+/** Reads what the rules over neighbours need: records by id, and who links to whom. */
+export interface Neighbours {
+  /** In input order; those that do not exist, and activities that are not in force, are left out. */
+  many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]>
+  one<K extends FactKind>(kind: K, id: string): Promise<FactsOf[K] | undefined>
+  /** Everything that links to a record, in the order of relation, kind and id, from `after` (as `positionOf` gives it) on. */
+  incoming(kind: FactKind, id: string, after?: string): Promise<Incoming[]>
+}
+
+interface HeadBody {
+  id: string
+  revision: number
+  registeredRevision?: number
+}
+
+/** Neighbours read from the store, the facts of each revision worked out once. */
+export function createNeighbours(store: Store): Neighbours {
+  const facts = new Map<string, FactsOf[FactKind]>()
+
+  async function many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]> {
+    const heads = await store.getMany([...new Set(ids)].map((id) => keys.head(kind, id)))
+    const wanted = heads
+      .map(({ body }) => body as unknown as HeadBody)
+      .map((head) => ({ id: head.id, revision: kind === 'activity' ? head.registeredRevision : head.revision }))
+      .filter((one): one is { id: string; revision: number } => one.revision !== undefined)
+      .map((one) => ({ ...one, name: `${one.id}@${one.revision}` }))
+    const absent = wanted.filter(({ name }) => !facts.has(name))
+    for (const { body } of await store.getMany(absent.map(({ id, revision }) => keys.revision(kind, id, revision)))) {
+      const { id, revision } = (body as unknown as { head: HeadBody }).head
+      facts.set(`${id}@${revision}`, factsFrom(kind, body))
+    }
+    const byId = new Map(wanted.map(({ id, name }) => [id, facts.get(name)]))
+    while (facts.size > kept) facts.delete(facts.keys().next().value as string)
+    return ids.flatMap((id) => (byId.get(id) as FactsOf[K] | undefined) ?? [])
+  }
+
+  async function incoming(kind: FactKind, id: string, after?: string): Promise<Incoming[]> {
+    const found: Incoming[] = []
+    for (let from = after; ; ) {
+      const page = await store.query(keys.record(kind, id), { prefix: 'in#', limit: 1000, ...(from && { after: from }) })
+      found.push(...page.items.map(({ sk }) => incomingAt(sk)))
+      if (!page.next) return found
+      from = page.next
+    }
+  }
+
+  return { many, incoming, one: async (kind, id) => (await many(kind, [id]))[0] }
+}
+
+/** Where a link stands among those of its target. */
+export function positionOf({ rel, kind, id }: Incoming): string {
+  return `in#${rel}#${kind}#${id}`
+}
+
+function incomingAt(sk: string): Incoming {
+  const [, rel = '', kind = '', id = ''] = sk.split('#')
+  return { rel, kind: kind as FactKind, id }
+}

@@ -1,0 +1,32 @@
+import type { Missing } from '../register/errors.ts'
+import type { Context, Kind, Snapshot } from '../register/kind.ts'
+import type { AgreementData } from './agreement-data.ts'
+import { assess, decideSubProcessor, listSubProcessors } from './workflow/chain.ts'
+import { close, confirmDataReturn, followUp, terminate } from './workflow/ending.ts'
+import { activate, activationLacks, amend, confirmChecklist, negotiate, sign, signingLacks } from './workflow/signing.ts'
+
+/** States of an agreement (domain section 4); `expiring` and `expired` are computed from its dates. */
+export const agreementStates = ['draft', 'negotiation', 'signed', 'active', 'amending', 'terminated', 'closed'] as const
+
+/** Every transition of domain section 4 by its name in 10.15 and 10.28, and those beside the state. */
+export const agreementTransitions: Kind<AgreementData>['transitions'] = {
+  negotiate,
+  sign,
+  confirmChecklist,
+  activate,
+  amend,
+  terminate,
+  close,
+  confirmDataReturn,
+  followUp,
+  listSubProcessors,
+  decideSubProcessor,
+  assess,
+}
+
+/** What the next transition still lacks. */
+export function agreementMissing({ newest }: Snapshot<AgreementData>, { today }: Context): Missing[] {
+  const { state, data } = newest
+  if (state === 'negotiation') return signingLacks(data, today)
+  return state === 'signed' || state === 'amending' ? activationLacks(data, today) : []
+}
