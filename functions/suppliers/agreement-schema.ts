@@ -66,6 +66,8 @@ export const managedFields = Object.keys(managedShape)
 /** The shape of an agreement's `data`: its fields, and what transitions write. */
 export const agreementSchema = z.strictObject({
   ...shapeOf(agreementFields, supplierVocabularies),
-  controllerOrgUnitIds: z.array(z.string().check(z.regex(/^[a-z]+_[0-9A-Za-z]{1,40}$/))).check(z.minLength(1), z.maxLength(20)),
+  controllerOrgUnitIds: z
+    .array(z.string().check(z.regex(/^[a-z]+_[0-9A-Za-z]{1,40}$/)))
+    .check(z.minLength(1), z.maxLength(20)),
   ...managedShape,
 }) as unknown as z.ZodMiniType<AgreementData>

@@ -6,6 +6,7 @@ import { agreementLinks } from './agreement-links.ts'
 import { agreementSchema, managedFields } from './agreement-schema.ts'
 import { checkText } from './check.ts'
 import { agreementReach, editsAgreement, readsAgreement, readsCommercial } from './policy.ts'
+import { dueOn } from './due.ts'
 import { lastNoticeDay } from './term.ts'
 import { supplierVocabularies } from './vocabulary.ts'
 import { agreementMissing, agreementStates, agreementTransitions } from './workflow.ts'
@@ -122,9 +123,13 @@ function dueDates({ state, data }: RecordOf<AgreementData>): Due[] {
     ...(end ? [{ what: 'end', date: end }] : []),
     ...(notice ? [{ what: 'notice', date: notice }] : []),
     ...(nextFollowUpAt ? [{ what: 'followUp', date: nextFollowUpAt }] : []),
-    ...subProcessors.flatMap(({ status, objectionDeadline }) =>
-      status === 'proposed' && objectionDeadline ? [{ what: 'objection', date: objectionDeadline }] : [],
+    ...dueOn(
+      'objection',
+      subProcessors.map(({ status, objectionDeadline }) => (status === 'proposed' ? objectionDeadline : undefined)),
     ),
-    ...reassessments.flatMap(({ closedAt, due }) => (closedAt ? [] : [{ what: 'reassessment', date: due }])),
+    ...dueOn(
+      'reassessment',
+      reassessments.map(({ closedAt, due }) => (closedAt ? undefined : due)),
+    ),
   ]
 }

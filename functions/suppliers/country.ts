@@ -1,7 +1,9 @@
 const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 
 /** Two-letter codes that have a name and are no country: reserved, withdrawn or of larger regions. */
-const noCountries = 'AC CP CQ CS DD DG EA EU EZ FX IC QO SU TA UN XA XB YU ZR ZZ'.split(' ')
+const noCountries = 'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB YD YU ZR ZZ'.split(
+  ' ',
+)
 
 /** Whether the two letters are a country of ISO 3166. */
 export function isCountry(code: string): boolean {

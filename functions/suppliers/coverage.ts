@@ -51,8 +51,12 @@ export function usesOfActivity(activity: ActivityFacts, tree: OrgTree): Use[] {
 /** Every use of an asset in operation that holds personal data: its suppliers that handle them, for each controller that uses it. */
 export function usesOfAsset(asset: AssetFacts, tree: OrgTree): Use[] {
   if (asset.state !== 'inOperation' || asset.personalData !== 'yes') return []
-  const suppliers = asset.suppliers.filter((one) => one.processesPersonalData === true).map(({ supplierId }) => supplierId)
-  const controllers = [...new Set(asset.usingOrgUnitIds.map((unit) => boardOf(unit, tree)).filter((id) => id !== undefined))]
+  const suppliers = asset.suppliers
+    .filter((one) => one.processesPersonalData === true)
+    .map(({ supplierId }) => supplierId)
+  const controllers = [
+    ...new Set(asset.usingOrgUnitIds.map((unit) => boardOf(unit, tree)).filter((id) => id !== undefined)),
+  ]
   return [...new Set(suppliers)].flatMap((supplierId) =>
     controllers.length > 0
       ? controllers.map((controllerOrgUnitId) => ({ supplierId, usedBy: asset, controllerOrgUnitId }))
@@ -67,11 +71,14 @@ export function usesOfAsset(asset: AssetFacts, tree: OrgTree): Use[] {
 export function judge(use: Use, agreements: readonly AgreementFacts[], day: string): Judgement {
   const { supplierId, controllerOrgUnitId } = use
   if (!supplierId) return { status: 'missing', reason: 'notInRegister' }
-  const pub = agreements.filter(({ data }) => data.type === 'pub' && data.supplierId === supplierId && !data.weAreProcessor)
+  const pub = agreements.filter(
+    ({ data }) => data.type === 'pub' && data.supplierId === supplierId && !data.weAreProcessor,
+  )
   if (!controllerOrgUnitId) return { status: 'missing', reason: 'noController' }
   const own = pub.filter(({ data }) => data.controllerOrgUnitIds.includes(controllerOrgUnitId))
   const covering = newest(own.filter(({ data }) => isInForce(data, day)))
-  if (covering) return { status: 'covered', agreement: covering, reason: 'covered', ...dated(lastDay(covering.data, day)) }
+  if (covering)
+    return { status: 'covered', agreement: covering, reason: 'covered', ...dated(lastDay(covering.data, day)) }
   const coming = newest(own.filter(({ data }) => (firstDay(data) ?? '') > day))
   if (coming) return { status: 'notYetValid', agreement: coming, reason: 'notBegun', ...dated(firstDay(coming.data)) }
   const ended = newest(own.filter(({ data }) => firstDay(data) !== undefined))
@@ -79,7 +86,9 @@ export function judge(use: Use, agreements: readonly AgreementFacts[], day: stri
   const others = newest(pub.filter(({ data }) => isInForce(data, day)))
   if (others) return { status: 'wrongController', agreement: others, reason: 'otherController' }
   const unsigned = newest(own.filter(({ state }) => state !== 'closed'))
-  return unsigned ? { status: 'missing', agreement: unsigned, reason: 'notSigned' } : { status: 'missing', reason: 'noAgreement' }
+  return unsigned
+    ? { status: 'missing', agreement: unsigned, reason: 'notSigned' }
+    : { status: 'missing', reason: 'noAgreement' }
 }
 
 /** Whether a PUB-avtal covers supplier and controller on the day: `pubOk` of domain section 5. */
@@ -89,7 +98,10 @@ export function isCovered(use: Use, agreements: readonly AgreementFacts[], day: 
 
 /** The one signed last; of those of the same day the one that begins last, then the one made last. */
 export function newest(agreements: readonly AgreementFacts[]): AgreementFacts | undefined {
-  return agreements.reduce<AgreementFacts | undefined>((best, one) => (best && ageOf(best) >= ageOf(one) ? best : one), undefined)
+  return agreements.reduce<AgreementFacts | undefined>(
+    (best, one) => (best && ageOf(best) >= ageOf(one) ? best : one),
+    undefined,
+  )
 }
 
 /** The board or company that a unit belongs to: who is controller there. */
@@ -100,7 +112,10 @@ export function boardOf(unit: string | undefined, tree: OrgTree): string | undef
 }
 
 /** Who is party to an agreement with a processor: the controller, or our own board when we are a processor ourselves. */
-function controllerOf({ controllerOrgUnitId, orgUnitId, isProcessor }: ActivityFacts, tree: OrgTree): string | undefined {
+function controllerOf(
+  { controllerOrgUnitId, orgUnitId, isProcessor }: ActivityFacts,
+  tree: OrgTree,
+): string | undefined {
   return (isProcessor ? undefined : controllerOrgUnitId) ?? boardOf(orgUnitId, tree)
 }
 

@@ -13,7 +13,10 @@ export interface Drift {
 }
 
 /** How far each linked activity has drifted from the instruction; those that keep within it are left out. */
-export function driftOf({ instruction = {} }: Pick<AgreementData, 'instruction'>, activities: readonly ActivityFacts[]): Drift[] {
+export function driftOf(
+  { instruction = {} }: Pick<AgreementData, 'instruction'>,
+  activities: readonly ActivityFacts[],
+): Drift[] {
   return activities.flatMap(({ id, number, name, dataCategories, subjects, countries }) => {
     const beyond = {
       dataCategories: without(dataCategories, instruction.dataCategories),

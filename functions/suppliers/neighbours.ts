@@ -50,8 +50,12 @@ export function createNeighbours(store: Store): Neighbours {
 
   async function incoming(kind: FactKind, id: string, after?: string): Promise<Incoming[]> {
     const found: Incoming[] = []
-    for (let from = after; ; ) {
-      const page = await store.query(keys.record(kind, id), { prefix: 'in#', limit: 1000, ...(from && { after: from }) })
+    for (let from = after; ;) {
+      const page = await store.query(keys.record(kind, id), {
+        prefix: 'in#',
+        limit: 1000,
+        ...(from && { after: from }),
+      })
       found.push(...page.items.map(({ sk }) => incomingAt(sk)))
       if (!page.next) return found
       from = page.next

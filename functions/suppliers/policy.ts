@@ -33,7 +33,9 @@ export function editsAgreement(actor: Actor, data: Parties): boolean {
 /** Coordinates data protection in an administration of a controller that is party to it, or over the controller itself. */
 export function coordinates(actor: Actor, data: Pick<Parties, 'controllerOrgUnitIds'>): boolean {
   const above = unitsAbove(actor)
-  return inScope(actor, ['dpCoordinator'], data) || (data.controllerOrgUnitIds ?? []).some((unit) => above.includes(unit))
+  return (
+    inScope(actor, ['dpCoordinator'], data) || (data.controllerOrgUnitIds ?? []).some((unit) => above.includes(unit))
+  )
 }
 
 /** Reads what was agreed about money (OSL 31:16): who answers for the agreement, and who audits it. */
@@ -49,6 +51,10 @@ function unitsAbove(actor: Actor): string[] {
     .filter((unit) => ['board', 'company'].includes(actor.tree.node(unit)?.kind ?? ''))
 }
 
-function inScope(actor: Actor, roles: readonly string[], { controllerOrgUnitIds }: Pick<Parties, 'controllerOrgUnitIds'>): boolean {
+function inScope(
+  actor: Actor,
+  roles: readonly string[],
+  { controllerOrgUnitIds }: Pick<Parties, 'controllerOrgUnitIds'>,
+): boolean {
   return (controllerOrgUnitIds ?? []).some((unit) => roles.some((role) => holds(actor, role, unit)))
 }

@@ -9,12 +9,19 @@ export interface ListDifference {
 }
 
 const compared = ['country', 'countries', 'parentName', 'task', 'dataCategories', 'mechanism'] as const
-const legalForms = /\b(ab|aktiebolag|publ|oy|as|a\/s|aps|gmbh|ag|kg|inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|bv|nv|sa|sas|sarl|srl|spa|pty|pte|kk|holdings?|ireland operations)\b/g
+const legalForms =
+  /\b(ab|aktiebolag|publ|oy|as|a\/s|aps|gmbh|ag|kg|inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|bv|nv|sa|sas|sarl|srl|spa|pty|pte|kk|holdings?|ireland operations)\b/g
 
 /** What a name is compared by: `Amazon Web Services, Inc.` and `AMAZON WEB SERVICES INC` are the same. */
 export function nameKey(name: string): string {
-  const plain = name.normalize('NFC').toLowerCase().replace(/[.,()]/g, ' ')
-  const short = plain.replace(legalForms, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.,()]/g, ' ')
+  const short = plain
+    .replace(legalForms, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   return short || plain.replace(/\s+/g, ' ').trim()
 }
 
@@ -67,9 +74,11 @@ export function nextList(
   const kept = new Set(listed.map((one) => nameKey(one.name)))
   const stay = listed.map((one): SubProcessor => {
     const known = old.get(nameKey(one.name))
-    if (known && known.status !== 'ended') return { ...known, ...one, status: one.status ?? known.status ?? statusOfNew(bound) }
+    if (known && known.status !== 'ended')
+      return { ...known, ...one, status: one.status ?? known.status ?? statusOfNew(bound) }
     const notifiedAt = one.notifiedAt ?? date
-    const objectionDeadline = one.objectionDeadline ?? (objectionDays === undefined ? undefined : addDays(notifiedAt, objectionDays))
+    const objectionDeadline =
+      one.objectionDeadline ?? (objectionDays === undefined ? undefined : addDays(notifiedAt, objectionDays))
     return {
       ...one,
       notifiedAt,

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { shapeOf } from '../fields/schema.ts'
-import { addDays } from '../processing/calendar.ts'
 import { sameJson } from '../register/canonical.ts'
 import { type Actor, holdsAnywhere } from '../register/actor.ts'
 import type { FieldError } from '../register/errors.ts'
 import { defineKind, type Due } from '../register/kind.ts'
 import { checkFields, checkText } from './check.ts'
-import { isOpen, reassessmentDays } from './change-events.ts'
+import { assessBy, isOpen } from './change-events.ts'
+import { dueOn } from './due.ts'
 import { supplierFields } from './fields/supplier.ts'
 import { numberKey, readLegalNumber } from './legal-number.ts'
 import { readsContents } from './policy.ts'
@@ -103,7 +103,9 @@ function checkNumbers(data: SupplierData): FieldError[] {
   const needsCountry = !read && !country && !data.numberScheme
   const person = personalNumber === undefined || readLegalNumber({ orgNumber: personalNumber, country: 'SE' })
   return [
-    ...(read ? [] : [needsCountry ? { pointer: '/country', code: 'required' } : { pointer: '/orgNumber', code: 'org-number' }]),
+    ...(read
+      ? []
+      : [needsCountry ? { pointer: '/country', code: 'required' } : { pointer: '/orgNumber', code: 'org-number' }]),
     ...(person === true || (person && person.personal) ? [] : [{ pointer: '/personalNumber', code: 'org-number' }]),
   ]
 }
@@ -114,8 +116,14 @@ function numbersOf(data: SupplierData): Partial<SupplierData> {
   const read = orgNumber === undefined ? undefined : readLegalNumber(data)
   if (!read) return { soleTrader: personalNumber ? true : undefined } as Partial<SupplierData>
   const home = { country: country ?? 'SE' }
-  if (!read.personal) return { ...home, orgNumber: read.number, soleTrader: personalNumber ? true : undefined } as Partial<SupplierData>
-  return { ...home, orgNumber: undefined, personalNumber: read.number, soleTrader: true } as unknown as Partial<SupplierData>
+  if (!read.personal)
+    return { ...home, orgNumber: read.number, soleTrader: personalNumber ? true : undefined } as Partial<SupplierData>
+  return {
+    ...home,
+    orgNumber: undefined,
+    personalNumber: read.number,
+    soleTrader: true,
+  } as unknown as Partial<SupplierData>
 }
 
 /** A new owner or country is a change that calls for a renewed assessment, whether or not somebody writes it down as one. */
@@ -127,7 +135,10 @@ function withOwnEvents(before: SupplierData, data: SupplierData): SupplierData {
     before[field] !== undefined && before[field] !== data[field]
   const owner = (changed('parentName') || changed('parentCountry')) && !written.includes('ownership')
   const place = changed('country') && !written.includes('location')
-  const own: ChangeEvent[] = [...(owner ? [{ kind: 'ownership' as const }] : []), ...(place ? [{ kind: 'location' as const }] : [])]
+  const own: ChangeEvent[] = [
+    ...(owner ? [{ kind: 'ownership' as const }] : []),
+    ...(place ? [{ kind: 'location' as const }] : []),
+  ]
   return own.length > 0 ? { ...data, changeEvents: [...events, ...own] } : data
 }
 
@@ -137,10 +148,14 @@ function datedEvents({ changeEvents }: SupplierData, today: string): Partial<Sup
 
 function dueDates({ certifications = [], nextFollowUpAt, changeEvents = [] }: SupplierData): Due[] {
   return [
-    ...certifications.flatMap(({ validTo }) => (validTo ? [{ what: 'certificate', date: validTo }] : [])),
+    ...dueOn(
+      'certificate',
+      certifications.map(({ validTo }) => validTo),
+    ),
     ...(nextFollowUpAt ? [{ what: 'followUp', date: nextFollowUpAt }] : []),
-    ...changeEvents
-      .filter((event) => event.at && isOpen(event))
-      .map((event) => ({ what: 'reassessment', date: addDays(event.at!, reassessmentDays) })),
+    ...dueOn(
+      'reassessment',
+      changeEvents.map((event) => (event.at && isOpen(event) ? assessBy(event.at) : undefined)),
+    ),
   ]
 }

@@ -3,7 +3,15 @@ import type { Context, Kind, Snapshot } from '../register/kind.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { assess, decideSubProcessor, listSubProcessors } from './workflow/chain.ts'
 import { close, confirmDataReturn, followUp, terminate } from './workflow/ending.ts'
-import { activate, activationLacks, amend, confirmChecklist, negotiate, sign, signingLacks } from './workflow/signing.ts'
+import {
+  activate,
+  activationLacks,
+  amend,
+  confirmChecklist,
+  negotiate,
+  sign,
+  signingLacks,
+} from './workflow/signing.ts'
 
 /** States of an agreement (domain section 4); `expiring` and `expired` are computed from its dates. */
 export const agreementStates = ['draft', 'negotiation', 'signed', 'active', 'amending', 'terminated', 'closed'] as const

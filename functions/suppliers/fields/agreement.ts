@@ -15,7 +15,10 @@ import {
 import { supplierVocabularies } from '../vocabulary.ts'
 
 /** Codes of a vocabulary that the data protection officer may extend, so that their shape is all a schema can say. */
-const openCodes = (name: string, vocabulary: string, many: number): Field => ({ ...text(name, 60, { many }), vocabulary })
+const openCodes = (name: string, vocabulary: string, many: number): Field => ({
+  ...text(name, 60, { many }),
+  vocabulary,
+})
 const countries = (name: string): Field => ({ name, type: 'country', many: 60 })
 const clauses = supplierVocabularies.clause
 
@@ -121,12 +124,7 @@ export const agreementSections: readonly FieldSection[] = [
     id: 'secrecy',
     fields: [
       code('secrecyBasis'),
-      group('secrecyAssessment', [
-        date('at'),
-        ref('by', 'person'),
-        code('result', 'secrecyResult'),
-        text('ref', 120),
-      ]),
+      group('secrecyAssessment', [date('at'), ref('by', 'person'), code('result', 'secrecyResult'), text('ref', 120)]),
       group(
         'secrecyUndertakings',
         [text('who', 200, { required: true }), number('count', 1, 10_000), date('signedAt'), text('reference', 120)],

@@ -1,4 +1,15 @@
-import { code, date, type FieldSection, group, identifier, longText, ref, reference, text, yesNo } from '../../fields/field.ts'
+import {
+  code,
+  date,
+  type FieldSection,
+  group,
+  identifier,
+  longText,
+  ref,
+  reference,
+  text,
+  yesNo,
+} from '../../fields/field.ts'
 
 const country = (name: string) => ({ name, type: 'country' as const })
 
@@ -40,13 +51,7 @@ export const supplierSections: readonly FieldSection[] = [
       text('dpContact', 200),
       group(
         'contacts',
-        [
-          code('role', 'contactRole'),
-          text('name', 120),
-          text('email', 200),
-          text('phone', 40),
-          date('verifiedAt'),
-        ],
+        [code('role', 'contactRole'), text('name', 120), text('email', 200), text('phone', 40), date('verifiedAt')],
         { many: 20 },
       ),
     ],

@@ -44,7 +44,10 @@ export function agreementFindings(judged: Judged, around: Around): Finding[] {
 }
 
 /** The rules that need nothing but the agreement and how critical its supplier is. */
-export function ownFindings({ state, data }: Judged, { today, supplier }: Pick<Around, 'today' | 'supplier'>): Finding[] {
+export function ownFindings(
+  { state, data }: Judged,
+  { today, supplier }: Pick<Around, 'today' | 'supplier'>,
+): Finding[] {
   const holds = bound.includes(state)
   const isPub = data.type === 'pub'
   const unmet = unmetClauses(data)
@@ -151,7 +154,8 @@ function drifts(data: AgreementData, { activities }: Around): Finding[] {
 function secrecy({ type, secrecyBasis, secrecyAssessment }: AgreementData, { activities }: Around): Finding[] {
   if (type === 'secrecy') return []
   const secret = activities.filter(({ hasSecrecy }) => hasSecrecy)
-  const unassessed = secrecyBasis === 'osl10_2a' && !(secrecyAssessment?.at && secrecyAssessment.result === 'notUnsuitable')
+  const unassessed =
+    secrecyBasis === 'osl10_2a' && !(secrecyAssessment?.at && secrecyAssessment.result === 'notUnsuitable')
   return when(secret.length > 0 && (!secrecyBasis || unassessed), {
     rule: 'SU-10',
     severity: 'H',

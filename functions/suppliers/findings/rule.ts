@@ -10,6 +10,7 @@ export function when(condition: boolean, finding: Finding): Finding[] {
 /** The gravest first, then by rule. */
 export function inGravity(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
-    (one, other) => gravity.indexOf(one.severity) - gravity.indexOf(other.severity) || one.rule.localeCompare(other.rule),
+    (one, other) =>
+      gravity.indexOf(one.severity) - gravity.indexOf(other.severity) || one.rule.localeCompare(other.rule),
   )
 }

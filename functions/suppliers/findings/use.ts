@@ -48,7 +48,12 @@ export function assetFindings(
   ])
 }
 
-function uncovered(use: Use, pointer: string, rule: 'SU-01' | 'SU-02', { suppliers, agreements, today }: Surroundings): Finding[] {
+function uncovered(
+  use: Use,
+  pointer: string,
+  rule: 'SU-01' | 'SU-02',
+  { suppliers, agreements, today }: Surroundings,
+): Finding[] {
   const { status, date } = judge(use, agreements, today)
   const supplier = suppliers.find(({ id }) => id === use.supplierId)?.name ?? use.supplierName ?? ''
   return when(status !== 'covered', {
@@ -61,7 +66,11 @@ function uncovered(use: Use, pointer: string, rule: 'SU-01' | 'SU-02', { supplie
 }
 
 /** Somebody with insight into what is secret, without a duty of silence. */
-function silent({ suppliers: named }: AssetFacts, activities: readonly ActivityFacts[], around: Surroundings): Finding[] {
+function silent(
+  { suppliers: named }: AssetFacts,
+  activities: readonly ActivityFacts[],
+  around: Surroundings,
+): Finding[] {
   if (!activities.some(({ hasSecrecy }) => hasSecrecy)) return []
   const { agreements, suppliers, today } = around
   return named.flatMap(({ supplierId, role = '', processesPersonalData }, at) => {
@@ -79,7 +88,10 @@ function silent({ suppliers: named }: AssetFacts, activities: readonly ActivityF
 }
 
 /** Leased or borrowed media that no agreement says are to be wiped. */
-function undisposed({ ownership = '', hasStorageMedia, suppliers: named }: AssetFacts, { agreements, today }: Surroundings): Finding[] {
+function undisposed(
+  { ownership = '', hasStorageMedia, suppliers: named }: AssetFacts,
+  { agreements, today }: Surroundings,
+): Finding[] {
   const clause = agreements.some(
     ({ data }) =>
       data.mediaDisposalClause === true &&
@@ -98,8 +110,12 @@ function undisposed({ ownership = '', hasStorageMedia, suppliers: named }: Asset
 function abroad(applications: readonly AssetFacts[], { suppliers, agreements, today }: Surroundings): Finding[] {
   const outside = (countries: readonly string[]) => countries.filter((country) => !isInEea(country))
   const places = [
-    ...applications.flatMap(({ name, hostingCountries }) => outside(hostingCountries).map((country) => ({ name, country }))),
-    ...suppliers.flatMap(({ name, data }) => outside(data.country ? [data.country] : []).map((country) => ({ name, country }))),
+    ...applications.flatMap(({ name, hostingCountries }) =>
+      outside(hostingCountries).map((country) => ({ name, country })),
+    ),
+    ...suppliers.flatMap(({ name, data }) =>
+      outside(data.country ? [data.country] : []).map((country) => ({ name, country })),
+    ),
     ...agreements
       .filter(({ data }) => data.type === 'pub' && isInForce(data, today))
       .flatMap(({ data }) => current(data.subProcessors))
@@ -119,6 +135,8 @@ function abroad(applications: readonly AssetFacts[], { suppliers, agreements, to
 }
 
 function pointerOf({ supplierId, supplierName }: Use, processors: ActivityFacts['processors']): string {
-  const at = processors.findIndex((one) => (supplierId ? one.supplierId === supplierId : !one.supplierId && one.name === supplierName))
+  const at = processors.findIndex((one) =>
+    supplierId ? one.supplierId === supplierId : !one.supplierId && one.name === supplierName,
+  )
   return `/processors/${Math.max(0, at)}`
 }

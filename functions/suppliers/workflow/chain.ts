@@ -126,7 +126,9 @@ function calledFor(before: AgreementData, list: readonly SubProcessor[], at: str
   const due = assessBy(at)
   return [
     ...(names.length > 0 ? [{ id: `sub-${version}`, trigger: 'newSubProcessor' as const, names, at, due }] : []),
-    ...(countries.length > 0 ? [{ id: `country-${version}`, trigger: 'newCountry' as const, names: countries, at, due }] : []),
+    ...(countries.length > 0
+      ? [{ id: `country-${version}`, trigger: 'newCountry' as const, names: countries, at, due }]
+      : []),
   ]
 }
 
@@ -137,14 +139,18 @@ function decisionLacks(call: Call): Missing[] {
   const analysed = !!riskAnalysisId?.date || !!riskAnalysisId?.diaryNumber
   const decides = decision === 'approved' || decision === 'objected'
   return [
-    ...names.filter((name) => !listed.has(nameKey(name))).map((name) => lack('/names', 'noSuchSubProcessor', '', { name })),
+    ...names
+      .filter((name) => !listed.has(nameKey(name)))
+      .map((name) => lack('/names', 'noSuchSubProcessor', '', { name })),
     ...(decides && !analysed ? [lack('/riskAnalysisId', 'riskAnalysis', 'DSF 28.2, 32')] : []),
   ]
 }
 
 /** Reassessments of new names close when all of them have been decided about on a dated analysis. */
 function closedBy(call: Call, analysis: Reference, list: readonly SubProcessor[]): Reassessment[] {
-  const decided = new Set(list.filter(({ decidedAt, status }) => decidedAt || status === 'ended').map(({ name }) => nameKey(name)))
+  const decided = new Set(
+    list.filter(({ decidedAt, status }) => decidedAt || status === 'ended').map(({ name }) => nameKey(name)),
+  )
   return (dataOf(call).reassessments ?? []).map((one) =>
     !one.closedAt && one.trigger === 'newSubProcessor' && one.names.every((name) => decided.has(nameKey(name)))
       ? closed(one, call, analysis)

@@ -68,7 +68,9 @@ export const followUp: Step = {
     const { performedAt, nextFollowUpAt } = followUpOf(call)
     return [
       ...(performedAt > call.context.today ? [lack('/lastFollowUpAt', 'performedLater', 'DSF 28.1')] : []),
-      ...(nextFollowUpAt && nextFollowUpAt <= performedAt ? [lack('/nextFollowUpAt', 'nextBeforeLast', 'DSF 28.1')] : []),
+      ...(nextFollowUpAt && nextFollowUpAt <= performedAt
+        ? [lack('/nextFollowUpAt', 'nextBeforeLast', 'DSF 28.1')]
+        : []),
     ]
   },
   apply: (call) => {
@@ -87,7 +89,9 @@ export function closingLacks(call: Call): Missing[] {
   const returned = (call.input as Partial<AgreementData>).dataReturn ?? data.dataReturn
   return [
     ...(end !== undefined && end < today ? [] : [lack('/terminationAt', 'stillInForce', '')]),
-    ...(data.type === 'pub' && !returned?.confirmedAt ? [lack('/dataReturn/confirmedAt', 'dataReturn', 'DSF 28.3 g')] : []),
+    ...(data.type === 'pub' && !returned?.confirmedAt
+      ? [lack('/dataReturn/confirmedAt', 'dataReturn', 'DSF 28.3 g')]
+      : []),
   ]
 }
 

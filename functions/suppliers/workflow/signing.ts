@@ -32,10 +32,17 @@ export const activate: Step = {
 }
 
 /** A change of the terms begins; what was agreed holds meanwhile. */
-export const amend: Step = { from: ['active'], who: owner, apply: () => ({ state: 'amending', data: { bound: undefined } }) }
+export const amend: Step = {
+  from: ['active'],
+  who: owner,
+  apply: () => ({ state: 'amending', data: { bound: undefined } }),
+}
 
 /** What signing lacks: the other party, the diary number, and the day. */
-export function signingLacks({ diaryNumber, signedAt, supplierId, counterparty }: AgreementData, today: string): Missing[] {
+export function signingLacks(
+  { diaryNumber, signedAt, supplierId, counterparty }: AgreementData,
+  today: string,
+): Missing[] {
   return [
     ...(supplierId || counterparty ? [] : [lack('/supplierId', 'counterparty', 'DSF 28.3')]),
     ...(diaryNumber ? [] : [lack('/diaryNumber', 'diaryNumber', 'OSL 5:1')]),

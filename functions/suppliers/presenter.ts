@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import type { Deps } from '../http/deps.ts'
+import type { Presenter } from '../http/record-context.ts'
+import { dayOf } from '../register/core.ts'
+import { findingsOfAgreement } from './around.ts'
+import type { AgreementData } from './agreement-data.ts'
+import { driftOf } from './drift.ts'
+import { supplierFindings } from './findings/supplier.ts'
+import type { Neighbours } from './neighbours.ts'
+import { fieldSentence, lawInWords, missingSentence, tellFinding } from './sentences.ts'
+import type { SupplierData } from './supplier-data.ts'
+import { lastDay, lastNoticeDay, statusOf } from './term.ts'
+import { supplierVocabularies } from './vocabulary.ts'
+
+const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['K', 'H', 'M', 'L']),
+  pointer: z.string(),
+  source: z.string(),
+  blocks: z.optional(z.boolean()),
+  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  detail: z.string(),
+  action: z.string(),
+  law: z.string(),
+})
+
+const driftSchema = z.strictObject({
+  id: z.string(),
+  number: z.optional(z.string()),
+  name: z.string(),
+  dataCategories: z.array(z.string()),
+  subjects: z.array(z.string()),
+  countries: z.array(z.string()),
+})
+
+const sentences = { missing: missingSentence, field: fieldSentence, law: lawInWords }
+
+/**
+ * What an agreement's answer says beyond the envelope: what its dates make of it today, its findings in words, and how far the
+ * activities it covers have drifted from the instruction.
+ */
+export function agreementPresenter(deps: Deps, neighbours: Neighbours): Presenter<AgreementData> {
+  return {
+    ...sentences,
+    memberSchemas: {
+      status: z.enum(supplierVocabularies.agreementStatus),
+      lastDay: z.optional(z.iso.date()),
+      lastNoticeDay: z.optional(z.iso.date()),
+      findings: z.array(findingSchema),
+      drift: z.array(driftSchema),
+    },
+    members: async ({ record }, { actor, language }) => {
+      const today = dayOf(deps.now())
+      const { id, state, data } = record
+      const { findings, around } = await findingsOfAgreement(
+        neighbours,
+        { id, state, data },
+        { today, tree: actor.tree },
+      )
+      const end = lastDay(data, today)
+      const notice = lastNoticeDay(data, today)
+      return {
+        status: statusOf(state, data, today),
+        ...(end && { lastDay: end }),
+        ...(notice && { lastNoticeDay: notice }),
+        findings: findings.map((finding) => tellFinding(finding, language)),
+        drift: data.instruction ? driftOf(data, around.activities) : [],
+      }
+    },
+  }
+}
+
+/** What a supplier's answer says beyond the envelope: its findings, and what is to be assessed again. */
+export function supplierPresenter(deps: Deps): Presenter<SupplierData> {
+  return {
+    ...sentences,
+    memberSchemas: { findings: z.array(findingSchema) },
+    members: ({ record }, { language }) => ({
+      findings:
+        record.state === 'ended'
+          ? []
+          : supplierFindings(record.data, dayOf(deps.now())).map((finding) => tellFinding(finding, language)),
+    }),
+  }
+}
