@@ -9,7 +9,9 @@ export type IconName =
   | 'clock'
   | 'cloud-off'
   | 'columns'
+  | 'bookmark'
   | 'down'
+  | 'download'
   | 'find'
   | 'forward'
   | 'info'
@@ -19,6 +21,7 @@ export type IconName =
   | 'pen'
   | 'person'
   | 'plus'
+  | 'qr'
   | 'print'
   | 'refresh'
   | 'send'
@@ -27,6 +30,7 @@ export type IconName =
   | 'undo'
   | 'upload'
   | 'warning'
+  | 'x'
 
 /** A line icon of the current text colour; always beside a word, so hidden from screen readers. */
 export function Icon({ name }: { name: IconName }): JSX.Element {

@@ -3,6 +3,8 @@ import type { JSX } from 'preact'
 export interface MenuItem {
   label: string
   href?: string
+  /** The address is a file. */
+  download?: boolean
   onSelect?: () => void
 }
 
@@ -17,7 +19,9 @@ export function MenuList({ items }: { items: readonly MenuItem[] }): JSX.Element
               {item.label}
             </button>
           ) : (
-            <a href={item.href}>{item.label}</a>
+            <a href={item.href} download={item.download}>
+              {item.label}
+            </a>
           )}
         </li>
       ))}

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx'
 
 interface Look {
   icon: IconName
-  color?: 'success' | 'accent' | 'neutral'
+  color?: 'success' | 'accent' | 'neutral' | 'warning' | 'danger'
   outline?: boolean
   turn?: boolean
   draft?: boolean
@@ -22,9 +22,19 @@ const looks: { [state: string]: Look } = {
   revision: { icon: 'pen', color: 'success', outline: true },
   ended: { icon: 'slash', color: 'neutral' },
   archived: { icon: 'archive', color: 'neutral' },
+  planned: { icon: 'clock', draft: true },
+  acquisition: { icon: 'plus', color: 'accent' },
+  introduction: { icon: 'forward', color: 'accent' },
+  inOperation: { icon: 'check', color: 'success' },
+  phasingOut: { icon: 'clock', color: 'warning' },
+  decommissioned: { icon: 'slash', color: 'neutral' },
+  disposed: { icon: 'trash', color: 'neutral' },
+  storage: { icon: 'archive', color: 'neutral' },
+  outOfService: { icon: 'slash', color: 'warning' },
+  missing: { icon: 'find', color: 'danger' },
 }
 
-/** State of an activity as a sign and a word; `remarks`: it is registered with remarks that are not closed. */
+/** State of a record as a sign and a word; `remarks`: it is registered with remarks that are not closed. */
 export function StateTag({ state, remarks }: { state: string; remarks?: boolean }): JSX.Element {
   const look = looks[state] ?? { icon: 'info', color: 'neutral' as const }
   const word = t(`parts.state.${state === 'registered' && remarks ? 'registeredWithRemarks' : state}`)

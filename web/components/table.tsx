@@ -8,10 +8,21 @@ export interface Column<Row> {
   head?: boolean
   num?: boolean
   nowrap?: boolean
+  /** Serials and keys, where 0 is not O. */
+  mono?: boolean
   hideOnPhone?: boolean
   /** Said before the value on a phone, where it needs one. */
   phoneLabel?: string
   sort?: string
+}
+
+/** Boxes before the rows, by which several are chosen. */
+export interface RowChoice<Row> {
+  isChosen: (row: Row) => boolean
+  onChoose: (rows: readonly Row[], chosen: boolean) => void
+  /** What the box of a row is called. */
+  label: (row: Row) => string
+  labelAll: string
 }
 
 interface Props<Row> {
@@ -23,16 +34,18 @@ interface Props<Row> {
   sort?: string
   onSort?: (sort: string) => void
   flush?: boolean
+  choice?: RowChoice<Row>
 }
 
 /** A dense table; on a phone each row becomes name first and the rest under it, and stays a table to screen readers. */
-export function Table<Row>({ caption, columns, rows, rowKey, sort, onSort, flush }: Props<Row>): JSX.Element {
+export function Table<Row>({ caption, columns, rows, rowKey, sort, onSort, flush, choice }: Props<Row>): JSX.Element {
   return (
     <div class="fk-scroll">
       <table class="ds-table fk-table" data-stack data-flush={flush ? '' : undefined} role="table">
         <caption class="ds-sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
+            {choice && <AllBox rows={rows} choice={choice} />}
             {columns.map((column) => (
               <Heading key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -40,7 +53,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, sort, onSort, flush
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
+            <tr key={rowKey(row)} role="row" aria-selected={choice?.isChosen(row)}>
+              {choice && <RowBox row={row} choice={choice} />}
               {columns.map((column) => (
                 <Cell key={column.id} column={column} row={row} />
               ))}
@@ -87,11 +101,41 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): JSX.Elem
   return (
     <td
       role="cell"
-      class={column.num ? 'fk-num' : column.nowrap ? 'fk-nowrap' : undefined}
+      class={column.num ? 'fk-num' : column.mono ? 'fk-id' : column.nowrap ? 'fk-nowrap' : undefined}
       data-hide={column.hideOnPhone ? '' : undefined}
       data-l={column.phoneLabel}
     >
       {content}
+    </td>
+  )
+}
+
+function AllBox<Row>({ rows, choice }: { rows: readonly Row[]; choice: RowChoice<Row> }): JSX.Element {
+  const all = rows.length > 0 && rows.every((row) => choice.isChosen(row))
+  return (
+    <th role="columnheader" scope="col" data-box>
+      <input
+        class="ds-input"
+        type="checkbox"
+        aria-label={choice.labelAll}
+        checked={all}
+        onChange={() => choice.onChoose(rows, !all)}
+      />
+    </th>
+  )
+}
+
+function RowBox<Row>({ row, choice }: { row: Row; choice: RowChoice<Row> }): JSX.Element {
+  const chosen = choice.isChosen(row)
+  return (
+    <td role="cell" data-box>
+      <input
+        class="ds-input"
+        type="checkbox"
+        aria-label={choice.label(row)}
+        checked={chosen}
+        onChange={() => choice.onChoose([row], !chosen)}
+      />
     </td>
   )
 }

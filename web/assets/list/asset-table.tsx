@@ -1,0 +1,37 @@
+import type { JSX } from 'preact'
+import { Table } from '../../components/table.tsx'
+import type { Names } from '../../directory/names.ts'
+import { pageSize } from '../../lists/view.ts'
+import { t } from '../../text/text.ts'
+import type { AssetRow } from '../asset.ts'
+import type { Chosen } from '../bulk/use-chosen.ts'
+import { columnsOf } from './columns.tsx'
+import type { AssetView } from './view.ts'
+
+interface Props {
+  view: AssetView
+  rows: readonly AssetRow[]
+  names: Names
+  chosen: Chosen
+  onChange: (view: AssetView) => void
+}
+
+/** The rows in the chosen columns, each with a box by which it is chosen. */
+export function AssetTable({ view, rows, names, chosen, onChange }: Props): JSX.Element {
+  return (
+    <Table
+      caption={t('assets.heading')}
+      columns={columnsOf(view.columns, names, view.q === '')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      sort={view.sort ?? 'name'}
+      onSort={(sort) => onChange({ ...view, sort, show: pageSize })}
+      choice={{
+        isChosen: (row) => chosen.has(row),
+        onChoose: chosen.choose,
+        label: (row) => t('assets.choose', { name: [row.number, row.data.name].filter(Boolean).join(' ') }),
+        labelAll: t('assets.chooseShown'),
+      }}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { assetStates } from '../../../functions/assets/lifecycle.ts'
+import { assetVocabularies } from '../../../functions/assets/vocabulary.ts'
+import type { Option } from '../../components/choice.tsx'
+import { levels } from '../../components/severity.tsx'
+import { treeRows, type Unit } from '../../directory/org-units.ts'
+import { t } from '../../text/text.ts'
+import { assetKinds } from '../asset.ts'
+import { assetCode } from '../words.ts'
+import type { AssetFilter } from './view.ts'
+
+const noBreak = '\u00a0\u00a0\u00a0'
+const typeVocabularies: { [kind: string]: string } = { equipment: 'equipmentType', application: 'applicationType' }
+
+/** What one may choose in a filter; a date or person has no list. `kind` narrows the types. */
+export function optionsOf(
+  name: AssetFilter,
+  { units, sources, kind }: { units: readonly Unit[]; sources: readonly string[]; kind: string | undefined },
+): Option[] {
+  switch (name) {
+    case 'state':
+      return assetStates.map((value) => ({ value, label: t(`parts.state.${value}`) }))
+    case 'orgUnit':
+      return treeRows(units).map(({ unit, depth }) => ({
+        value: unit.id,
+        label: noBreak.repeat(depth) + unit.data.name,
+      }))
+    case 'type':
+      return Object.entries(typeVocabularies)
+        .filter(([of]) => !kind || of === kind)
+        .flatMap(([, vocabulary]) =>
+          (assetVocabularies[vocabulary] ?? []).map((value) => ({ value, label: assetCode(vocabulary, value) })),
+        )
+    case 'personalData':
+      return ['yes', 'no', 'unknown'].map((value) => ({ value, label: t(`assets.personalData.${value}`) }))
+    case 'connected':
+    case 'supportEnded':
+      return ['yes', 'no'].map((value) => ({ value, label: t(`assets.${value}`) }))
+    case 'classification':
+      return ['yes', 'no'].map((value) => ({ value, label: t(`assets.classification.${value}`) }))
+    case 'severity':
+      return levels.map((value) => ({ value, label: t(`parts.severity.${value}`) }))
+    case 'source':
+      return sources.map((value) => ({ value, label: value }))
+    case 'kind':
+      return assetKinds.map(({ name: value }) => ({ value, label: t(`assets.kind.${value}`) }))
+    default:
+      return []
+  }
+}
