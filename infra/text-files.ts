@@ -4,9 +4,14 @@ import { join } from 'node:path'
 
 type Words = { [key: string]: unknown }
 
-const folders = ['web', 'functions/processing']
 /** Words of the server alone. */
 const notShown = ['findings', 'import', 'legal-source', 'states', 'workflow']
+/** Where words stand, which files are for the web, and what begins the name of their topic. */
+const folders: { folder: string; shown: (topic: string) => boolean; prefix: string }[] = [
+  { folder: 'web', shown: () => true, prefix: '' },
+  { folder: 'functions/processing', shown: (topic) => !notShown.includes(topic), prefix: '' },
+  { folder: 'functions/assets', shown: (topic) => ['fields', 'vocabulary'].includes(topic), prefix: 'asset-' },
+]
 const reasons = ['why', 'law', 'example']
 
 /** Copies the words of the web to hashed files under `assets/`; gives their names without ending. */
@@ -16,15 +21,16 @@ export function copyTexts(root: string, outDir: string): string[] {
   return files.flatMap((file) => {
     const words = JSON.parse(readFileSync(join(root, file), 'utf8')) as Words
     const parts = file.endsWith('/form.json') ? splitForm(file, words) : [[file, words] as const]
-    return parts.map(([place, part]) => writeWords(outDir, place, part))
+    const prefix = folders.find(({ folder }) => file.startsWith(`${folder}/`))?.prefix ?? ''
+    return parts.map(([place, part]) => writeWords(outDir, place, prefix, part))
   })
 }
 
 function sourceFiles(root: string): string[] {
-  return folders.flatMap((folder) =>
+  return folders.flatMap(({ folder, shown }) =>
     ['sv', 'en'].flatMap((language) =>
       readdirSync(join(root, folder, 'text', language))
-        .filter((name) => !(folder.startsWith('functions') && notShown.includes(name.replace('.json', ''))))
+        .filter((name) => shown(name.replace('.json', '')))
         .map((name) => `${folder}/text/${language}/${name}`),
     ),
   )
@@ -45,11 +51,11 @@ function splitForm(file: string, words: Words): [string, Words][] {
   ]
 }
 
-function writeWords(outDir: string, place: string, words: Words): string {
+function writeWords(outDir: string, place: string, prefix: string, words: Words): string {
   const text = JSON.stringify(words)
   const [name, language] = [place.split('/').at(-1)!.replace('.json', ''), place.split('/').at(-2)!]
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()
-  const written = `${name}-${language}-${hash}`
+  const written = `${prefix}${name}-${language}-${hash}`
   writeFileSync(join(outDir, 'assets', `${written}.json`), text)
   return written
 }

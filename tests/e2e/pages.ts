@@ -212,6 +212,39 @@ export const pageStates: readonly PageState[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  { route: '/tillgangar', address: '/tillgangar', person: 'it', state: 'every kind', shows: 'Journalsystemet Linden' },
+  {
+    route: '/tillgangar',
+    address: '/tillgangar?kind=medicalDevice&columns=number,name,type,unit,state,responsible,updatedAt',
+    person: 'mt',
+    state: 'one kind, other columns, menu of columns open',
+    shows: 'MR-kamera 3 T',
+    open: (page) => page.locator('main summary', { hasText: 'Kolumner' }).click(),
+  },
+  {
+    route: '/tillgangar',
+    address: '/tillgangar',
+    person: 'it',
+    state: 'two chosen, bulk bar',
+    shows: 'Journalsystemet Linden',
+    open: async (page) => {
+      await page.locator('tbody').getByRole('checkbox').nth(0).check()
+      await page.locator('tbody').getByRole('checkbox').nth(2).check()
+    },
+  },
+  {
+    route: '/tillgangar',
+    address: '/tillgangar',
+    person: 'it',
+    state: 'changing the unit of one',
+    shows: 'Journalsystemet Linden',
+    open: async (page) => {
+      await page.locator('tbody').getByRole('checkbox').nth(0).check()
+      await page.getByRole('button', { name: 'Byt verksamhet' }).click()
+      await page.getByRole('button', { name: 'Förhandsgranska' }).click()
+    },
+  },
+  { route: '/tillgangar', address: '/tillgangar?q=zzzz', person: 'it', state: 'nothing found', shows: /zzzz/ },
   { route: '/granska', address: '/granska', person: 'samordnare', state: 'inbox', shows: 'E-postlista friskvård' },
   { route: '/granska', address: '/granska', person: 'dso', state: 'inbox empty', shows: 'Inget väntar på dig' },
   {

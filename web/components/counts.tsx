@@ -37,7 +37,12 @@ export function Counts({ counts }: { counts: readonly CountItem[] }): JSX.Elemen
         ))}
       </div>
       {sum > 0 && (
-        <svg class="fk-meter" viewBox={`0 0 ${Math.max(x, width)} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          class="fk-meter"
+          viewBox={`0 0 ${Math.max(x, width)} ${height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           {parts.map((part) => (
             <rect key={part.tone} data-tone={part.tone} x={part.x} width={part.width} height={height} />
           ))}

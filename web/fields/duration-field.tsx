@@ -36,7 +36,7 @@ export function DurationField({ pointer, text, value, onChange }: Props) {
         />
         <select
           class="ds-input fk-unit"
-          aria-label={t('notification.duration.unit')}
+          aria-label={t('parts.duration.unit')}
           value={shown}
           onChange={(event) => {
             setUnit(event.currentTarget.value)
@@ -45,7 +45,7 @@ export function DurationField({ pointer, text, value, onChange }: Props) {
         >
           {units.map((name) => (
             <option key={name} value={name}>
-              {t(`notification.duration.${name}`)}
+              {t(`parts.duration.${name}`)}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import type { LinkGroup } from '../api/record.ts'
 import type { ActivityData } from '../../functions/processing/data.ts'
 import type { GraphEdge, GraphNode } from '../graph/layout.ts'
+import { recordAddress } from '../router/record-address.ts'
 
 /** One neighbour in the list under the picture. */
 export interface Neighbour {
@@ -39,7 +40,7 @@ export function neighboursOf(data: ActivityData, links: readonly LinkGroup[]): N
       id: item.id,
       name: item.name ?? item.number ?? item.id,
       ...(item.number ? { number: item.number } : {}),
-      ...(item.kind === 'activity' ? { href: `/behandlingar/${item.id}` } : {}),
+      ...hrefOf(item.kind, item.id),
     })
   }
   for (const name of data.unlistedSystems ?? [])
@@ -55,6 +56,11 @@ export function neighboursOf(data: ActivityData, links: readonly LinkGroup[]): N
     )
   })
   return result
+}
+
+function hrefOf(kind: string, id: string): { href?: string } {
+  const href = recordAddress(kind, id)
+  return href === undefined ? {} : { href }
 }
 
 interface PictureWords {

@@ -28,6 +28,9 @@ export const routes: readonly Page[] = [
   workPage('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
     import('../record/record-page.tsx').then((m) => m.RecordPage),
   ),
+  workPage('/tillgangar', ['lists', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
+    import('../assets/list/assets-page.tsx').then((m) => m.AssetsPage),
+  ),
   page('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
   workPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),

@@ -10,6 +10,7 @@ import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { SearchBox } from '../lists/search-box.tsx'
 import type { PageProps } from '../router/page.ts'
+import { recordAddress } from '../router/record-address.ts'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { t } from '../text/text.ts'
@@ -67,8 +68,8 @@ function Hits({ group, words }: { group: Group; words: string }): JSX.Element {
         <h2 class="fk-h2" id={id}>
           {t(`search.kind.${group.kind}`)}
         </h2>
-        {group.more && group.kind === 'activity' && (
-          <a class="ds-link" href={`/registret?q=${encodeURIComponent(words)}`}>
+        {group.more && listOf(group.kind) && (
+          <a class="ds-link" href={`${listOf(group.kind)}${encodeURIComponent(words)}`}>
             {t('search.all')}
           </a>
         )}
@@ -78,14 +79,14 @@ function Hits({ group, words }: { group: Group; words: string }): JSX.Element {
           const name = item.data.name ?? item.data.displayName ?? item.number ?? item.id
           return (
             <li key={item.id}>
-              {item.kind === 'activity' ? (
-                <a class="ds-link" href={`/behandlingar/${item.id}`}>
+              {recordAddress(item.kind, item.id) ? (
+                <a class="ds-link" href={recordAddress(item.kind, item.id)}>
                   {name}
                 </a>
               ) : (
                 name
               )}{' '}
-              {item.kind === 'activity' && <StateTag state={item.state} />}
+              {recordAddress(item.kind, item.id) && <StateTag state={item.state} />}
               <br />
               <span class="fk-small fk-dim">
                 {[item.number, names.unit(item.data.orgUnitId ?? item.orgUnitId)].filter(Boolean).join(', ')}
@@ -96,4 +97,10 @@ function Hits({ group, words }: { group: Group; words: string }): JSX.Element {
       </ul>
     </section>
   )
+}
+
+/** The list in which all hits of a kind are found, up to the words. */
+function listOf(kind: string): string | undefined {
+  if (kind === 'activity') return '/registret?q='
+  return recordAddress(kind, '') === undefined ? undefined : `/tillgangar?kind=${kind}&q=`
 }

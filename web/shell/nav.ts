@@ -8,11 +8,32 @@ interface NavItem {
   for?: (session: Session) => boolean
 }
 
+/** Those whose work leads to the inventory; everybody else reaches an asset from what uses it. */
+const inventoryRoles = [
+  'itAssetManager',
+  'medTechManager',
+  'systemOwner',
+  'systemAdmin',
+  'itCoordinator',
+  'contractOwner',
+  'dpCoordinator',
+  'dpo',
+  'isCoordinator',
+  'ciso',
+  'auditor',
+]
+
 const items: readonly NavItem[] = [
   { key: 'start', href: '/' },
   { key: 'mine', href: '/anmalningar', for: (session) => !hasRole(session, 'dpo') && !readsNothing(session) },
   { key: 'review', href: '/granska', for: (session) => hasRole(session, 'dpCoordinator', 'dpo') },
   { key: 'register', href: '/registret', for: (session) => !readsNothing(session) },
+  { key: 'assets', href: '/tillgangar', for: (session) => hasRole(session, ...inventoryRoles) },
+  {
+    key: 'intake',
+    href: '/inlasning',
+    for: (session) => hasRole(session, 'itAssetManager', 'medTechManager'),
+  },
   { key: 'vocabulary', href: '/ordlista', for: (session) => hasRole(session, 'dpo') },
   { key: 'organisation', href: '/katalog', for: (session) => hasRole(session, 'platformAdmin') },
 ]

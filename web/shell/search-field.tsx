@@ -4,6 +4,9 @@ import { Icon } from '../components/icon.tsx'
 import { t } from '../text/text.ts'
 import { shortcutsOn } from './shortcuts.ts'
 
+/** Pages with a search field of their own. */
+const ownSearch = ['/registret', '/sok', '/tillgangar']
+
 /** "Sök i allt", reached with `/` from anywhere outside a field. */
 export function SearchField() {
   const { path, route } = useLocation()
@@ -18,7 +21,7 @@ export function SearchField() {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  if (path === '/registret' || path === '/sok') return null
+  if (ownSearch.includes(path)) return null
   return (
     <search class="fk-top__find">
       <Icon name="find" />

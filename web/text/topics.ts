@@ -1,6 +1,6 @@
 export type Language = 'sv' | 'en'
 
-/** Every topic of words: a file of `web/text` or `functions/processing/text`; `form-why` is what the build takes out of `form`. */
+/** Every topic of words: a file of `web/text` or the `text` of a service; `form-why` is what the build takes out of `form`. */
 export const topics = [
   'shell',
   'parts',
@@ -26,6 +26,10 @@ export const topics = [
   'moves',
   'information',
   'search',
+  'assets',
+  'asset-fields',
+  'asset-vocabulary',
+  'intake',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -22,7 +22,11 @@ export function BulkBar({ chosen, matching, onChange }: Props): JSX.Element {
   const all = matching && countWord(matching)
   return (
     <div class="fk-bulk" role="region" aria-label={t('assets.bulk.region')}>
-      <b>{chosen.all && all ? t('assets.bulk.allChosen', { count: all }) : t('assets.bulk.chosen', { count: chosen.count })}</b>
+      <b>
+        {chosen.all && all
+          ? t('assets.bulk.allChosen', { count: all })
+          : t('assets.bulk.chosen', { count: chosen.count })}
+      </b>
       {!chosen.all && all ? (
         <button type="button" class="fk-linklike" onClick={chosen.chooseAll}>
           {t('assets.bulk.chooseAll', { count: all })}
@@ -52,7 +56,7 @@ export function BulkBar({ chosen, matching, onChange }: Props): JSX.Element {
       )}
       {!chosen.all && (
         <a class="ds-button" data-variant="secondary" href={`/tillgangar/etiketter?id=${chosen.ids.join(',')}`}>
-          <Icon name="qr" />
+          <Icon name="print" />
           {t('assets.bulk.button.labels')}
         </a>
       )}

@@ -4,7 +4,8 @@ import { Table } from '../../components/table.tsx'
 import { useNames, type Names } from '../../directory/names.ts'
 import { t } from '../../text/text.ts'
 import { recordAddress } from '../../router/record-address.ts'
-import { fieldLabel, fieldText } from '../fields/value.ts'
+import { kindOf } from '../asset.ts'
+import { assetFieldLabel, assetFieldText } from '../fields.ts'
 import type { BulkItem, BulkResult } from './bulk-api.ts'
 
 /** What a change does: counts, the first records field by field, and those that it cannot be made to, with why. */
@@ -43,7 +44,11 @@ export function BulkPreview({ result }: { result: BulkResult }): JSX.Element {
             rowKey={(item) => item.id}
             columns={[
               { id: 'name', label: t('assets.bulk.asset'), head: true, cell: (item) => <ItemName item={item} /> },
-              { id: 'from', label: t('assets.bulk.before'), cell: (item) => <Changes item={item} names={names} from /> },
+              {
+                id: 'from',
+                label: t('assets.bulk.before'),
+                cell: (item) => <Changes item={item} names={names} from />,
+              },
               { id: 'to', label: t('assets.bulk.after'), cell: (item) => <Changes item={item} names={names} /> },
             ]}
           />
@@ -88,10 +93,11 @@ function Changes({ item, names, from }: { item: BulkItem; names: Names; from?: b
     <>
       {(item.changes ?? []).map(({ pointer, ...values }) => {
         const name = pointer.split('/')[1] ?? ''
-        const text = name === 'state' ? stateText(from ? values.from : values.to) : fieldText(item.kind, name, from ? values.from : values.to, names)
+        const value = from ? values.from : values.to
+        const text = name === 'state' ? stateText(value) : assetFieldText(kindOf(item.kind).name, name, value, names)
         return (
           <p key={pointer}>
-            <span class="fk-dim fk-small">{name === 'state' ? t('assets.column.state') : fieldLabel(name)}: </span>
+            <span class="fk-dim fk-small">{name === 'state' ? t('assets.column.state') : assetFieldLabel(name)}: </span>
             {from ? <del>{text}</del> : <ins>{text}</ins>}
           </p>
         )

@@ -37,6 +37,8 @@ export function optionsOf(
       return ['yes', 'no'].map((value) => ({ value, label: t(`assets.${value}`) }))
     case 'classification':
       return ['yes', 'no'].map((value) => ({ value, label: t(`assets.classification.${value}`) }))
+    case 'waiting':
+      return ['unseen', 'sourceSays'].map((value) => ({ value, label: t(`assets.waiting.${value}`) }))
     case 'severity':
       return levels.map((value) => ({ value, label: t(`parts.severity.${value}`) }))
     case 'source':

@@ -3,7 +3,7 @@ import { addressOf, withFilter } from '../../lists/view.ts'
 import { t } from '../../text/text.ts'
 import { assetKinds } from '../asset.ts'
 import { countOf, countWord, type Count } from './count.ts'
-import { assetList, type AssetView } from './view.ts'
+import { assetList, type AssetColumn, type AssetFilter, type AssetView } from './view.ts'
 
 /** All assets or one kind, with how many fit what is searched for. */
 export function KindTabs({ view, count }: { view: AssetView; count: Count | undefined }): JSX.Element {
@@ -13,7 +13,11 @@ export function KindTabs({ view, count }: { view: AssetView; count: Count | unde
     <nav class="fk-tabs fk-mt-s" aria-label={t('assets.kinds')}>
       {tabs.map((kind) => {
         const own = countOf(count, kind)
-        const next = withFilter(withFilter(view, 'type', []), 'kind', kind ? [kind] : [])
+        const next: AssetView = withFilter<AssetFilter, AssetColumn>(
+          withFilter<AssetFilter, AssetColumn>(view, 'type', []),
+          'kind',
+          kind ? [kind] : [],
+        )
         return (
           <a key={kind ?? 'all'} href={addressOf(assetList, next)} aria-current={chosen === kind ? 'page' : undefined}>
             {t(`assets.kind.${kind ?? 'all'}`)} <span class="fk-count">{own ? countWord(own) : '\u2007'}</span>

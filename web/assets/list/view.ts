@@ -12,6 +12,7 @@ const filters = {
   severity: 'codes',
   source: 'codes',
   notVerifiedSince: 'before',
+  waiting: 'codes',
   kind: 'codes',
 } as const
 

@@ -15,6 +15,12 @@ describe('the main menu', () => {
     expect(menuOf()).toEqual(['start', 'mine', 'register'])
   })
 
+  it('leads those who keep or watch over assets to the inventory', () => {
+    expect(menuOf('itAssetManager')).toEqual(['start', 'mine', 'register', 'assets', 'intake'])
+    expect(menuOf('dpo')).toContain('assets')
+    expect(menuOf('unitManager')).not.toContain('assets')
+  })
+
   it('shows a platform administrator no contents', () => {
     expect(menuOf('platformAdmin')).not.toContain('register')
   })

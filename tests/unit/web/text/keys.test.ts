@@ -7,13 +7,18 @@ import { hasText, useTextsOf } from '../../../../web/text/text.ts'
 const root = join(import.meta.dirname, '../../../..')
 
 function wordsOf(language: 'sv' | 'en'): { [topic: string]: unknown } {
-  const folders = ['functions/processing/text', 'web/text'].map((folder) => join(root, folder, language))
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  const folders: readonly [string, string][] = [
+    ['functions/processing/text', ''],
+    ['web/text', ''],
+    ['functions/assets/text', 'asset-'],
+  ]
+  const files = folders.flatMap(([folder, prefix]) =>
+    readdirSync(join(root, folder, language)).map(
+      (name) => [join(root, folder, language, name), prefix + name] as const,
+    ),
+  )
   return Object.fromEntries(
-    files.map((file) => [
-      file.split('/').at(-1)!.replace('.json', ''),
-      JSON.parse(readFileSync(file, 'utf8')) as unknown,
-    ]),
+    files.map(([file, name]) => [name.replace('.json', ''), JSON.parse(readFileSync(file, 'utf8')) as unknown]),
   )
 }
 
