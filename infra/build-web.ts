@@ -5,6 +5,8 @@ import { pruneCss } from './prune-css.ts'
 import { copyTexts } from './text-files.ts'
 
 const root = join(import.meta.dirname, '..')
+/** Style sheets that only some pages need. */
+const sheets = { lists: 'web/styles/lists.css', records: 'web/styles/records.css' }
 
 /** Writes the web front end to a directory: `index.html` and hashed files under `assets/`, which may be cached for ever. */
 export async function buildWeb(outDir: string): Promise<void> {
@@ -17,7 +19,7 @@ export async function bundleWeb(outDir: string): Promise<Metafile> {
   await mkdir(join(outDir, 'assets'), { recursive: true })
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { app: 'web/app.tsx', style: 'web/styles/main.css', work: 'web/styles/work.css' },
+    entryPoints: { app: 'web/app.tsx', style: 'web/styles/main.css', ...sheets },
     outdir: join(outDir, 'assets'),
     publicPath: '/assets',
     bundle: true,
@@ -40,9 +42,9 @@ export async function bundleWeb(outDir: string): Promise<Metafile> {
   const written = Object.keys(metafile.outputs)
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
   const scripts = (await Promise.all(written.filter((path) => path.endsWith('.js')).map(read))).join()
-  const sheets = written.filter((path) => path.endsWith('.css'))
-  const rules = await Promise.all(sheets.map(read))
-  for (const [i, path] of sheets.entries()) {
+  const styles = written.filter((path) => path.endsWith('.css'))
+  const rules = await Promise.all(styles.map(read))
+  for (const [i, path] of styles.entries()) {
     await writeFile(join(root, path), pruneCss(rules[i]!, scripts, rules.toSpliced(i, 1).join('')))
   }
   await copyFile(join(root, 'web/favicon.svg'), join(outDir, 'favicon.svg'))
@@ -55,9 +57,10 @@ async function page(metafile: Metafile, outDir: string, texts: readonly string[]
   const outputs = Object.entries(metafile.outputs)
   const script = outputs.find(([, output]) => output.entryPoint === 'web/app.tsx')
   const style = outputs.find(([, output]) => output.entryPoint === 'web/styles/main.css')
-  const work = outputs.find(([, output]) => output.entryPoint === 'web/styles/work.css')
+  const besides: readonly string[] = Object.values(sheets)
+  const beside = outputs.flatMap(([path, output]) => (besides.includes(output.entryPoint ?? '') ? [address(path)] : []))
   const font = outputs.find(([path]) => /source-sans-3-latin-wght-normal.*woff2$/.test(path))
-  if (!script || !style || !work) throw new Error('the web bundle lacks its entry')
+  if (!script || !style) throw new Error('the web bundle lacks its entry')
   const chunks = script[1].imports.filter((part) => part.kind === 'import-statement').map((part) => part.path)
   const head = [
     ...(font ? [`<link rel="preload" href="${address(font[0])}" as="font" type="font/woff2" crossorigin />`] : []),
@@ -75,5 +78,5 @@ async function page(metafile: Metafile, outDir: string, texts: readonly string[]
     .replace('<!-- head -->', head.join('\n    '))
     .replace('{noScript}', words.noScript)
     .replace('{texts}', texts.join(' '))
-    .replace('{work}', address(work[0]))
+    .replace('{styles}', beside.join(' '))
 }

@@ -40,14 +40,14 @@ export function pageWeights(pages: readonly Page[], metafile: Metafile, root: st
     if (!name) throw new Error(`no words for ${topic}`)
     return join(outDir, 'assets', name)
   }
-  const workSheet = Object.keys(outputs).filter((path) => /work-.*css$/.test(path))
-  return pages.map(({ path, topics: names, load, work }) => {
+  const sheetAt = (name: string): string => entry(`web/styles/${name}.css`)
+  return pages.map(({ path, topics: names, load, sheets }) => {
     const texts = [...new Set([...names, 'shell', 'parts'])].map(wordsOf)
     const page = entry(sourceOf(load, 'web/router'))
     const base = [entry('web/app.tsx'), page].flatMap((start) => [...closure(start)])
     const later = outputs[page]!.imports.filter((part) => part.kind === 'dynamic-import').map((part) => part.path)
     const variants = ['', ...later].map((part) => [...new Set([...base, ...(part ? closure(part) : [])])])
-    const others = [...besides, ...(work ? workSheet : []), join(outDir, 'index.html'), ...texts]
+    const others = [...besides, ...sheets.map(sheetAt), join(outDir, 'index.html'), ...texts]
     const total = (paths: readonly string[], size: (path: string) => number): number =>
       paths.reduce((sum, file) => sum + size(isAbsolute(file) ? file : join(root, file)), 0)
     return {

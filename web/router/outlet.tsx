@@ -7,7 +7,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { loadTexts } from '../text/text.ts'
 import { wantFocus } from './focus.ts'
 import type { Page, PageProps } from './page.ts'
-import { loadWorkStyles } from './work-styles.ts'
+import { loadSheets } from './sheets.ts'
 
 interface Shown extends PageProps {
   page: Page
@@ -30,7 +30,7 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
       setShown({ ...shown, params, query })
       return undefined
     }
-    Promise.all([page.load(), loadTexts(page.topics), page.work && loadWorkStyles()]).then(
+    Promise.all([page.load(), loadTexts(page.topics), loadSheets(page.sheets)]).then(
       ([component]) => {
         if (!current) return
         if (!first.current) wantFocus()

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import type { Topic } from '../text/topics.ts'
+import type { Sheet } from './sheets.ts'
 
 export interface PageProps {
   params: { [name: string]: string }
@@ -11,16 +12,21 @@ export interface Page {
   path: string
   topics: readonly Topic[]
   load: () => Promise<FunctionComponent<PageProps>>
-  /** It needs the style sheet of those who work here all day: graphs, bulk bars, imports. */
-  work?: boolean
+  /** The style sheets that it needs besides the common one. */
+  sheets: readonly Sheet[]
 }
 
 /** A line of the table of addresses. */
-export function page(path: string, topics: readonly Topic[], load: Page['load']): Page {
-  return { path, topics, load }
+export function page(path: string, topics: readonly Topic[], load: Page['load'], sheets: readonly Sheet[] = []): Page {
+  return { path, topics, load, sheets }
 }
 
-/** A page that has the style sheet `work` as well. */
-export function workPage(path: string, topics: readonly Topic[], load: Page['load']): Page {
-  return { path, topics, load, work: true }
+/** A page of lists, tables and figures. */
+export function listPage(path: string, topics: readonly Topic[], load: Page['load']): Page {
+  return page(path, topics, load, ['lists'])
+}
+
+/** A page of one record, with its tabs, findings, picture of neighbours and history. */
+export function recordPage(path: string, topics: readonly Topic[], load: Page['load']): Page {
+  return page(path, topics, load, ['records'])
 }

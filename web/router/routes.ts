@@ -1,11 +1,11 @@
-import { page, type Page, workPage } from './page.ts'
+import { listPage, page, type Page, recordPage } from './page.ts'
 
 /** Topics of every page that reads answers aloud. */
 const reading = ['form', 'vocabulary', 'answers'] as const
 
 /** The table of addresses: the first line that fits is shown. Each page is a chunk of its own. */
 export const routes: readonly Page[] = [
-  page('/', ['start'], () => import('../start/start-page.tsx').then((m) => m.StartPage)),
+  listPage('/', ['start'], () => import('../start/start-page.tsx').then((m) => m.StartPage)),
   page('/anmalningar', ['start'], () => import('../mine/mine-page.tsx').then((m) => m.MinePage)),
   page('/anmalningar/:id', [...reading, 'start', 'notification', 'filed', 'moves'], () =>
     import('../notification/follow-page.tsx').then((m) => m.FollowPage),
@@ -22,25 +22,25 @@ export const routes: readonly Page[] = [
   page('/avstam/:id', [...reading, 'notification', 'filed', 'moves'], () =>
     import('../yearly/yearly-page.tsx').then((m) => m.YearlyPage),
   ),
-  workPage('/registret', ['lists', 'register', 'vocabulary'], () =>
+  listPage('/registret', ['lists', 'register', 'vocabulary'], () =>
     import('../register/register-page.tsx').then((m) => m.RegisterPage),
   ),
-  workPage('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
+  recordPage('/behandlingar/:id/:part?', [...reading, 'record', 'moves', 'compare'], () =>
     import('../record/record-page.tsx').then((m) => m.RecordPage),
   ),
-  workPage('/tillgangar', ['lists', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
+  listPage('/tillgangar', ['lists', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
     import('../assets/list/assets-page.tsx').then((m) => m.AssetsPage),
   ),
-  page('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
-  workPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
+  listPage('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
+  recordPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),
   ),
-  workPage('/sok', ['search'], () => import('../search/search-page.tsx').then((m) => m.SearchPage)),
-  workPage('/katalog', ['admin'], () => import('../admin/org-page.tsx').then((m) => m.OrgPage)),
-  workPage('/katalog/personer', ['admin'], () => import('../admin/people-page.tsx').then((m) => m.PeoplePage)),
-  workPage('/katalog/roller', ['admin'], () => import('../admin/roles-page.tsx').then((m) => m.RolesPage)),
-  workPage('/katalog/inlasning', ['admin'], () => import('../admin/feed-page.tsx').then((m) => m.FeedPage)),
-  workPage('/ordlista', ['admin', 'vocabulary'], () =>
+  listPage('/sok', ['search'], () => import('../search/search-page.tsx').then((m) => m.SearchPage)),
+  listPage('/katalog', ['admin'], () => import('../admin/org-page.tsx').then((m) => m.OrgPage)),
+  listPage('/katalog/personer', ['admin'], () => import('../admin/people-page.tsx').then((m) => m.PeoplePage)),
+  listPage('/katalog/roller', ['admin'], () => import('../admin/roles-page.tsx').then((m) => m.RolesPage)),
+  listPage('/katalog/inlasning', ['admin'], () => import('../admin/feed-page.tsx').then((m) => m.FeedPage)),
+  listPage('/ordlista', ['admin', 'vocabulary'], () =>
     import('../admin/vocabulary-page.tsx').then((m) => m.VocabularyPage),
   ),
   page('/hjalp', ['help'], () => import('../help/help-page.tsx').then((m) => m.HelpPage)),
