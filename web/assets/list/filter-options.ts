@@ -1,4 +1,4 @@
-import { assetStates } from '../../../functions/assets/lifecycle.ts'
+import { assetStates } from '../../../functions/assets/states.ts'
 import { assetVocabularies } from '../../../functions/assets/vocabulary.ts'
 import type { Option } from '../../components/choice.tsx'
 import { levels } from '../../components/severity.tsx'
