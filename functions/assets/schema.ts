@@ -22,10 +22,9 @@ export function fieldsOf(sections: readonly FieldSection[]): Field[] {
   return sections.flatMap(({ fields }) => fields)
 }
 
-/** The shape of a kind's `data`, made from its form. Everything but the name is optional: completeness is a report. */
+/** The shape of a kind's `data`, made from its form. Everything but the name is optional: completeness is a report. Built at first use. */
 export function assetSchema<T>(sections: readonly FieldSection[]): z.ZodMiniType<T> {
-  return z.strictObject({
-    ...shapeOf(fieldsOf(sections), assetVocabularies),
-    ...beside,
-  }) as unknown as z.ZodMiniType<T>
+  return z.lazy(() =>
+    z.strictObject({ ...shapeOf(fieldsOf(sections), assetVocabularies), ...beside }),
+  ) as unknown as z.ZodMiniType<T>
 }

@@ -121,18 +121,23 @@ const summaries = new Map<string, z.ZodMiniType>()
 export function summarySchema(kind: Kind<object>): z.ZodMiniType {
   const known = summaries.get(kind.name)
   if (known) return known
-  const summary = z.strictObject({ ...envelopeOf(kind), data: z.record(z.string(), z.unknown()) })
+  const summary = z.lazy(() => z.strictObject({ ...envelopeOf(kind), data: z.record(z.string(), z.unknown()) }))
   const made = named(`${nameOf(kind)}Summary`, summary)
   summaries.set(kind.name, made)
   return made
 }
 
-/** The schemas of a kind; `members` are what its service adds to a record. */
+/** The schemas of a kind, built at first use, for the document alone; `members` are what its service adds to a record. */
 export function recordSchemas(kind: Kind<object>, members: { [name: string]: z.ZodMiniType } = {}): RecordSchemas {
-  const data = named(`${nameOf(kind)}Data`, shownData(kind))
-  const actions = z.array(z.enum(['edit', ...Object.keys(kind.transitions)]))
-  const record = { ...envelopeOf(kind), data, missing: z.array(missing), allowed: actions, ...members }
-  return { data, record: named(nameOf(kind), z.strictObject(record)), summary: summarySchema(kind) }
+  const data = named(
+    `${nameOf(kind)}Data`,
+    z.lazy(() => shownData(kind)),
+  )
+  const record = z.lazy(() => {
+    const actions = z.array(z.enum(['edit', ...Object.keys(kind.transitions)]))
+    return z.strictObject({ ...envelopeOf(kind), data, missing: z.array(missing), allowed: actions, ...members })
+  })
+  return { data, record: named(nameOf(kind), record), summary: summarySchema(kind) }
 }
 
 function nameOf(kind: Kind<object>): string {
@@ -145,7 +150,8 @@ function envelopeOf(kind: Kind<object>) {
 
 /** `data` as answers hold it: any field that may be marked as secret can read `{ secrecy }` instead. */
 function shownData(kind: Kind<object>): z.ZodMiniType {
-  const shape = (kind.schema as Partial<z.ZodMiniObject>).shape
+  const schema = kind.schema instanceof z.ZodMiniLazy ? kind.schema._zod.innerType : kind.schema
+  const shape = (schema as Partial<z.ZodMiniObject>).shape
   if (!shape) return kind.schema
   const markable = 'secrecyMarks' in shape ? Object.keys(shape) : Object.keys(kind.secrets)
   const orMasked = markable.flatMap((field) => {

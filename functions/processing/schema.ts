@@ -22,12 +22,11 @@ const imported = z.strictObject({
 
 /**
  * The shape of an activity's `data`, built from the form: types, unknown fields, maximum lengths, list limits. Everything is
- * optional, since completeness is a report. Whether codes exist and dates are real is `checkActivity`'s to say.
+ * optional, since completeness is a report. Whether codes exist and dates are real is `checkActivity`'s to say. Built at first use.
  */
-export const activitySchema: z.ZodMiniType<ActivityData> = z.strictObject({
-  ...shapeOf(activityFields, questionsOf),
-  imported: z.optional(imported),
-}) as unknown as z.ZodMiniType<ActivityData>
+export const activitySchema: z.ZodMiniType<ActivityData> = z.lazy(() =>
+  z.strictObject({ ...shapeOf(activityFields, questionsOf), imported: z.optional(imported) }),
+) as unknown as z.ZodMiniType<ActivityData>
 
 function shapeOf(
   fields: readonly Field[],
