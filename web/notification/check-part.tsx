@@ -12,7 +12,7 @@ import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { t } from '../text/text.ts'
 import { Certify } from './certify.tsx'
-import { ConflictPanel } from './conflict-panel.tsx'
+import { Conflicts } from './conflicts.tsx'
 import type { Draft } from './draft.ts'
 import { useForm } from './form-scope.ts'
 import { Lacking } from './lacking.tsx'
@@ -80,7 +80,7 @@ export function CheckPart({ draft, address }: Props) {
               ? t('notification.check.leadMissing', { count: lacking.length })
               : t('notification.check.leadReady')}
           </p>
-          <ConflictPanel view={view} resolve={draft.resolve} />
+          <Conflicts view={view} resolve={draft.resolve} />
           <Lacking ref_={lackingBox} lacking={lacking} errors={scope.errors} problem={problem} link={link} />
           <SimilarRecords />
           {sections.map(({ id, questions }) => (

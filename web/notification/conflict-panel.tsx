@@ -7,14 +7,13 @@ import { momentText } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import type { DraftView } from './draft.ts'
 
-/** The same answer changed in two places: both are shown, and the person chooses. */
-export function ConflictPanel({
-  view,
-  resolve,
-}: {
+export interface ConflictProps {
   view: DraftView
   resolve: (field: string, choice: 'mine' | 'theirs') => void
-}) {
+}
+
+/** The same answer changed in two places: both are shown, and the person chooses. */
+export function ConflictPanel({ view, resolve }: ConflictProps) {
   const words = useWords()
   const { person } = useSession()
   return (
@@ -28,23 +27,21 @@ export function ConflictPanel({
         return (
           <div key={field} class="fk-empty fk-conflict" role="alert">
             <h2 class="fk-h3">
-              {t(`notification.conflict.${isMe ? 'own' : 'heading'}`, { who, question: name, time: momentText(at) })}
+              {t(`conflict.${isMe ? 'own' : 'heading'}`, { who, question: name, time: momentText(at) })}
             </h2>
-            <p>{t('notification.conflict.text')}</p>
+            <p>{t('conflict.text')}</p>
             <div class="fk-cmp fk-cmp--two">
-              <div class="fk-cmp__head">
-                {isMe ? t('notification.conflict.other') : t('notification.conflict.theirs', { who })}
-              </div>
-              <div class="fk-cmp__head">{t('notification.conflict.mine')}</div>
+              <div class="fk-cmp__head">{isMe ? t('conflict.other') : t('conflict.theirs', { who })}</div>
+              <div class="fk-cmp__head">{t('conflict.mine')}</div>
               <Side lines={lines(theirs)} />
               <Side lines={lines(mine)} />
             </div>
             <div class="fk-row">
               <button type="button" class="ds-button" data-variant="primary" onClick={() => resolve(field, 'mine')}>
-                {t('notification.conflict.useMine')}
+                {t('conflict.useMine')}
               </button>
               <button type="button" class="ds-button" data-variant="secondary" onClick={() => resolve(field, 'theirs')}>
-                {isMe ? t('notification.conflict.useOther') : t('notification.conflict.useTheirs', { who })}
+                {isMe ? t('conflict.useOther') : t('conflict.useTheirs', { who })}
               </button>
             </div>
           </div>
@@ -57,11 +54,7 @@ export function ConflictPanel({
 function Side({ lines }: { lines: readonly string[] }) {
   return (
     <div>
-      {lines.length ? (
-        lines.map((line) => <p key={line}>{line}</p>)
-      ) : (
-        <p class="fk-dim">{t('notification.conflict.nothing')}</p>
-      )}
+      {lines.length ? lines.map((line) => <p key={line}>{line}</p>) : <p class="fk-dim">{t('conflict.nothing')}</p>}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { t } from '../text/text.ts'
 import { SectionQuestions } from '../questions/section-questions.tsx'
-import { ConflictPanel } from './conflict-panel.tsx'
+import { Conflicts } from './conflicts.tsx'
 import type { Draft } from './draft.ts'
 import { ErrorSummary, focusAt, type Wrong } from './error-summary.tsx'
 import { useForm } from './form-scope.ts'
@@ -62,7 +62,7 @@ export function SectionPart({ id, draft, address, focus }: Props) {
           }}
         >
           <ErrorSummary wrong={shownWrong} turn={turn} />
-          <ConflictPanel view={view} resolve={draft.resolve} />
+          <Conflicts view={view} resolve={draft.resolve} />
           <h1 class="fk-h1">{title}</h1>
           <p class="fk-lead">{t(`form.sections.${id}.lead`)}</p>
           <SectionQuestions questions={questions} />

@@ -9,6 +9,7 @@ export const topics = [
   'notification',
   'triage',
   'filed',
+  'conflict',
   'form',
   'form-why',
   'vocabulary',
