@@ -5,6 +5,7 @@ import { onSignedOut } from './api/request.ts'
 import { getSession, putLanguage, type Session } from './api/session.ts'
 import { Outlet } from './router/outlet.tsx'
 import { openRoutes, routes } from './router/routes.ts'
+import { watchScroll } from './router/scroll.ts'
 import { Announcer } from './shell/announcer.tsx'
 import { Expired } from './shell/expired.tsx'
 import { Failure } from './shell/failure.tsx'
@@ -77,4 +78,5 @@ function App() {
   )
 }
 
+watchScroll()
 render(<App />, document.getElementById('app')!)

@@ -1,3 +1,5 @@
+import { isDate } from '../fields/date-text.ts'
+
 /** How the values of a filter are chosen: any of some codes, one of many, a person, or a day before which. */
 export type FilterType = 'codes' | 'one' | 'person' | 'before'
 
@@ -47,7 +49,7 @@ export function viewOf<F extends string, C extends string>(
 ): View<F, C> {
   const filters: View<F, C>['filters'] = {}
   for (const name of filterNamesOf(spec)) {
-    const values = list(query[name])
+    const values = list(query[name]).filter((value) => spec.filters[name] !== 'before' || isDate(value))
     if (values.length) filters[name] = values
   }
   const columns = list(query['columns']).filter((name): name is C => (spec.columns as readonly string[]).includes(name))
@@ -57,7 +59,7 @@ export function viewOf<F extends string, C extends string>(
     filters,
     ...(query['sort'] && !query['q']?.trim() ? { sort: query['sort'] } : {}),
     columns: (columns as readonly string[]).includes('name') ? columns : spec.usual,
-    ...(spec.asOf && /^\d{4}-\d{2}-\d{2}$/.test(query['asOf'] ?? '') ? { asOf: query['asOf'] } : {}),
+    ...(spec.asOf && isDate(query['asOf'] ?? '') ? { asOf: query['asOf'] } : {}),
     show: Number.isFinite(show) ? Math.min(Math.max(show, pageSize), mostShown) : pageSize,
   }
 }

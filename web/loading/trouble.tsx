@@ -14,7 +14,16 @@ interface Props {
 /** What went wrong when something was read, what is still there, and what to do. */
 export function Trouble({ error, retry, level }: Props): JSX.Element {
   const status = error instanceof Problem ? error.status : 500
-  const kind = status === 0 ? 'offline' : status === 404 ? 'notFound' : status === 403 ? 'forbidden' : 'server'
+  const kind =
+    status === 0
+      ? 'offline'
+      : status === 404
+        ? 'notFound'
+        : status === 403
+          ? 'forbidden'
+          : status === 400
+            ? 'address'
+            : 'server'
   const detail = error instanceof Problem && status !== 0 && status < 500 ? error.body.detail : undefined
   return (
     <div role="alert">
@@ -25,6 +34,10 @@ export function Trouble({ error, retry, level }: Props): JSX.Element {
           kind === 'notFound' || kind === 'forbidden' ? (
             <a class="ds-link" href="/registret">
               {t('parts.trouble.search')}
+            </a>
+          ) : kind === 'address' ? (
+            <a class="ds-button" data-variant="primary" href={location.pathname}>
+              {t('parts.trouble.without')}
             </a>
           ) : (
             retry && (

@@ -5,6 +5,7 @@ import type { ActivityRecord } from '../api/activities.ts'
 import { now } from '../api/clock.ts'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { TextInput } from '../components/text-input.tsx'
+import { isDate } from '../fields/date-text.ts'
 import { dayOf } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import { partAddress, type Place } from './parts.ts'
@@ -21,7 +22,7 @@ export function AsOfDialog({ record, place, onClose }: Props): JSX.Element {
   const [error, setError] = useState<string>()
   const { route } = useLocation()
   const go = (): void => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    if (!isDate(day)) {
       setError(t('record.asOf.need'))
       return
     }

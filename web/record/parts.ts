@@ -1,3 +1,5 @@
+import { isDate } from '../fields/date-text.ts'
+
 /** Parts of a record, in the order of the tabs; the address holds the part. */
 export const parts = ['oversikt', 'svar', 'samband', 'historik', 'kommentarer'] as const
 
@@ -19,7 +21,7 @@ export function placeOf(part: string | undefined, query: { [name: string]: strin
   return {
     part: known.find((name) => name === part) ?? 'oversikt',
     ...(Number.isInteger(revision) && revision > 0 ? { revision } : {}),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(query['asOf'] ?? '') ? { asOf: query['asOf'] } : {}),
+    ...(isDate(query['asOf'] ?? '') ? { asOf: query['asOf'] } : {}),
   }
 }
 

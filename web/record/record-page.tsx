@@ -54,6 +54,7 @@ function Shown({ dossier, place, onChange }: ShownProps): JSX.Element {
 
 /** The record is there, but was not in force at the time that the address names. */
 function NotThen({ id, place }: { id: string; place: Place }): JSX.Element {
+  useTitle([t('record.past.none')])
   return (
     <Main size="sm">
       <Empty

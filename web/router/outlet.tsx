@@ -7,6 +7,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { loadTexts } from '../text/text.ts'
 import { wantFocus } from './focus.ts'
 import type { Page, PageProps } from './page.ts'
+import { placeScroll } from './scroll.ts'
 import { loadSheets } from './sheets.ts'
 
 interface Shown extends PageProps {
@@ -21,12 +22,16 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
   const first = useRef(true)
+  const isNew = useRef(false)
   const match = find(pages, path)
   useEffect(() => {
     if (!match) return undefined
     let current = true
     const { page, params } = match
     if (shown?.page === page) {
+      const isOther = shown.params['id'] !== params['id']
+      if (isOther) wantFocus()
+      isNew.current = isOther
       setShown({ ...shown, params, query })
       return undefined
     }
@@ -36,6 +41,7 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
         if (!first.current) wantFocus()
         first.current = false
         setError(undefined)
+        isNew.current = true
         setShown({ page, component, params, query })
       },
       (reason: unknown) => current && setError(reason),
@@ -44,6 +50,7 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
       current = false
     }
   }, [path, JSON.stringify(query), attempt])
+  useEffect(() => shown && placeScroll(isNew.current), [shown])
   if (error) return <Failure error={error} onRetry={() => retry(error, () => setAttempt(attempt + 1))} />
   if (!match) return <NotFound />
   if (!shown) return <main id="innehall" tabIndex={-1} aria-busy="true" />
