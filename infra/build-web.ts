@@ -19,6 +19,7 @@ export async function bundleWeb(outDir: string): Promise<Metafile> {
   await mkdir(join(outDir, 'assets'), { recursive: true })
   const { metafile } = await build({
     absWorkingDir: root,
+    preserveSymlinks: true,
     entryPoints: { app: 'web/app.tsx', style: 'web/styles/main.css', ...sheets },
     outdir: join(outDir, 'assets'),
     publicPath: '/assets',

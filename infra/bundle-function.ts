@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..')
 /** What every bundle for Lambda has in common; ESM output needs `require` for the CommonJS parts of its dependencies. */
 export const functionOptions = {
   absWorkingDir: root,
+  preserveSymlinks: true,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -46,7 +47,7 @@ export async function bundleFunction(service: string, outDir: string): Promise<M
     entryPoints: { index: entryPoint },
     outdir: folder,
     splitting: true,
-    plugins: [startInOneFile(join(root, entryPoint))],
+    plugins: [startInOneFile(root, entryPoint)],
     outExtension: { '.js': '.mjs' },
   })
   await mkdir(maps, { recursive: true })
