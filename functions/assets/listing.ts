@@ -18,6 +18,7 @@ export function assetFilters(types: readonly string[]): { [name: string]: Filter
   return {
     state: { type: 'facet', values: assetStates },
     orgUnit: { type: 'unit', of: 'unit' },
+    exactUnit: { type: 'facet', of: 'unit' },
     type: { type: 'facet', values: types },
     responsible: { type: 'facet' },
     connected: { type: 'facet', values: ['yes', 'no', 'unknown'] },
