@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createDirectory, type Directory } from './directory/directory.ts'
 import type { Clock } from './clock.ts'
+import { type FileStore, noFiles } from './files/file-store.ts'
 import type { Deps } from './http/deps.ts'
 import type { Kind } from './register/kind.ts'
 import { createEngine } from './register/engine.ts'
@@ -19,11 +20,14 @@ export function createCore({
   clock,
   kinds,
   furtherKind,
+  files = noFiles,
 }: {
   store: Store
   clock: Clock
   kinds: readonly Kind<object>[]
   furtherKind?(name: string): Promise<Kind<object> | undefined>
+  /** Where files are kept; without it, none can be. */
+  files?: FileStore
 }): Core {
   const newUlid = createUlids(clock.ms, randomBytes)
   const engine = createEngine({
@@ -37,5 +41,5 @@ export function createCore({
     codes: () => directory.codes(),
   })
   const directory = createDirectory({ store, engine, now: clock.now })
-  return { deps: { store, engine, now: clock.now, newId: (prefix) => `${prefix}_${newUlid()}` }, directory }
+  return { deps: { store, engine, files, now: clock.now, newId: (prefix) => `${prefix}_${newUlid()}` }, directory }
 }

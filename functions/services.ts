@@ -5,11 +5,14 @@ import { healthRoute, withDocument } from './http/about.ts'
 import type { Route } from './http/route.ts'
 import { searchRoute } from './http/search-route.ts'
 import { allKinds } from './kinds.ts'
+import { importRoutes } from './intake/import-routes.ts'
+import type { Intake } from './intake/intake.ts'
+import { createLocalIntake } from './local-intake.ts'
 import { processingRoutes } from './processing/routes.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
 
 /** The routes of every service but sign-in, which depends on where the identity provider is. */
-export function serviceRoutes({ deps, directory }: Core): Route[] {
+export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[] {
   return [
     healthRoute(),
     searchRoute(deps, allKinds),
@@ -17,10 +20,15 @@ export function serviceRoutes({ deps, directory }: Core): Route[] {
     ...assetRoutes(deps),
     ...supplierRoutes(deps),
     ...directoryRoutes(deps, directory),
+    ...importRoutes(intake.deps, intake.imports),
   ]
 }
 
 /** All routes of the product in one application, with the document that describes them. */
-export function productRoutes(core: Core, signInRoutes: readonly Route[]): Route[] {
-  return withDocument([...serviceRoutes(core), ...signInRoutes])
+export function productRoutes(
+  core: Core,
+  signInRoutes: readonly Route[],
+  intake: Intake = createLocalIntake(core),
+): Route[] {
+  return withDocument([...serviceRoutes(core, intake), ...signInRoutes])
 }

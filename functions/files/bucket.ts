@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { attachment } from './attachment.ts'
 import { assertPath, type FileStore, piecesOf } from './file-store.ts'
 import { type Credentials, presign, type Signing } from './presign.ts'
 
@@ -57,21 +58,6 @@ export function openBucket({ address, region, credentials, now }: BucketOptions)
       }),
     uploadLink: (path, { seconds, type }) => sign(path, { method: 'PUT', seconds, headers: { 'content-type': type } }),
   }
-}
-
-/** `Content-Disposition` that saves the file under a name, in the form that all browsers know (RFC 6266). */
-export function attachment(fileName?: string): string {
-  if (!fileName) return 'attachment'
-  const plain =
-    fileName
-      .normalize('NFD')
-      .replaceAll(/[^\w. -]/g, '')
-      .trim() || 'file'
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replaceAll(/['()*]/g, escapeMark)}`
-}
-
-function escapeMark(mark: string): string {
-  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 async function persist(request: () => Promise<Response>): Promise<Response> {

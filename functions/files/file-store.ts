@@ -39,6 +39,17 @@ export class FileTooLarge extends Error {
   }
 }
 
+/** Stands where files have no place: commands and documents that need none. */
+export const noFiles: FileStore = {
+  put: async () => refuse(),
+  read: async () => undefined,
+  remove: async () => undefined,
+}
+
+function refuse(): never {
+  throw new Error('there is no place for files')
+}
+
 /** @throws Error for a path that could lead elsewhere */
 export function assertPath(path: string): void {
   const parts = path.split('/')

@@ -17,8 +17,13 @@ export function openApiOperation(route: Route, language: Language, collector: Sc
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: collector.schema(body) } } },
     }),
+    ...(route.fileTypes && { requestBody: { required: true, content: fileContent(route.fileTypes) } }),
     responses: { [route.success.status]: success(route, collector), ...failures(route) },
   }
+}
+
+function fileContent(types: readonly string[]): JsonSchema {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
 }
 
 function pathParameters(route: Route): JsonSchema[] {

@@ -44,7 +44,7 @@ export function problemStatuses(route: Route): number[] {
     'busy',
     ...(route.access === 'person' ? (['unauthenticated', 'forbidden', 'not-found', 'limit-exceeded'] as const) : []),
     ...(changes ? (['forbidden', 'already-exists', 'transition-refused'] as const) : []),
-    ...(route.body ? (['too-large', 'unsupported-type', 'invalid'] as const) : []),
+    ...(route.body || route.fileTypes ? (['too-large', 'unsupported-type', 'invalid'] as const) : []),
     ...(route.headers?.includes('If-Match') ? (['revision-conflict', 'precondition-required'] as const) : []),
   ]
   return [...new Set([...codes.map((code) => statuses[code]), 500])].sort((a, b) => a - b)

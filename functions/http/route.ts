@@ -56,6 +56,8 @@ interface RouteShape<Q, B> {
   body?: z.ZodMiniType<B>
   /** What the document says of the body, where the rest of it is checked by the engine. */
   bodyShown?: z.ZodMiniType
+  /** The body is a file of one of these types, which the handler reads itself. */
+  fileTypes?: readonly string[]
   /** The part of the body that pointers of errors are relative to. */
   dataPointer?: string
   /** 1 MB when absent. */

@@ -1,13 +1,16 @@
 import { stderr, stdout } from 'node:process'
+import { join } from 'node:path'
 import { createClock } from '../clock.ts'
 import { createCore } from '../core.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { demoPeople } from '../demo/people.ts'
+import { openFolder } from '../files/folder.ts'
 import { createApp } from '../http/app.ts'
 import { createJsonLog } from '../http/log.ts'
 import { createSignIn } from '../http/sign-in-service.ts'
 import { openIdentityProvider } from '../identity/provider.ts'
 import { allKinds } from '../kinds.ts'
+import { createLocalIntake } from '../local-intake.ts'
 import { localConfig } from './config.ts'
 import { openDataStore } from './data-store.ts'
 import { listen } from './server.ts'
@@ -28,7 +31,8 @@ const store = await openDataStore({
 })
 stdout.write(`Data is kept in ${config.dataDir}\n`)
 
-const core = createCore({ store, clock, kinds: allKinds })
+const core = createCore({ store, clock, kinds: allKinds, files: openFolder(join(config.dataDir, 'files')) })
+const intake = createLocalIntake(core)
 const directory = await webBuild
 const files = directory ? readStaticFiles(directory) : undefined
 const identityProvider = await openIdentityProvider({
@@ -47,7 +51,7 @@ const signIn = createSignIn({
   report,
 })
 const app = createApp({
-  routes: productRoutes(core, signIn.routes),
+  routes: productRoutes(core, signIn.routes, intake),
   deps: {
     authenticate: signIn.authenticate,
     now: clock.now,
@@ -61,11 +65,14 @@ const app = createApp({
 const server = await listen(config.port, app, identityProvider)
 stdout.write(`Förteckna is ready on ${config.origin}\n`)
 
+await intake.runner.resume()
+
 let ending = false
 async function end(): Promise<void> {
   if (ending) return
   ending = true
   await server.close()
+  await intake.runner.close()
   await store.close()
   process.exit(0)
 }

@@ -15,7 +15,20 @@ export interface VerifyReport {
 
 /** Beginnings of partitions that hold derived rows, and of those that belong to no record. */
 const derived = ['list#', 'word#', 'exact#', 'due#', 'unique#']
-const apart = ['idem#', 'session#', 'signin#', 'counter#', 'readlog#', 'meta#']
+const apart = [
+  'idem#',
+  'session#',
+  'signin#',
+  'counter#',
+  'readlog#',
+  'meta#',
+  'import#',
+  'imports#',
+  'import-file#',
+  'import-mapping#',
+  'load#',
+  'loads#',
+]
 
 /**
  * Walks the whole store: every record's chain, head and rows are recomputed and compared, every derived row must belong to a

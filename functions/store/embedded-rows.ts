@@ -59,8 +59,9 @@ export function createRows(database: DatabaseSync): Rows {
       const lower = after === undefined ? '>=' : '>'
       const statement = walkStatement(lower, end === undefined ? '' : 'AND sk < ?', reverse ? 'DESC' : 'ASC')
       const bounds = end === undefined ? [after ?? prefix] : [after ?? prefix, end]
-      const found = statement.all(pk, ...bounds, limit) as unknown as Cells[]
-      return found.map(([sk, body, version, expiresAt]) => stored(pk, sk, body, version, expiresAt))
+      return (statement.all(pk, ...bounds, limit) as unknown as Cells[]).map((cells) =>
+        stored({ pk, sk: cells[0] }, ...rest(cells)),
+      )
     },
     walkAll: (after, limit) => storedRows(all.iterate(after.pk, after.sk, limit) as Iterable<unknown> as Iterable<Row>),
     dropExpired: (seconds) => void expired.run(seconds),
@@ -75,10 +76,14 @@ function inArrays(statement: StatementSync): StatementSync {
   return statement
 }
 
+function rest([, body, version, expiresAt]: Cells): [Cells[1], Cells[2], Cells[3]] {
+  return [body, version, expiresAt]
+}
+
 function* storedRows(rows: Iterable<Row>): Generator<StoredItem> {
   for (const row of rows) yield toStored(row)
 }
 
 function toStored(row: Row): StoredItem {
-  return stored(row.pk, row.sk, row.body, row.version, row.expires_at)
+  return stored(row, row.body, row.version, row.expires_at)
 }

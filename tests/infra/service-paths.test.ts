@@ -44,6 +44,8 @@ function serviceOf(path: string): ServiceName {
   )
 }
 
+const imports = ['', '/:id', '/:id/apply', '/:id/faulty', '/:id/mapping'].map((rest) => `/api/imports${rest}`)
+
 describe('the paths of the HTTP API', () => {
   it.each(Object.entries(own))('lead every route of %s to it', (service, routes) => {
     expect(routes.length).toBeGreaterThan(5)
@@ -55,6 +57,7 @@ describe('the paths of the HTTP API', () => {
     const rest = productRoutes(core, signIn.routes).filter(({ path }) => !claimed.has(path))
     expect([...new Set(rest.map(({ path }) => path))].toSorted()).toEqual([
       '/api/health',
+      ...imports,
       '/api/openapi.json',
       '/api/search',
     ])

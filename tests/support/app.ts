@@ -5,10 +5,13 @@ import { createClock } from '../../functions/clock.ts'
 import { createCore, type Core } from '../../functions/core.ts'
 import { type DemoDirectory, fillOrganisation } from '../../functions/demo/fill-organisation.ts'
 import { type App, type AppDeps, createApp } from '../../functions/http/app.ts'
+import { openFolder } from '../../functions/files/folder.ts'
 import type { Authenticator } from '../../functions/http/authenticator.ts'
 import { acceptedLanguage } from '../../functions/http/language.ts'
 import type { LogLine } from '../../functions/http/log.ts'
 import type { Route } from '../../functions/http/route.ts'
+import type { Intake } from '../../functions/intake/intake.ts'
+import { createLocalIntake } from '../../functions/local-intake.ts'
 import { allKinds } from '../../functions/kinds.ts'
 import { productRoutes } from '../../functions/services.ts'
 import { openEmbeddedStore } from '../../functions/store/embedded.ts'
@@ -19,6 +22,7 @@ import { type Client, createClient } from './client.ts'
 export interface TestApp extends DemoDirectory {
   app: App
   core: Core
+  intake: Intake
   store: Store
   meter: Meter
   log: LogLine[]
@@ -51,9 +55,10 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   const meter = createMeter()
   const opened = openEmbeddedStore({ dir, meter, now: clock.ms })
   const store = options.wrapStore?.(opened) ?? opened
-  const core = createCore({ store, clock, kinds: allKinds })
+  const core = createCore({ store, clock, kinds: allKinds, files: openFolder(join(dir, 'files')) })
+  const intake = createLocalIntake(core)
   const filled = await fillOrganisation(core.deps.engine, '2026-01-01')
-  const routes = [...productRoutes(core, []), ...(options.moreRoutes ?? [])]
+  const routes = [...productRoutes(core, [], intake), ...(options.moreRoutes ?? [])]
   const log: LogLine[] = []
   const { origins, fallback } = options
   const app = createApp({
@@ -71,6 +76,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     ...filled,
     app,
     core,
+    intake,
     store,
     meter,
     log,
@@ -82,6 +88,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       aheadMs += ms
     },
     close: async () => {
+      await intake.runner.close()
       await opened.close()
       await rm(dir, { recursive: true, force: true })
     },

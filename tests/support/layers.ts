@@ -21,10 +21,9 @@ const tools = /^functions\/processing\/(calendar|adequacy|duration|national-id|s
 const pure = new RegExp(`^functions/${anyService}/(?!(${edge})\\.ts$)`)
 const routes = (service: string) => new RegExp(`^functions/${service}/([\\w-]+-)?routes?\\.ts$`)
 
-
 // How tables are read, and what may be read into: data and pure functions that services share.
 const reading = /^functions\/intake\/read\//
-const target = /^functions\/intake\/target\.ts$/
+const target = /^functions\/intake\/(target|field-columns|cell-value|sentences)\.ts$/
 const files = /^functions\/files\//
 const intake = /^functions\/intake\//
 const writing = /^functions\/export\/(?!routes)/

@@ -106,7 +106,7 @@ describe('the OpenAPI document', () => {
 
   test('asks for If-Match at every change of a record that is there', () => {
     const changes = operations.filter(([method, path]) => method === 'PUT' || path.endsWith('/transitions'))
-    const records = changes.filter(([, path]) => path.includes('{id}'))
+    const records = changes.filter(([, path]) => path.includes('{id}') && !path.startsWith('/api/imports/'))
     expect(records.length).toBeGreaterThan(15)
     for (const [, , { parameters = [], responses }] of records) {
       expect(parameters).toContainEqual({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } })

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { attachment, openBucket } from '../../../functions/files/bucket.ts'
+import { attachment } from '../../../functions/files/attachment.ts'
+import { openBucket } from '../../../functions/files/bucket.ts'
 import { readWhole } from '../../../functions/files/file-store.ts'
 import { presign } from '../../../functions/files/presign.ts'
 

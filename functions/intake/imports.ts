@@ -1,0 +1,127 @@
+import type { Actor } from '../register/actor.ts'
+import { RegisterError } from '../register/errors.ts'
+import { isRunning, type ImportJob, unusualShare } from './job.ts'
+import type { Held } from './job-store.ts'
+import { type Mapping, mappingFaults, type SavedMapping } from './mapping.ts'
+import { noCounts } from './outcome.ts'
+import type { FileColumn, ReadWish } from './read/table-file.ts'
+import { readAgain, receiveFile, type Upload } from './receive-file.ts'
+import type { Runner } from './runner.ts'
+import type { IntakeTarget } from './target.ts'
+import { type IntakeDeps, targetOf } from './work.ts'
+
+/** What a change of the mapping says; what it leaves out stays. */
+export interface MappingChange extends Partial<Mapping> {
+  readAs?: ReadWish
+}
+
+/** Everything that is done with imports, each in the name of somebody. A person who may not see an import finds none. */
+export interface Imports {
+  receive(upload: Omit<Upload, 'target'> & { kind: string }, actor: Actor): Promise<{ job: ImportJob; isNew: boolean }>
+  get(id: string, actor: Actor): Promise<ImportJob>
+  recent(kind: string, actor: Actor): Promise<ImportJob[]>
+  /** Checks the file anew; with another way of reading and no columns, only proposes a mapping. */
+  map(id: string, change: MappingChange, actor: Actor): Promise<ImportJob>
+  /** Lets the rows be saved in the background; asked again, answers how it goes. */
+  apply(id: string, how: { mode: 'all' | 'valid'; confirmed?: boolean }, actor: Actor): Promise<ImportJob>
+}
+
+/** Imports over a store of jobs and files; what takes long is left to the runner. */
+export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): Imports {
+  const targetFor = (kind: string, actor: Actor): IntakeTarget => {
+    const target = targetOf(deps, kind)
+    if (!target?.mayUse(actor)) throw new RegisterError('forbidden', `may not import ${kind}`)
+    return target
+  }
+
+  async function find(id: string, actor: Actor): Promise<{ held: Held; target: IntakeTarget }> {
+    const held = await deps.jobs.get(id)
+    const target = held && targetOf(deps, held.job.kind)
+    if (!held || !target?.mayUse(actor)) throw new RegisterError('not-found', `no import ${id}`)
+    return { held, target }
+  }
+
+  return {
+    receive: ({ kind, ...upload }, actor) => receiveFile(deps, { ...upload, target: targetFor(kind, actor) }, actor),
+
+    async get(id, actor) {
+      const { job } = (await find(id, actor)).held
+      if (isRunning(job) && (job.lease?.until ?? 0) < Date.parse(deps.now())) runner.start(id)
+      return job
+    },
+
+    async recent(kind, actor) {
+      targetFor(kind, actor)
+      return deps.jobs.recent(kind)
+    },
+
+    async map(id, change, actor) {
+      const { held, target } = await find(id, actor)
+      if (held.job.state === 'applying' || held.job.state === 'applied') throw refused('under-way')
+      const { readAs: wish, ...sent } = change
+      const read = wish ? await readAgain(deps, held.job, target, wish) : held.job
+      const mapping = { ...read.mapping, ...sent }
+      const checks = !wish || sent.columns !== undefined
+      const faults = checks ? mappingFaults(target, mapping, read.columns) : []
+      if (faults.length > 0) throw new RegisterError('invalid', 'the mapping is refused', { errors: faults })
+      const { fault: _, lease: __, ...before } = held.job
+      const job: ImportJob = {
+        ...before,
+        readAs: read.readAs,
+        columns: read.columns,
+        mapping,
+        ...nothingYet,
+        counts: { ...noCounts },
+        run: before.run + 1,
+        state: checks ? 'checking' : 'mapping',
+      }
+      await deps.jobs.save(held, job)
+      if (!checks) return job
+      await deps.jobs.saveMapping(job.kind, job.source, remembered(mapping, job.columns))
+      runner.start(id)
+      return job
+    },
+
+    async apply(id, { mode, confirmed }, actor) {
+      const { held } = await find(id, actor)
+      const { job } = held
+      if (job.state === 'applying' || job.state === 'applied') return job
+      if (job.state !== 'checked') throw refused('not-checked')
+      const { faulty } = job.counts
+      if (mode === 'all' && faulty > 0) throw refused('has-faulty', { count: faulty })
+      const share = unusualShare(job)
+      if (share !== undefined && !confirmed) throw refused('confirm-many', { share })
+      const applying: ImportJob = {
+        ...job,
+        state: 'applying',
+        progress: { done: 0, ...(job.progress.total !== undefined && { total: job.progress.total }) },
+        applied: {
+          mode,
+          by: actor.personId,
+          startedAt: deps.now(),
+          row: 0,
+          counts: { created: 0, changed: 0, unchanged: 0, failed: 0 },
+        },
+      }
+      await deps.jobs.save(held, applying)
+      runner.start(id)
+      return applying
+    },
+  }
+}
+
+const nothingYet = { progress: { done: 0 }, pages: {}, cleared: {}, kept: {}, unknown: [] }
+
+function refused(rule: string, params: { [name: string]: number } = {}): RegisterError {
+  return new RegisterError('transition-refused', rule, { missing: [{ pointer: '', rule, source: '', params }] })
+}
+
+function remembered({ columns, ...rest }: Mapping, file: readonly FileColumn[]): SavedMapping {
+  return {
+    ...rest,
+    columns: columns.map((choice) => ({
+      ...choice,
+      heading: file.find(({ position }) => position === choice.position)?.heading ?? '',
+    })),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Core } from '../core.ts'
+import type { Kind } from '../register/kind.ts'
+import { createImports, type Imports } from './imports.ts'
+import { createJobStore } from './job-store.ts'
+import { createRegisterAccess } from './register-access.ts'
+import { createRunner, type Runner } from './runner.ts'
+import type { IntakeTarget } from './target.ts'
+import type { IntakeDeps } from './work.ts'
+
+/** Everything about imports, over one register and one store of files. */
+export interface Intake {
+  deps: IntakeDeps
+  imports: Imports
+  runner: Runner
+}
+
+export interface IntakeOptions {
+  core: Core
+  targets: readonly IntakeTarget[]
+  kinds: readonly Kind<object>[]
+  report(error: unknown): void
+  /** Instead of working in this process. */
+  runner?(deps: IntakeDeps): Runner
+}
+
+/** Ties imports to a register: the runner works in this process unless another is given. */
+export function createIntake({ core, targets, kinds, report, runner }: IntakeOptions): Intake {
+  const { deps: register, directory } = core
+  const { store, engine, files, now, newId } = register
+  const deps: IntakeDeps = {
+    engine,
+    files,
+    targets,
+    kinds,
+    now,
+    newId,
+    jobs: createJobStore(store, () => newId('t').slice(2), now),
+    register: createRegisterAccess(register),
+    actorOf: (personId, language) => directory.actor(personId, language),
+    codes: () => directory.codes(),
+    holder: newId('run'),
+  }
+  const works = runner?.(deps) ?? createRunner(deps, report)
+  return { deps, imports: createImports(deps, works), runner: works }
+}

@@ -1,0 +1,113 @@
+import { ConditionFailed, type Item, type Store } from '../store/store.ts'
+import { RegisterError } from '../register/errors.ts'
+import { type ImportJob, isRunning } from './job.ts'
+import type { SavedMapping } from './mapping.ts'
+
+const keys = {
+  job: (id: string) => ({ pk: `import#${id}`, sk: 'head' }),
+  list: (kind: string) => `imports#${kind}`,
+  running: 'imports#running',
+  file: (kind: string, source: string, hash: string) => ({ pk: `import-file#${kind}#${source}#${hash}`, sk: 'key' }),
+  mapping: (kind: string, source: string) => ({ pk: `import-mapping#${kind}#${source}`, sk: 'head' }),
+}
+
+const listed = 20
+const keptDays = 90
+
+/** Imports as plain items of the store; `version` counts the saves, so that two at work on one are told apart. */
+export interface JobStore {
+  get(id: string): Promise<Held | undefined>
+  /** Keeps a new import, unless the same file is under way already: then that one. */
+  create(job: ImportJob): Promise<{ job: ImportJob; isNew: boolean }>
+  /** @throws RegisterError `busy` when somebody else has saved it since */
+  save(held: Held, job: ImportJob): Promise<Held>
+  recent(kind: string): Promise<ImportJob[]>
+  /** Ids of imports that were being worked on when they were last saved. */
+  running(): Promise<string[]>
+  mapping(kind: string, source: string): Promise<SavedMapping | undefined>
+  saveMapping(kind: string, source: string, mapping: SavedMapping): Promise<void>
+}
+
+/** An import with the version it was read at. */
+export interface Held {
+  job: ImportJob
+  version: number
+}
+
+/** @param newToken at most 36 characters, never the same twice */
+export function createJobStore(store: Store, newToken: () => string, now: () => string): JobStore {
+  const expiry = () => Math.floor(Date.parse(now()) / 1000) + keptDays * 24 * 60 * 60
+  const item = (key: { pk: string; sk: string }, body: unknown, version?: number): Item => ({
+    ...key,
+    body: body as Item['body'],
+    ...(version !== undefined && { version }),
+    expiresAt: expiry(),
+  })
+  const get = async (id: string): Promise<Held | undefined> => {
+    const found = await store.get(keys.job(id))
+    return found && { job: found.body as unknown as ImportJob, version: found.version ?? 0 }
+  }
+
+  async function create(job: ImportJob): Promise<{ job: ImportJob; isNew: boolean }> {
+    const key = keys.file(job.kind, job.source, job.hash)
+    for (;;) {
+      const claim = await store.get(key)
+      const earlier = claim && (await get(String(claim.body)))?.job
+      if (earlier && earlier.state !== 'applied' && earlier.state !== 'failed') return { job: earlier, isNew: false }
+      const after = earlier?.applied?.finishedAt
+      const fresh = after ? { ...job, appliedBefore: { id: earlier.id, at: after } } : job
+      const version = (claim?.version ?? 0) + 1
+      try {
+        await store.commit(
+          [
+            { put: item(key, job.id, version), if: claim ? { version: version - 1 } : 'absent' },
+            { put: item(keys.job(job.id), fresh, 1), if: 'absent' },
+            { put: item({ pk: keys.list(job.kind), sk: job.id }, job.id) },
+          ],
+          newToken(),
+        )
+        return { job: fresh, isNew: true }
+      } catch (error) {
+        if (!(error instanceof ConditionFailed)) throw error
+      }
+    }
+  }
+
+  async function save({ version }: Held, job: ImportJob): Promise<Held> {
+    const at = { pk: keys.running, sk: job.id }
+    try {
+      await store.commit(
+        [
+          { put: item(keys.job(job.id), job, version + 1), if: { version } },
+          isRunning(job) ? { put: item(at, job.id) } : { delete: at },
+        ],
+        newToken(),
+      )
+      return { job, version: version + 1 }
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error
+      throw new RegisterError('busy', 'the import is being worked on', { retryAfterSeconds: 1 }, { cause: error })
+    }
+  }
+
+  return {
+    get,
+    create,
+    save,
+    async recent(kind) {
+      const page = await store.query(keys.list(kind), { reverse: true, limit: listed })
+      const jobs = await Promise.all(page.items.map(({ sk }) => get(sk)))
+      return jobs.flatMap((held) => (held ? [held.job] : []))
+    },
+    async running() {
+      return (await store.query(keys.running, { limit: 100 })).items.map(({ sk }) => sk)
+    },
+    async mapping(kind, source) {
+      return (await store.get(keys.mapping(kind, source)))?.body as unknown as SavedMapping | undefined
+    },
+    async saveMapping(kind, source, mapping) {
+      const { expiresAt: _, ...put } = item(keys.mapping(kind, source), mapping)
+      await store.commit([{ put }], newToken())
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { Mapping } from './mapping.ts'
+import type { Counts } from './outcome.ts'
+import type { UnreadableReason } from './read/unreadable-file.ts'
+import type { FileColumn, ReadAs } from './read/table-file.ts'
+
+/** Where an import stands: columns to be mapped, being checked, checked, being applied, done, or stopped by a fault of the file. */
+export const jobStates = ['mapping', 'checking', 'checked', 'applying', 'applied', 'failed'] as const
+
+export type JobState = (typeof jobStates)[number]
+
+/** A name in the file that the register does not know. */
+export interface UnknownName {
+  field: string
+  value: string
+  rows: number
+  suggestion?: string
+}
+
+/** One file on its way into the register. */
+export interface ImportJob {
+  id: string
+  kind: string
+  source: string
+  fileName: string
+  /** SHA-256 of the file. */
+  hash: string
+  bytes: number
+  createdAt: string
+  createdBy: string
+  state: JobState
+  readAs: ReadAs
+  columns: FileColumn[]
+  mapping: Mapping
+  /** Whether the mapping was taken from the last file of the source. */
+  remembered: boolean
+  /** Renewed with each check: the pages of an older one are not looked at. */
+  run: number
+  progress: { done: number; total?: number }
+  counts: Counts
+  /** How many pages of rows there are, by outcome. */
+  pages: { [outcome: string]: number }
+  cleared: { [field: string]: number }
+  kept: { [field: string]: number }
+  unknown: UnknownName[]
+  /** Why the file could not be read to its end. */
+  fault?: { reason: UnreadableReason; params: { [name: string]: string | number } }
+  appliedBefore?: { id: string; at: string }
+  applied?: Applied
+  /** Who is at work on it, until when (epoch ms); another takes over after that. */
+  lease?: { holder: string; until: number }
+}
+
+/** What applying has come to. */
+export interface Applied {
+  mode: 'all' | 'valid'
+  by: string
+  startedAt: string
+  finishedAt?: string
+  /** The last row of the file that is done. */
+  row: number
+  counts: { created: number; changed: number; unchanged: number; failed: number }
+}
+
+/** More than this share of the records found would be changed: somebody is asked once more. */
+export const manyChanges = { share: 0.5, rows: 20 } as const
+
+/** The share of the records found that would be changed, when it is large enough to ask about. */
+export function unusualShare({ counts }: Pick<ImportJob, 'counts'>): number | undefined {
+  const found = counts.changed + counts.unchanged
+  const share = found === 0 ? 0 : counts.changed / found
+  return counts.changed >= manyChanges.rows && share > manyChanges.share ? Math.round(share * 100) : undefined
+}
+
+/** Somebody or something works on it. */
+export function isRunning({ state }: Pick<ImportJob, 'state'>): boolean {
+  return state === 'checking' || state === 'applying'
+}

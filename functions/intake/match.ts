@@ -1,0 +1,89 @@
+import type { Actor } from '../register/actor.ts'
+import { keys as registerKeys } from '../register/keys.ts'
+import type { RecordOf } from '../register/kind.ts'
+import type { RowPlan } from './mapping.ts'
+import { fold } from './read/fold.ts'
+import type { FileRow } from './read/table-file.ts'
+import type { RegisterAccess } from './register-access.ts'
+import { keysOf, keyText, type RowKey } from './row-keys.ts'
+import type { IntakeTarget } from './target.ts'
+
+/** Which record a row is about: none, one, or several that cannot be told apart. */
+export interface Match {
+  record?: RecordOf<object>
+  /** Numbers (or ids) of the records that all fit. */
+  several?: string[]
+  /** A number of the register's own that no record has. */
+  unknownNumber?: string
+}
+
+/** Finds the record of each row: the first rule that finds any decides. */
+export async function matchRows(
+  rows: readonly FileRow[],
+  { target, plan, source, actor }: { target: IntakeTarget; plan: RowPlan; source: string; actor: Actor },
+  register: RegisterAccess,
+): Promise<Match[]> {
+  const keys = rows.map((row) => keysOf(row, plan))
+  const ids: string[][] = rows.map(() => [])
+  const records = new Map<string, RecordOf<object>>()
+  for (const rule of plan.rules) {
+    const open = keys.flatMap((own, at) => {
+      const key = ids[at]?.length === 0 ? own.find((one) => one.rule.id === rule.id) : undefined
+      return key ? [{ at, key }] : []
+    })
+    if (open.length === 0) continue
+    const hits = await candidates(
+      open.map(({ key }) => key),
+      target,
+      source,
+      register,
+    )
+    const wanted = [...new Set(hits.flat())].filter((id) => !records.has(id))
+    for (const [id, record] of await register.records(target.kind, wanted, actor)) records.set(id, record)
+    for (const [index, { at, key }] of open.entries())
+      ids[at] = (hits[index] ?? []).filter((id) => fits(records.get(id), key, target))
+  }
+  return rows.map((_, at) => {
+    const found = (ids[at] ?? []).flatMap((id) => records.get(id) ?? [])
+    if (found.length > 1) return { several: found.map(({ number, id }) => number ?? id) }
+    if (found[0]) return { record: found[0] }
+    const number = keys[at]?.find(({ rule }) => rule.by === 'number')?.values[0]
+    return number ? { unknownNumber: number } : {}
+  })
+}
+
+async function candidates(keys: readonly RowKey[], target: IntakeTarget, source: string, register: RegisterAccess) {
+  const values = keys.map((key) => key.values[0] ?? '')
+  if (keys[0]?.rule.by !== 'external') return register.exact(target.kind, values)
+  const holders = await register.holders(values.map((value) => ({ scope: 'external', value: `${source}/${value}` })))
+  return holders.map((id) => (id?.startsWith(`${target.kind.prefix}_`) ? [id] : []))
+}
+
+/** The record found exactly by the first value has it in the right field, and all the others. */
+function fits(record: RecordOf<object> | undefined, { rule, values }: RowKey, target: IntakeTarget): boolean {
+  if (!record) return false
+  if (rule.by === 'external') return true
+  if (rule.by === 'number') return fold(record.number ?? '') === fold(values[0] ?? '')
+  return rule.columns.every((field, at) => {
+    const stands = target.columns.find((column) => column.field === field)?.read(record.data)
+    return typeof stands === 'string' && fold(stands) === fold(values[at] ?? '')
+  })
+}
+
+/** Remembers which row was the first about each thing, so that a second one is told. */
+export function createClaims(target: IntakeTarget): {
+  /** The row that came first, when there is one. */
+  earlier(row: number, keys: readonly RowKey[], record: RecordOf<object> | undefined, data?: object): number | undefined
+} {
+  const claims = new Map<string, number>()
+  return {
+    earlier(row, keys, record, data) {
+      const own = record ? [`id ${record.id}`] : keys.map(keyText)
+      const unique = data ? target.kind.unique({ data } as RecordOf<object>) : []
+      const all = [...own, ...unique.map(({ scope, value }) => registerKeys.unique(scope, value).pk)]
+      const first = all.map((claim) => claims.get(claim)).find((earlier) => earlier !== undefined)
+      for (const claim of all) if (!claims.has(claim)) claims.set(claim, row)
+      return first
+    },
+  }
+}

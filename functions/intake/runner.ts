@@ -1,0 +1,70 @@
+import type { Actor } from '../register/actor.ts'
+import { RegisterError } from '../register/errors.ts'
+import { applyImport } from './apply.ts'
+import { checkImport } from './check.ts'
+import { isRunning } from './job.ts'
+import { type IntakeDeps, Interrupted, takeWork } from './work.ts'
+
+/** Works on imports in the background, one at a time. */
+export interface Runner {
+  /** Sets to work on an import, now or when those before it are done. */
+  start(id: string): void
+  /** Takes up what was cut short. */
+  resume(): Promise<void>
+  /** Resolves when nothing is waiting. */
+  settled(): Promise<void>
+  /** Stops after the batch at hand; what is left is taken up by the next start. */
+  close(): Promise<void>
+}
+
+/** @param report told of what nobody expected */
+export function createRunner(deps: IntakeDeps, report: (error: unknown) => void): Runner {
+  const waiting = new Set<string>()
+  let line = Promise.resolve()
+  let stopped = false
+  const run = async (id: string) => {
+    try {
+      if (!stopped) await runImport({ ...deps, stopped: () => stopped }, id)
+    } catch (error) {
+      if (!(error instanceof Interrupted)) report(error)
+    } finally {
+      waiting.delete(id)
+    }
+  }
+  const start = (id: string) => {
+    if (waiting.has(id)) return
+    waiting.add(id)
+    line = line.then(() => run(id))
+  }
+  return {
+    start,
+    async resume() {
+      for (const id of await deps.jobs.running()) start(id)
+    },
+    settled: () => line,
+    async close() {
+      stopped = true
+      await line
+    },
+  }
+}
+
+/** Does what an import waits for; nothing when another process is at it. */
+export async function runImport(deps: IntakeDeps, id: string): Promise<void> {
+  const work = await takeWork(deps, id).catch(unlessBusy)
+  if (!work || !isRunning(work.job)) return
+  const { job } = work
+  const actor = await deps.actorOf(job.state === 'applying' ? (job.applied?.by ?? job.createdBy) : job.createdBy, 'sv')
+  if (!actor) return work.save({ state: 'failed' })
+  await step(deps, work, actor).catch(unlessBusy)
+}
+
+function step(deps: IntakeDeps, work: NonNullable<Awaited<ReturnType<typeof takeWork>>>, actor: Actor): Promise<void> {
+  return work.job.state === 'applying' ? applyImport(deps, work, actor) : checkImport(deps, work, actor)
+}
+
+/** Another has taken over, or the mapping has been changed meanwhile. */
+function unlessBusy(error: unknown): undefined {
+  if (error instanceof RegisterError && error.code === 'busy') return undefined
+  throw error
+}
