@@ -1,4 +1,5 @@
 import { RegisterError } from '../register/errors.ts'
+import { swedishOffsetMs } from '../register/swedish-time.ts'
 
 const timePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -17,22 +18,14 @@ export function asOfTime(text: string): string {
 
 function endOfDay(text: string, year: number, month: number, day: number): string {
   if (!isDate(text)) throw refused()
+  // The clock never changes between midnight in UTC and in Sweden.
   const nextMidnight = Date.UTC(year, month - 1, day + 1)
-  return new Date(nextMidnight - offsetMs(nextMidnight) - 1).toISOString()
+  return new Date(nextMidnight - swedishOffsetMs(nextMidnight) - 1).toISOString()
 }
 
 function isDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
-const stockholm = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', timeZoneName: 'longOffset' })
-
-/** How far Swedish time is ahead at midnight; the clock never changes between midnight in UTC and in Sweden. */
-function offsetMs(time: number): number {
-  const name = stockholm.formatToParts(time).find((part) => part.type === 'timeZoneName')?.value ?? ''
-  const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
 }
 
 function refused(): RegisterError {

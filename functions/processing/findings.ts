@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   ...upkeepRules,
   ...dpiaRules,
   ...transferRules,
-].toSorted((one, other) => one.id.localeCompare(other.id))
+].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 
 const datedRules = new Set(rules.filter((rule) => rule.dated).map((rule) => rule.id))
 

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts'
 import type { Sha256 } from './chain.ts'
 import type { Context, Kind } from './kind.ts'
+import { swedishOffsetMs } from './swedish-time.ts'
 
 /** What the engine is given: the store, the kinds, and every source of time, chance and codes. */
 export interface EngineOptions {
@@ -26,9 +27,8 @@ export async function contextOf(core: Pick<EngineOptions, 'now' | 'codes'>): Pro
   return { now, today: dayOf(now), ...(codes && { codes }) }
 }
 
-const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
-
 /** The calendar day in Europe/Stockholm at a time (RFC 3339), `YYYY-MM-DD`. */
 export function dayOf(time: string): string {
-  return stockholm.format(new Date(time))
+  const timeMs = Date.parse(time)
+  return new Date(timeMs + swedishOffsetMs(timeMs)).toISOString().slice(0, 10)
 }
