@@ -278,7 +278,69 @@ export const pageStates: readonly PageState[] = [
   },
   { route: '/katalog/roller', address: '/katalog/roller', person: 'admin', state: 'roles', shows: 'Region Demo' },
   { route: '/katalog/inlasning', address: '/katalog/inlasning', person: 'admin', state: 'feed', shows: /JSON|fil/i },
+  {
+    route: '/katalog/inlasning',
+    address: '/katalog/inlasning',
+    person: 'admin',
+    state: 'a file whose rows are refused',
+    shows: 'Gick inte att läsa in',
+    open: async (page) => {
+      const feed = { orgUnits: [{ key: 'a', name: 'A', kind: 'unit', parentKey: 'nowhere' }] }
+      const file = { name: 'fel.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(feed)) }
+      await page.getByLabel('Välj fil').setInputFiles(file)
+      await page.getByRole('button', { name: 'Prova', exact: true }).click()
+      await page.getByRole('heading', { name: 'Det här skulle hända' }).waitFor()
+    },
+  },
+  {
+    route: '/katalog/roller',
+    address: '/katalog/roller',
+    person: 'admin',
+    state: 'dialog of a new role, a person being found',
+    shows: 'Region Demo',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Ge en roll' }).click()
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Person' }).fill('Maja')
+      await page.getByRole('option', { name: /Maja Lindkvist/ }).waitFor()
+    },
+  },
+  {
+    route: '/katalog',
+    address: '/katalog',
+    person: 'admin',
+    state: 'dialog of a unit',
+    shows: 'Region Demo',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Ändra Akutmottagningen' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { route: '/ordlista', address: '/ordlista', person: 'dso', state: 'vocabularies', shows: 'Ordlista' },
+  {
+    route: '/ordlista',
+    address: '/ordlista?lista=data',
+    person: 'dso',
+    state: 'a new word without words',
+    shows: 'Ordlista',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Lägg till ord' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click()
+    },
+  },
+  {
+    route: '/registret',
+    address: '/registret',
+    person: 'admin',
+    state: 'to one who reads no contents',
+    shows: 'Du läser inte registrets innehåll',
+  },
+  {
+    route: '/registret',
+    address: '/registret?state=bogus',
+    person: 'dso',
+    state: 'an address that is not right',
+    shows: 'Adressen stämmer inte',
+  },
   { route: '/hjalp', address: '/hjalp', person: 'anmalare', state: 'help', shows: 'När behöver jag anmäla?' },
   {
     route: '/kortkommandon',

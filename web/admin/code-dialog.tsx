@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { freshId } from '../api/clock.ts'
 import type { Envelope } from '../api/record.ts'
+import { Problem } from '../api/problem.ts'
 import { createRecord, updateRecord } from '../api/records.ts'
 import { announce } from '../shell/announcer.tsx'
 import { t } from '../text/text.ts'
@@ -63,8 +64,9 @@ export function CodeDialog({ list, record, onDone, onClose }: Props): JSX.Elemen
     announce(t('admin.saved'))
     onDone()
   }
-  const save = (values: FormValues): Promise<void> =>
-    store({
+  const save = async (values: FormValues): Promise<void> => {
+    refuseTaken(list, values, record?.data.code)
+    await store({
       ...dataOf(fields, values, record?.data),
       vocabulary: list.vocabulary,
       code:
@@ -74,6 +76,7 @@ export function CodeDialog({ list, record, onDone, onClose }: Props): JSX.Elemen
           list.codes.map((code) => code.code),
         ),
     })
+  }
   const isRetired = record?.data.retired === true
   return (
     <AdminDialog
@@ -94,4 +97,16 @@ export function CodeDialog({ list, record, onDone, onClose }: Props): JSX.Elemen
       )}
     </AdminDialog>
   )
+}
+
+/** @throws Problem with the field of a word that the list has already */
+function refuseTaken(list: VocabularyList, values: FormValues, own: string | undefined): void {
+  const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.trim().toLowerCase()
+  const taken = (['sv', 'en'] as const).filter((field) =>
+    list.codes.some((code) => code.code !== own && same(code[field], values[field])),
+  )
+  if (taken.length === 0) return
+  const detail = t('admin.vocabulary.taken')
+  const errors = taken.map((field) => ({ pointer: `/${field}`, code: 'taken', detail }))
+  throw new Problem({ status: 422, code: 'invalid', title: detail, errors })
 }

@@ -15,6 +15,7 @@ import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { hasRole, useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
+import { forgetCodes } from '../words/codes.ts'
 import { CodeDialog, type CodeData, type VocabularyList } from './code-dialog.tsx'
 
 type Code = VocabularyList['codes'][number]
@@ -75,6 +76,7 @@ export function VocabularyPage({ query }: PageProps): JSX.Element {
           }
           onDone={() => {
             setOpen(undefined)
+            forgetCodes()
             reload()
           }}
           onClose={() => setOpen(undefined)}

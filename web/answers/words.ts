@@ -2,24 +2,23 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ExtensionCodes } from '../../functions/processing/vocabulary.ts'
 import { useNames, type Names } from '../directory/names.ts'
 import { hasText, language, t } from '../text/text.ts'
-import { loadCodes } from '../words/codes.ts'
+import { codesRead, loadCodes } from '../words/codes.ts'
 
 /** What it takes to read an answer aloud. */
 export interface Words extends Names {
   code: (vocabulary: string, code: string) => string
 }
 
-let own: ExtensionCodes | undefined
-let asked: Promise<void> | undefined
-
 /** Names and labels for reading answers; needs the topics `form` and `vocabulary`. */
 export function useWords(): Words {
   const names = useNames()
   const [, redraw] = useState(0)
   useEffect(() => {
-    if (own) return
-    asked ??= loadOwn()
-    void asked.then(() => redraw((n) => n + 1))
+    if (codesRead()) return
+    loadCodes().then(
+      () => redraw((n) => n + 1),
+      () => {},
+    )
   }, [])
   return { ...names, code: codeLabel }
 }
@@ -28,18 +27,10 @@ export function useWords(): Words {
 export function codeLabel(vocabulary: string, code: string): string {
   const key = `vocabulary.${vocabulary}.${code}`
   if (hasText(key)) return t(key)
-  return own?.[vocabulary]?.find((entry) => entry.code === code)?.[language()] ?? code
+  return codesRead()?.[vocabulary]?.find((entry) => entry.code === code)?.[language()] ?? code
 }
 
 /** The codes that the data protection officer has added, as far as they have been read. */
 export function ownCodes(): ExtensionCodes {
-  return own ?? {}
-}
-
-async function loadOwn(): Promise<void> {
-  try {
-    own = await loadCodes()
-  } catch {
-    own = {}
-  }
+  return codesRead() ?? {}
 }
