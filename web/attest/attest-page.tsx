@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { moveActivity, readActivity } from '../api/activities.ts'
 import { Icon } from '../components/icon.tsx'
 import { StateTag } from '../components/state-tag.tsx'
@@ -20,6 +20,12 @@ export function AttestPage({ params }: PageProps) {
   const { data: record, error, reload } = useLoad(id, () => withNames(readActivity(id), ({ data }) => data))
   const names = useNames()
   const [problem, setProblem] = useState<unknown>()
+  const [attested, setAttested] = useState(false)
+  const receipt = useRef<HTMLHeadingElement>(null)
+  const done = record?.data.managerAttestation
+  useEffect(() => {
+    if (attested && done) receipt.current?.focus()
+  }, [attested, done])
   useTitle([t('filed.attest.heading'), record?.data.name], record !== undefined)
   if (error) return <Failure error={error} onRetry={reload} />
   if (!record) {
@@ -29,10 +35,10 @@ export function AttestPage({ params }: PageProps) {
       </Main>
     )
   }
-  const done = record.data.managerAttestation
   async function attest(): Promise<void> {
     try {
       await moveActivity(record!.id, record!.revision, { transition: 'attest' })
+      setAttested(true)
       reload()
     } catch (reason) {
       setProblem(reason)
@@ -49,7 +55,7 @@ export function AttestPage({ params }: PageProps) {
       <div role="status">
         {done ? (
           <div class="fk-empty fk-mt">
-            <h2 class="fk-h3">
+            <h2 class="fk-h3" ref={receipt} tabIndex={-1}>
               <span class="fk-ok">
                 <Icon name="check" />
                 {t('filed.attest.done', { who: names.person(done.personId), date: dateText(done.at) })}

@@ -17,6 +17,8 @@ interface Props {
   onSend: (comment: string) => void
 }
 
+const sends: { [state: string]: string } = { returned: 'sendAgain', revision: 'sendChange' }
+
 /** Part K: certify and send, with what happens next beside it. */
 export function Certify({ state, sending, onSend }: Props) {
   const form = useForm()
@@ -68,7 +70,7 @@ export function Certify({ state, sending, onSend }: Props) {
               onClick={send}
             >
               <Icon name="send" />
-              {t(again ? 'notification.check.sendAgain' : 'notification.check.send')}
+              {t(`notification.check.${sends[state] ?? 'send'}`)}
             </button>
             <button type="button" class="ds-button" data-variant="tertiary" onClick={() => print()}>
               <Icon name="print" />

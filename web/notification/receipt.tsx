@@ -9,15 +9,20 @@ import { t } from '../text/text.ts'
 export function Receipt({ record }: { record: ActivityRecord }) {
   const names = useNames()
   const manager = names.person(record.data.responsibleManagerId) || t('notification.next.manager')
+  const isChange = record.registeredRevision !== undefined
   return (
     <div class="fk-empty" role="status">
       <h1 class="fk-h1">
         <span class="fk-ok">
           <Icon name="check" />
-          {t('filed.receipt.heading')}
+          {t(isChange ? 'filed.receipt.changeHeading' : 'filed.receipt.heading')}
         </span>
       </h1>
-      <p>{rich('filed.receipt.number', { number: <b class="fk-num">{record.number}</b> })}</p>
+      <p>
+        {rich(isChange ? 'filed.receipt.change' : 'filed.receipt.number', {
+          number: <b class="fk-num">{record.number}</b>,
+        })}
+      </p>
       <p>
         <b>{t('filed.receipt.now')}</b>{' '}
         {needsAttestation(record.data) ? t('filed.receipt.attest', { manager }) : t('filed.receipt.coordinator')}

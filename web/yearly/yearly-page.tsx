@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { moveActivity, readActivity, type ActivityRecord } from '../api/activities.ts'
 import { Icon } from '../components/icon.tsx'
 import { Waiting } from '../components/waiting.tsx'
@@ -49,6 +49,10 @@ function Yearly({ record, reload, ending }: { record: ActivityRecord; reload: ()
       setProblem(reason)
     }
   }
+  const receipt = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (done) receipt.current?.focus()
+  }, [done])
   const proposed = record.proposed?.transition === 'end' || done === 'end'
   return (
     <Main>
@@ -61,7 +65,7 @@ function Yearly({ record, reload, ending }: { record: ActivityRecord; reload: ()
       <div role="status">
         {(done === 'confirm' || proposed) && (
           <div class="fk-empty fk-mt">
-            <h2 class="fk-h3">
+            <h2 class="fk-h3" ref={receipt} tabIndex={-1}>
               <span class="fk-ok">
                 <Icon name="check" />
                 {t(proposed ? 'filed.yearly.ended' : 'filed.yearly.confirmed')}

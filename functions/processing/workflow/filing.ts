@@ -25,7 +25,12 @@ export const submit: Step = {
   apply: ({ snapshot, context }) => ({
     state: snapshot.newest.state === 'revision' ? 'coordinatorReview' : 'submitted',
     numbers: true,
-    data: { submittedAt: context.now, questions: undefined, returnDueDate: undefined },
+    data: {
+      submittedAt: context.now,
+      questions: undefined,
+      returnDueDate: undefined,
+      coordinatorOpinion: undefined,
+    },
   }),
 }
 
