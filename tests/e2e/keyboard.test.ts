@@ -18,6 +18,8 @@ describe('by keyboard alone', () => {
     await pressByKeys(page, 'Fortsätt', 'main')
     for (const [section, answers] of Object.entries(patientRecordAnswers(published))) {
       await page.waitForURL((url) => url.pathname.endsWith(`/${section}`))
+      const place = (): Promise<unknown> => page.evaluate(() => [scrollY, document.activeElement?.tagName])
+      if (section !== 'a') await expect.poll(place).toEqual([0, 'H1'])
       await answerByKeys(page, answers)
       if (section === 'a') await page.waitForURL(/act_/)
       await pressByKeys(page, 'Spara och fortsätt', 'main')
@@ -48,6 +50,58 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
     await pressByKeys(page, 'Skicka tillbaka', 'dialog')
     await page.waitForURL(/\/granska$/)
+  })
+
+  it('the initiator sees where the question is, answers all in one comment and sends again', async () => {
+    const page = await story.people.as('anmalare', `/anmal/${id}/k`)
+    await page.getByLabel('Kommentar till samordnaren').waitFor()
+    expect(await page.locator('.fk-steps--wide').innerText()).toMatch(/E\. .*\n+1 fråga att svara på/)
+    await tabTo(page, 'textarea')
+    await page.keyboard.type('Bara det vårdadministrativa systemet.')
+    await pressByKeys(page, 'Skicka igen', 'main')
+    await page.getByRole('heading', { name: 'Anmälan är skickad' }).waitFor()
+  })
+
+  it('the manager attests from the start page, and the focus goes to the receipt', async () => {
+    const page = await story.people.as('chef')
+    await page.getByRole('link', { name: `Läs och godkänn ${published.name}` }).waitFor()
+    await pressByKeys(page, `Läs och godkänn ${published.name}`, 'main')
+    await page.getByRole('button', { name: 'Godkänn' }).waitFor()
+    await pressByKeys(page, 'Godkänn', 'main')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Godkänd av Per Åkesson/)
+  })
+
+  it('the coordinator forwards it and is told so, with the number', async () => {
+    const page = await story.people.as('samordnare', `/granska/${id}`)
+    await page.getByRole('button', { name: 'Ta ärendet' }).waitFor()
+    await pressByKeys(page, 'Ta ärendet', 'main')
+    await page.getByRole('button', { name: /^Skicka vidare/ }).waitFor()
+    await pressByKeys(page, 'Skicka vidare', 'main')
+    await page.getByRole('dialog').waitFor()
+    await pressByKeys(page, 'Skicka vidare', 'dialog')
+    await page.waitForURL(/\/granska$/)
+    await page.getByText('Anmälan är skickad till dataskyddsombudet.').locator('visible=true').first().waitFor()
+    expect(await page.locator('.fk-done').innerText()).toMatch(/B-2026-\d{4}/)
+  })
+
+  it('the officer goes to the case with J, registers it and is told so, with the number', async () => {
+    const page = await story.people.as('dso', '/granska')
+    await page.getByRole('link', { name: published.name }).waitFor()
+    for (let presses = 0; presses < 20; presses++) {
+      await page.keyboard.press('j')
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === published.name) break
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(id))
+    await page.getByRole('button', { name: 'Registrera' }).waitFor()
+    await pressByKeys(page, 'Registrera', 'main')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Påpekande' }).waitFor()
+    await tabTo(page, 'dialog textarea')
+    await page.keyboard.type('Gör klart det som påpekas.')
+    await pressByKeys(page, 'Registrera', 'dialog')
+    await page.waitForURL(/\/granska$/)
+    await page.getByText('Behandlingen är registrerad.').locator('visible=true').first().waitFor()
+    expect(await page.locator('.fk-done').innerText()).toMatch(/B-2026-\d{4}/)
   })
 
   it('anybody reaches the search of everything by one key', async () => {

@@ -13,7 +13,7 @@ interface Props {
 
 /** What went wrong when something was read, what is still there, and what to do. */
 export function Trouble({ error, retry, level }: Props): JSX.Element {
-  const status = error instanceof Problem ? error.status : 500
+  const status = error instanceof Problem ? error.status : navigator.onLine ? 500 : 0
   const kind =
     status === 0
       ? 'offline'

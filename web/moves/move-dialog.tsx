@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { retry } from '../loading/retry.ts'
 import { useLoad } from '../loading/use-load.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import type { MoveProps } from './move-question.tsx'
@@ -7,5 +8,5 @@ import type { MoveProps } from './move-question.tsx'
 export function MoveDialog(props: MoveProps): JSX.Element | null {
   const { data, error, reload } = useLoad('move', () => import('./move-question.tsx'))
   if (data) return <data.MoveQuestion {...props} />
-  return error === undefined ? null : <Trouble error={error} retry={reload} />
+  return error === undefined ? null : <Trouble error={error} retry={() => retry(error, reload)} />
 }

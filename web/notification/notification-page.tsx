@@ -1,10 +1,11 @@
 import { useLocation } from 'preact-iso/router'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { form, questionAt } from '../../functions/processing/form.ts'
 import { suggestionsFor } from '../../functions/processing/suggestions.ts'
 import { openQuestions } from '../../functions/processing/workflow/questions.ts'
 import { commentsOf } from '../api/activities.ts'
 import type { Note } from '../api/record.ts'
+import { wantFocus } from '../router/focus.ts'
 import type { PageProps } from '../router/page.ts'
 import { Failure } from '../shell/failure.tsx'
 import { Main } from '../shell/main.tsx'
@@ -40,6 +41,13 @@ export function NotificationPage({ params, query }: PageProps) {
   }
   useEffect(renewComments, [id])
   const part = params['part']!.toUpperCase()
+  const before = useRef(part)
+  useLayoutEffect(() => {
+    if (before.current === part) return
+    before.current = part
+    scrollTo(0, 0)
+    wantFocus()
+  }, [part])
   if (!form.some((section) => section.id === part)) return <NotFound />
   if (error ?? worldError) return <Failure error={error ?? worldError} onRetry={error ? retry : reload} />
   if (!draft || !view || !world) {

@@ -2,6 +2,7 @@ import { Waiting } from '../components/waiting.tsx'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
 import { Main } from '../shell/main.tsx'
+import { retry } from '../loading/retry.ts'
 import { loadTexts } from '../text/text.ts'
 import type { Draft } from './draft.ts'
 
@@ -25,5 +26,5 @@ export function Part({ id, draft, address, focus }: Props) {
   if (!isCheck && section.data) {
     return <section.data.SectionPart key={id} id={id} draft={draft} address={address} focus={focus} />
   }
-  return <Main>{error ? <Trouble error={error} retry={reload} /> : <Waiting lines={6} />}</Main>
+  return <Main>{error ? <Trouble error={error} retry={() => retry(error, reload)} /> : <Waiting lines={6} />}</Main>
 }

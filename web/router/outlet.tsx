@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact'
 import { exec, useLocation } from 'preact-iso/router'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Problem } from '../api/problem.ts'
+import { retry } from '../loading/retry.ts'
 import { Failure } from '../shell/failure.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { loadTexts } from '../text/text.ts'
@@ -56,12 +56,6 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
   if (!shown) return <main id="innehall" tabIndex={-1} aria-busy="true" />
   const Shown = shown.component
   return <Shown key={shown.page.path} params={shown.params} query={shown.query} />
-}
-
-/** A script that did not come is not asked for twice by the browser, so the page is loaded anew; anything else is tried again. */
-function retry(error: unknown, again: () => void): void {
-  if (error instanceof Problem) again()
-  else location.reload()
 }
 
 function find(pages: readonly Page[], path: string): { page: Page; params: { [name: string]: string } } | undefined {

@@ -6,7 +6,7 @@ import { NotFound } from './not-found.tsx'
 
 /** A page that could not be shown: says why in words, and offers to try again. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const status = error instanceof Problem ? error.status : -1
+  const status = error instanceof Problem ? error.status : navigator.onLine ? -1 : 0
   const known = status === 0 ? 'offline' : status === 403 ? 'forbidden' : status === 401 ? 'signedOut' : 'ours'
   useTitle([t(`shell.failure.${known}.heading`)])
   if (status === 404) return <NotFound />
