@@ -70,8 +70,8 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
   ],
   facets,
   partitions: {
-    main: ['state', 'unit', 'controller', 'regime', 'role', 'waiting'],
-    work: ['unit', 'person'],
+    main: ['state', 'unit', 'controller', 'regime', 'role', 'waiting', 'unlisted'],
+    work: ['unit', 'person', 'unlisted'],
   },
   unsteady: ['severity'],
   filters: {
@@ -129,7 +129,13 @@ function facets(record: RecordOf<ActivityData>): { [facet: string]: readonly str
     waiting: waitingFor(record),
     severity: Object.entries(data.findingCounts ?? {}).flatMap(([severity, count]) => (count > 0 ? [severity] : [])),
     ...(data.imported && { imported: ['yes'] }),
+    ...(namesUnlisted(data) && filed && { unlisted: ['supplier'] }),
   }
+}
+
+/** Whether a processor is named that is not in the register of suppliers. */
+function namesUnlisted({ processors = [] }: ActivityData): boolean {
+  return processors.some(({ supplierId, name }) => !supplierId && !!name)
 }
 
 /** What somebody is waited for: the officer's word on what was proposed or answered, or an answer to a remark. */

@@ -7,7 +7,7 @@ import { agreementSchema, managedFields } from './agreement-schema.ts'
 import { checkText } from './check.ts'
 import { agreementReach, editsAgreement, readsAgreement, readsCommercial } from './policy.ts'
 import { dueOn } from './due.ts'
-import { lastNoticeDay } from './term.ts'
+import { lastNoticeDay, renewsItself } from './term.ts'
 import { supplierVocabularies } from './vocabulary.ts'
 import { agreementMissing, agreementStates, agreementTransitions } from './workflow.ts'
 
@@ -115,10 +115,10 @@ function waitingFor(state: string, data: AgreementData): string[] {
 /** The days of the calendar that hang on no other day; those of tacit renewals are computed when asked for. */
 function dueDates({ state, data }: RecordOf<AgreementData>): Due[] {
   if (!binding.includes(state)) return []
-  const { validTo, terminationAt, renewal, nextFollowUpAt, subProcessors = [], reassessments = [] } = data
+  const { validTo, terminationAt, nextFollowUpAt, subProcessors = [], reassessments = [] } = data
   const ends = [validTo, terminationAt].filter((day) => day !== undefined).sort()
-  const end = renewal === 'tacit' ? terminationAt : ends[0]
-  const notice = renewal === 'tacit' || !validTo ? undefined : lastNoticeDay(data, validTo)
+  const end = renewsItself(data) ? terminationAt : ends[0]
+  const notice = renewsItself(data) || !validTo ? undefined : lastNoticeDay(data, validTo)
   return [
     ...(end ? [{ what: 'end', date: end }] : []),
     ...(notice ? [{ what: 'notice', date: notice }] : []),

@@ -8,8 +8,8 @@ import type { Neighbours } from './neighbours.ts'
 
 /** Agreements that name the supplier. */
 export async function agreementsWith(neighbours: Neighbours, supplierId: string): Promise<AgreementFacts[]> {
-  const incoming = await neighbours.incoming('supplier', supplierId)
-  const ids = incoming.filter(({ kind, rel }) => kind === 'agreement' && rel === 'supplierId').map(({ id }) => id)
+  const incoming = await neighbours.incoming('supplier', supplierId, 'supplierId')
+  const ids = incoming.filter(({ kind }) => kind === 'agreement').map(({ id }) => id)
   return neighbours.many('agreement', ids)
 }
 

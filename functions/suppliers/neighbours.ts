@@ -17,9 +17,18 @@ export interface Neighbours {
   /** In input order; those that do not exist, and activities that are not in force, are left out. */
   many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]>
   one<K extends FactKind>(kind: K, id: string): Promise<FactsOf[K] | undefined>
-  /** Everything that links to a record, in the order of relation, kind and id, from `after` (as `positionOf` gives it) on. */
-  incoming(kind: FactKind, id: string, after?: string): Promise<Incoming[]>
+  /** Everything that links to a record, or does by one relation, in the order of relation, kind and id. */
+  incoming(kind: FactKind, id: string, rel?: string): Promise<Incoming[]>
+  /** The same in pages: from `after` (as `positionOf` gives it) on, only those of a relation. */
+  incomingPage(
+    kind: FactKind,
+    id: string,
+    range: { after?: string; limit: number; rel?: string },
+  ): Promise<{ items: Incoming[]; more: boolean }>
 }
+
+/** States of an activity that is no longer in force. */
+const past = ['archived', 'ended']
 
 interface HeadBody {
   id: string
@@ -45,24 +54,37 @@ export function createNeighbours(store: Store): Neighbours {
     }
     const byId = new Map(wanted.map(({ id, name }) => [id, facts.get(name)]))
     while (facts.size > kept) facts.delete(facts.keys().next().value as string)
-    return ids.flatMap((id) => (byId.get(id) as FactsOf[K] | undefined) ?? [])
+    return ids.flatMap((id) => {
+      const known = byId.get(id) as FactsOf[K] | undefined
+      return known && !(kind === 'activity' && past.includes(known.state)) ? [known] : []
+    })
   }
 
-  async function incoming(kind: FactKind, id: string, after?: string): Promise<Incoming[]> {
+  async function incomingPage(
+    kind: FactKind,
+    id: string,
+    { after, limit, rel }: { after?: string; limit: number; rel?: string },
+  ): Promise<{ items: Incoming[]; more: boolean }> {
+    const prefix = rel === undefined ? 'in#' : `in#${rel}#`
+    const page = await store.query(keys.record(kind, id), { prefix, limit, ...(after && { after }) })
+    return { items: page.items.map(({ sk }) => incomingAt(sk)), more: page.next !== undefined }
+  }
+
+  async function incoming(kind: FactKind, id: string, rel?: string): Promise<Incoming[]> {
     const found: Incoming[] = []
-    for (let from = after; ;) {
-      const page = await store.query(keys.record(kind, id), {
-        prefix: 'in#',
+    for (;;) {
+      const last = found.at(-1)
+      const page = await incomingPage(kind, id, {
         limit: 1000,
-        ...(from && { after: from }),
+        ...(rel && { rel }),
+        ...(last && { after: positionOf(last) }),
       })
-      found.push(...page.items.map(({ sk }) => incomingAt(sk)))
-      if (!page.next) return found
-      from = page.next
+      found.push(...page.items)
+      if (!page.more) return found
     }
   }
 
-  return { many, incoming, one: async (kind, id) => (await many(kind, [id]))[0] }
+  return { many, incoming, incomingPage, one: async (kind, id) => (await many(kind, [id]))[0] }
 }
 
 /** Where a link stands among those of its target. */

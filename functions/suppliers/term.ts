@@ -16,7 +16,7 @@ export const noticeDays = 90
  * end of an agreement that is not renewed by itself gives that end.
  */
 export function periodEnd({ validTo, renewal, renewalMonths }: Term, day: string): string | undefined {
-  if (!validTo || validTo >= day || renewal !== 'tacit' || !renewalMonths) return validTo
+  if (!validTo || validTo >= day || !renewalMonths || renewal !== 'tacit') return validTo
   let renewals = Math.max(1, Math.floor(monthsBetween(validTo, day) / renewalMonths))
   while (addMonths(validTo, renewals * renewalMonths) < day) renewals++
   return addMonths(validTo, renewals * renewalMonths)
@@ -27,7 +27,7 @@ export function lastDay(term: Term, day: string): string | undefined {
   const end = periodEnd(term, day)
   const { terminationAt } = term
   if (!end || !terminationAt) return end ?? terminationAt
-  return terminationAt < end || term.renewal === 'tacit' ? terminationAt : end
+  return terminationAt < end || renewsItself(term) ? terminationAt : end
 }
 
 /** Signed, begun and not ended on that day, whatever has become of it since (domain model 10.28). */
@@ -50,11 +50,11 @@ export function firstDay({ signedAt, validFrom }: Term): string | undefined {
  * no end, no notice period, or notice has been given.
  */
 export function lastNoticeDay(term: Term, day: string): string | undefined {
-  const { noticeMonths, renewal, renewalMonths, terminationAt } = term
+  const { noticeMonths, terminationAt } = term
   const end = periodEnd(term, day)
   if (end === undefined || noticeMonths === undefined || terminationAt) return undefined
   const last = addMonths(end, -noticeMonths)
-  if (last >= day || renewal !== 'tacit' || !renewalMonths) return last
+  if (last >= day || !renewsItself(term)) return last
   return addMonths(periodEnd(term, addDays(end, 1)) ?? end, -noticeMonths)
 }
 
@@ -65,8 +65,13 @@ export function statusOf(state: string, term: Term, day: string): AgreementStatu
   if (from && from > day) return 'notYetValid'
   const end = lastDay(term, day)
   if (end !== undefined && end < day) return 'expired'
-  if (end !== undefined && term.renewal !== 'tacit' && isSoon(term, end, day)) return 'expiring'
+  if (end !== undefined && (term.terminationAt || !renewsItself(term)) && isSoon(term, end, day)) return 'expiring'
   return state
+}
+
+/** Prolonged unless somebody gives notice; it takes a period to be prolonged by. */
+export function renewsItself({ renewal, renewalMonths }: Term): boolean {
+  return renewal === 'tacit' && renewalMonths !== undefined && renewalMonths > 0
 }
 
 /** Whether the end lies within ninety days, or within the time that notice takes. */
