@@ -9,6 +9,7 @@ import { importRoutes } from './intake/import-routes.ts'
 import type { Intake } from './intake/intake.ts'
 import { createLocalIntake } from './local-intake.ts'
 import { processingRoutes } from './processing/routes.ts'
+import { supplierBeyond } from './suppliers/beyond.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
 
 /** The routes of every service but sign-in, which depends on where the identity provider is. */
@@ -16,7 +17,7 @@ export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[
   return [
     healthRoute(),
     searchRoute(deps, allKinds),
-    ...processingRoutes(deps, directory.codes),
+    ...processingRoutes(deps, directory.codes, supplierBeyond(deps)),
     ...assetRoutes(deps),
     ...supplierRoutes(deps),
     ...directoryRoutes(deps, directory),

@@ -18,6 +18,15 @@ export const handler = createLambdaHandler(core, {
         return [searchRoute(deps, allKinds)]
       },
     },
-    { under: '/api', load: async () => (await import('./routes.ts')).processingRoutes(deps, directory.codes) },
+    {
+      under: '/api',
+      load: async () => {
+        const [{ processingRoutes }, { supplierBeyond }] = await Promise.all([
+          import('./routes.ts'),
+          import('../suppliers/beyond.ts'),
+        ])
+        return processingRoutes(deps, directory.codes, supplierBeyond(deps))
+      },
+    },
   ],
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Presenter } from '../http/record-context.ts'
+import type { Beyond } from './beyond.ts'
 import type { ActivityData } from './data.ts'
 import type { Judge } from './judge.ts'
 import { lawInWords } from './law.ts'
@@ -17,15 +18,20 @@ const findingSchema = z.strictObject({
   law: z.string(),
 })
 
-/** What an activity's answer says beyond the envelope: its findings, in the caller's language. */
-export function activityPresenter(judge: Judge): Presenter<ActivityData> {
+const gravity = ['K', 'H', 'M', 'L']
+
+/** What an activity's answer says beyond the envelope: its findings, in the caller's language, the gravest first. */
+export function activityPresenter(judge: Judge, beyond?: Beyond): Presenter<ActivityData> {
   return {
     missing: missingSentence,
     law: lawInWords,
     memberSchemas: { findings: z.array(findingSchema) },
     members: async ({ record }, { actor, language }) => {
-      const [found = []] = await judge([record], actor)
-      return { findings: found.map((one) => ({ ...one, ...findingSentences(one, language) })) }
+      const [[found = []], further = []] = await Promise.all([judge([record], actor), beyond?.findings(record, actor)])
+      const told = [...found.map((one) => ({ ...one, ...findingSentences(one, language) })), ...further]
+      return {
+        findings: told.toSorted((one, other) => gravity.indexOf(one.severity) - gravity.indexOf(other.severity)),
+      }
     },
   }
 }

@@ -6,24 +6,13 @@ import { personRoute, type Route } from '../http/route.ts'
 import { dayOf } from '../register/core.ts'
 import type { Context } from '../register/kind.ts'
 import { activity } from './activity.ts'
+import type { Beyond } from './beyond.ts'
 import { activityJudge } from './judge.ts'
 import { activityPresenter } from './presenter.ts'
 import { similarActivities } from './similar-activities.ts'
 import { taskNames, tasksOf } from './tasks.ts'
 
 const counts = z.strictObject({ K: z.int(), H: z.int(), M: z.int(), L: z.int() })
-
-const task = z.strictObject({
-  what: z.enum(taskNames),
-  kind: z.literal('activity'),
-  id: z.string(),
-  number: z.optional(z.string()),
-  name: z.string(),
-  orgUnitId: z.optional(z.string()),
-  since: z.string(),
-  due: z.optional(z.string()),
-  findings: z.optional(counts),
-})
 
 const similar = z.strictObject({
   id: z.string(),
@@ -42,8 +31,9 @@ const similarQuery = z.strictObject({
 })
 
 /** What a client may ask of the processing register: activities, near matches, and the caller's work list. */
-export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes']>): Route[] {
+export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes']>, beyond?: Beyond): Route[] {
   const judge = activityJudge(deps, codes)
+  const task = taskSchema(beyond?.taskNames ?? [])
   return [
     personRoute({
       method: 'GET',
@@ -54,14 +44,35 @@ export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes
       success: { status: 200, schema: z.strictObject({ items: z.array(similar) }) },
       handler: async ({ query, actor }) => ({ body: { items: await similarActivities(deps.engine, query, actor) } }),
     }),
-    ...recordRoutes(activity, deps, activityPresenter(judge)),
+    ...recordRoutes(activity, deps, activityPresenter(judge, beyond)),
     personRoute({
       method: 'GET',
       path: '/api/tasks',
       operationId: 'listTasks',
       summary: operationWords('tasks'),
       success: { status: 200, schema: z.strictObject({ items: z.array(task) }) },
-      handler: async ({ actor }) => ({ body: { items: await tasksOf(deps.engine, judge, actor, dayOf(deps.now())) } }),
+      handler: async ({ actor }) => {
+        const today = dayOf(deps.now())
+        const [own, further = []] = await Promise.all([
+          tasksOf(deps.engine, judge, actor, today),
+          beyond?.tasks(actor, today),
+        ])
+        return { body: { items: [...own, ...further] } }
+      },
     }),
   ]
+}
+
+function taskSchema(furtherNames: readonly string[]): z.ZodMiniType {
+  return z.strictObject({
+    what: z.enum([...taskNames, ...furtherNames]),
+    kind: z.enum(furtherNames.length > 0 ? ['activity', 'supplier', 'agreement'] : ['activity']),
+    id: z.string(),
+    number: z.optional(z.string()),
+    name: z.string(),
+    orgUnitId: z.optional(z.string()),
+    since: z.string(),
+    due: z.optional(z.string()),
+    findings: z.optional(counts),
+  })
 }

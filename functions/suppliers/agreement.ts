@@ -82,6 +82,10 @@ export const agreement = defineKind<AgreementData>({
     renewal: { type: 'facet', values: supplierVocabularies.renewal },
     waiting: { type: 'facet', values: ['checklist', 'subProcessor', 'reassessment'] },
     dueBefore: { type: 'dueBefore', of: 'end' },
+    noticeBefore: { type: 'dueBefore', of: 'notice' },
+    followUpBefore: { type: 'dueBefore', of: 'followUp' },
+    objectionBefore: { type: 'dueBefore', of: 'objection' },
+    reassessmentBefore: { type: 'dueBefore', of: 'reassessment' },
   },
   sorts: ['name', 'number', 'validTo', 'nextFollowUpAt', 'updatedAt'],
   texts: ({ number, data, names = {} }) => [

@@ -14,6 +14,8 @@ export interface Known {
 /** What the rules need of a processing activity, from the revision in force. */
 export interface ActivityFacts extends Known {
   kind: 'activity'
+  /** When that revision was made, RFC 3339. */
+  since: string
   orgUnitId?: string
   controllerOrgUnitId?: string
   /** Whether we process on somebody else's behalf, so that our own board is the party to the agreement. */
@@ -72,22 +74,22 @@ export interface FactsOf {
 export type FactKind = keyof FactsOf
 
 interface Stored {
-  head: { id: string; number?: string; state: string; orgUnitId?: string }
+  head: { id: string; number?: string; state: string; updatedAt: string }
   data: { [field: string]: unknown }
 }
 
 /** The facts in a stored revision of a record. */
 export function factsFrom<K extends FactKind>(kind: K, body: Item['body']): FactsOf[K] {
   const { head, data } = body as unknown as Stored
-  const { id, number, state } = head
+  const { id, number, state, updatedAt } = head
   const known = { id, kind, ...(number && { number }), name: String(data['name'] ?? ''), state }
-  if (kind === 'activity') return { ...known, ...activityFacts(data) } as unknown as FactsOf[K]
+  if (kind === 'activity') return { ...known, since: updatedAt, ...activityFacts(data) } as unknown as FactsOf[K]
   if (kind === 'agreement' || kind === 'supplier') return { ...known, data } as unknown as FactsOf[K]
   return { ...known, ...assetFacts(data) } as unknown as FactsOf[K]
 }
 
 /** The same of an activity's data, wherever it comes from. */
-export function activityFacts(data: { [field: string]: unknown }): Omit<ActivityFacts, keyof Known> {
+export function activityFacts(data: { [field: string]: unknown }): Omit<ActivityFacts, keyof Known | 'since'> {
   const named = data as {
     orgUnitId?: string
     controllerOrgUnitId?: string

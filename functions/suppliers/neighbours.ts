@@ -1,6 +1,6 @@
 import { keys } from '../register/keys.ts'
 import type { Store } from '../store/store.ts'
-import { type FactKind, factsFrom, type FactsOf } from './facts.ts'
+import { type ActivityFacts, type FactKind, factsFrom, type FactsOf } from './facts.ts'
 
 /** Facts kept in memory; a revision never changes, so they are never stale. */
 const kept = 30_000
@@ -16,6 +16,8 @@ export interface Incoming {
 export interface Neighbours {
   /** In input order; those that do not exist, and activities that are not in force, are left out. */
   many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]>
+  /** Activities as they are being worked on, whatever is in force. */
+  working(ids: readonly string[]): Promise<ActivityFacts[]>
   one<K extends FactKind>(kind: K, id: string): Promise<FactsOf[K] | undefined>
   /** Everything that links to a record, or does by one relation, in the order of relation, kind and id. */
   incoming(kind: FactKind, id: string, rel?: string): Promise<Incoming[]>
@@ -40,11 +42,11 @@ interface HeadBody {
 export function createNeighbours(store: Store): Neighbours {
   const facts = new Map<string, FactsOf[FactKind]>()
 
-  async function many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]> {
+  async function read<K extends FactKind>(kind: K, ids: readonly string[], newest: boolean): Promise<FactsOf[K][]> {
     const heads = await store.getMany([...new Set(ids)].map((id) => keys.head(kind, id)))
     const wanted = heads
       .map(({ body }) => body as unknown as HeadBody)
-      .map((head) => ({ id: head.id, revision: kind === 'activity' ? head.registeredRevision : head.revision }))
+      .map((head) => ({ id: head.id, revision: newest ? head.revision : head.registeredRevision }))
       .filter((one): one is { id: string; revision: number } => one.revision !== undefined)
       .map((one) => ({ ...one, name: `${one.id}@${one.revision}` }))
     const absent = wanted.filter(({ name }) => !facts.has(name))
@@ -54,10 +56,12 @@ export function createNeighbours(store: Store): Neighbours {
     }
     const byId = new Map(wanted.map(({ id, name }) => [id, facts.get(name)]))
     while (facts.size > kept) facts.delete(facts.keys().next().value as string)
-    return ids.flatMap((id) => {
-      const known = byId.get(id) as FactsOf[K] | undefined
-      return known && !(kind === 'activity' && past.includes(known.state)) ? [known] : []
-    })
+    return ids.flatMap((id) => (byId.get(id) as FactsOf[K] | undefined) ?? [])
+  }
+
+  async function many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]> {
+    if (kind !== 'activity') return read(kind, ids, true)
+    return (await read(kind, ids, false)).filter(({ state }) => !past.includes(state))
   }
 
   async function incomingPage(
@@ -84,7 +88,13 @@ export function createNeighbours(store: Store): Neighbours {
     }
   }
 
-  return { many, incoming, incomingPage, one: async (kind, id) => (await many(kind, [id]))[0] }
+  return {
+    many,
+    working: (ids) => read('activity', ids, true),
+    incoming,
+    incomingPage,
+    one: async (kind, id) => (await many(kind, [id]))[0],
+  }
 }
 
 /** Where a link stands among those of its target. */

@@ -77,6 +77,8 @@ export const supplier = defineKind<SupplierData>({
     criticality: { type: 'facet', values: supplierVocabularies.criticality },
     owner: { type: 'facet' },
     dueBefore: { type: 'dueBefore', of: 'followUp' },
+    certificateBefore: { type: 'dueBefore', of: 'certificate' },
+    reassessmentBefore: { type: 'dueBefore', of: 'reassessment' },
   },
   sorts: ['name', 'number', 'nextFollowUpAt', 'updatedAt'],
   texts: ({ number, data }) => [

@@ -47,11 +47,15 @@ export async function changeAgreement(app: TestApp, id: string, change: Partial<
   return app.as('avtal').put(`/api/agreements/${id}`, { data: { ...data, ...change } }, { 'If-Match': `"${revision}"` })
 }
 
-/** An agreement brought into force; answers the record. */
-export async function activeAgreement(app: TestApp, data: Partial<AgreementData> = {}): Promise<Answer['body']> {
+/** An agreement brought into force, its checklist confirmed by `coordinator`; answers the record. */
+export async function activeAgreement(
+  app: TestApp,
+  data: Partial<AgreementData> = {},
+  coordinator = 'samordnare',
+): Promise<Answer['body']> {
   const { id } = await agreementIn(app, data)
   await moved(await moveAgreement(app, id, 'avtal', 'sign'))
-  if ((data.type ?? 'pub') === 'pub') await moved(await moveAgreement(app, id, 'samordnare', 'confirmChecklist'))
+  if ((data.type ?? 'pub') === 'pub') await moved(await moveAgreement(app, id, coordinator, 'confirmChecklist'))
   return moved(await moveAgreement(app, id, 'avtal', 'activate'))
 }
 

@@ -18,6 +18,15 @@ import { Waiting } from '../components/waiting.tsx'
 const groups: { [id: string]: readonly string[] } = {
   own: ['returned', 'draft', 'attest'],
   review: ['take', 'review', 'register'],
+  agreements: [
+    'missingSupplier',
+    'decideSubProcessor',
+    'assessChange',
+    'giveNotice',
+    'agreementEnds',
+    'followUpSupplier',
+    'confirmChecklist',
+  ],
   followUp: ['confirmEnd', 'confirmRefusal', 'remarkAnswered', 'remarkUnanswered', 'reviewDue'],
 }
 

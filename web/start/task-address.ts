@@ -9,9 +9,17 @@ const addresses: { [what: string]: string } = {
   review: '/granska/:id',
   register: '/granska/:id',
   confirmRefusal: '/granska/:id',
+  missingSupplier: '/leverantorer/ny',
+  decideSubProcessor: '/avtal/:id',
+  assessChange: '/avtal/:id',
+  giveNotice: '/avtal/:id',
+  agreementEnds: '/avtal/:id',
+  followUpSupplier: '/avtal/:id',
+  confirmChecklist: '/avtal/:id',
 }
 
 /** Where a task is done. */
-export function taskAddress({ what, id }: Pick<Task, 'what' | 'id'>): string {
-  return (addresses[what] ?? '/behandlingar/:id').replace(':id', id)
+export function taskAddress({ what, kind, id }: Pick<Task, 'what' | 'id'> & { kind?: string }): string {
+  const address = kind === 'supplier' ? '/leverantorer/:id' : addresses[what]
+  return (address ?? '/behandlingar/:id').replace(':id', id)
 }
