@@ -5,6 +5,7 @@ import { defineKind, type Context, type Kind, type RecordOf } from '../register/
 import type { FieldError, Missing } from '../register/errors.ts'
 import type { AssetData } from './data.ts'
 import { deriveAsset } from './derive.ts'
+import { assetFilters, commonSorts, dueDates, facetsOf, isSortable, partitions } from './listing.ts'
 import { assetTransitions, type LifecycleRules } from './lifecycle.ts'
 import { edited } from './origins.ts'
 import { assetPolicy, type AssetRoles, holdsFor, isResponsible } from './policy.ts'
@@ -63,19 +64,14 @@ export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Ki
     views: ({ newest }) => [{ set: 'main', record: newest }],
     sortName: (record) => record.data.name,
     summary: names((field) => field.list),
-    facets: (record) => facetsOf(spec, record),
-    partitions: { main: ['state', 'unit', 'type', 'responsible'] },
-    filters: {
-      state: { type: 'facet', values: assetStates },
-      orgUnit: { type: 'unit', of: 'unit' },
-      type: { type: 'facet', values: spec.types },
-      responsible: { type: 'facet' },
-    },
-    sorts: ['name', 'number', 'updatedAt'],
+    facets: (record) => facetsOf(record, spec.typeField),
+    partitions: { main: partitions },
+    filters: assetFilters(spec.types),
+    sorts: [...new Set([...commonSorts, ...names((field) => field.list && isSortable(field))])],
     texts: (record) => [record.number, record.data.name, ...spec.texts(record.data)],
     exact: (record) => [record.number, ...spec.exact(record.data)],
     links: (data) => linksOf(fields, data),
-    due: () => [],
+    due: ({ data }) => dueDates(data),
     unique: ({ data }) => [...spec.unique(data), ...(data.externalIds ?? []).map((one) => externalKey(one))],
   })
 }
@@ -103,19 +99,6 @@ function nextLacks<T extends AssetData>({ requires }: AssetKindSpec<T>, { state,
   if (['introduction', 'storage', 'outOfService'].includes(state)) return lacks('putInOperation')
   if (state === 'decommissioned') return lacks('dispose')
   return []
-}
-
-function facetsOf<T extends AssetData>(
-  spec: AssetKindSpec<T>,
-  { state, data }: RecordOf<T>,
-): { [facet: string]: string[] } {
-  const type = data[spec.typeField] as string | undefined
-  return {
-    state: [state],
-    unit: data.usingOrgUnitIds ?? [],
-    type: type ? [type] : [],
-    responsible: data.responsiblePersonId ? [data.responsiblePersonId] : [],
-  }
 }
 
 function secretsOf(fields: readonly Field[]): { [field: string]: string } {

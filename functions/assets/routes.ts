@@ -3,7 +3,8 @@ import { recordRoutes } from '../http/records.ts'
 import { requirementSentences } from '../http/requirement-sentences.ts'
 import type { Route } from '../http/route.ts'
 import { application } from './application.ts'
-import { assetListRoute } from './asset-list-route.ts'
+import { assetListRoutes } from './asset-list-route.ts'
+import { bulkRoutes } from './bulk-route.ts'
 import { equipment } from './equipment.ts'
 import { medicalDevice } from './medical-device.ts'
 import en from './text/en/requirements.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export function assetRoutes(deps: Deps): Route[] {
     ...recordRoutes(equipment, deps, presenter),
     ...recordRoutes(medicalDevice, deps, presenter),
     ...recordRoutes(application, deps, presenter),
-    assetListRoute(deps),
+    ...assetListRoutes(deps),
+    ...bulkRoutes(deps, presenter),
   ]
 }

@@ -42,6 +42,8 @@ export interface ImportRun extends ImportDeps {
   nodes: OrgNode[]
   ring: KeyRing
   made: Map<string, string>
+  /** What a dry run would have created or changed, by id, for later rows of the same key. */
+  pretended: Map<string, RecordOf<object>>
 }
 
 /**
@@ -79,6 +81,7 @@ async function startRun(deps: ImportDeps, actor: Actor, dryRun: boolean): Promis
     context: { now, today: dayOf(now) },
     nodes: await directory.units(),
     made,
+    pretended: new Map(),
     ring: {
       unit: async (key) => made.get(`orgUnits/${key}`) ?? directory.holder('orgUnitKey', key),
       person: async (userId) => made.get(`people/${userId.toLowerCase()}`) ?? directory.find(userId),
@@ -124,7 +127,13 @@ async function takeRow(run: ImportRun, part: ImportPart, row: ImportRow, number:
   }
 }
 
-function existingId({ directory }: ImportRun, part: ImportPart, key: string): Promise<string | undefined> {
+async function existingId(
+  { directory, dryRun, made }: ImportRun,
+  part: ImportPart,
+  key: string,
+): Promise<string | undefined> {
+  const seen = dryRun && made.get(`${part}/${part === 'people' ? key.toLowerCase() : key}`)
+  if (seen) return seen
   if (part === 'people') return directory.find(key)
   return directory.holder(part === 'orgUnits' ? 'orgUnitKey' : 'roleAssignmentKey', key)
 }
@@ -147,24 +156,34 @@ async function upsert<T extends object>(
 ): Promise<{ record: RecordOf<T>; status: 'created' | 'updated' | 'unchanged' }> {
   const { engine, dryRun } = run
   const actor = { ...run.actor, tree: treeOf(run.nodes) }
-  const before = id ? (await engine.get(kind, id, systemActor())).record : undefined
+  const before = id ? await found(run, kind, id) : undefined
   const data = checked(run, kind, actor, { ...before?.data, ...fields }, before)
   if (!before) {
     if (!actor.system && !kind.policy.create(actor, data)) throw new RegisterError('forbidden', 'may not create')
-    if (dryRun) return { record: pretended(run, kind, data), status: 'created' }
+    if (dryRun) return { record: pretend(run, pretended(run, kind, data)), status: 'created' }
     return { record: (await engine.create(kind, data, actor)).record, status: 'created' }
   }
   const same = sameJson(before.data, data)
   if (same && before.state !== 'ended') return { record: before, status: 'unchanged' }
   if (!actor.system && !kind.policy.edit(actor, { newest: before }))
     throw new RegisterError('forbidden', 'may not edit')
-  if (dryRun) return { record: { ...before, data }, status: 'updated' }
+  if (dryRun) return { record: pretend(run, { ...before, state: kind.initial, data }), status: 'updated' }
   const open =
     before.state === 'ended'
       ? (await engine.transition(kind, before.id, before.revision, { transition: 'reopen' }, actor)).record
       : before
   if (same) return { record: open, status: 'updated' }
   return { record: (await engine.update(kind, open.id, open.revision, data, actor)).record, status: 'updated' }
+}
+
+async function found<T extends object>(run: ImportRun, kind: Kind<T>, id: string): Promise<RecordOf<T>> {
+  const pretended = run.pretended.get(id) as RecordOf<T> | undefined
+  return pretended ?? (await run.engine.get(kind, id, systemActor())).record
+}
+
+function pretend<T extends object>(run: ImportRun, record: RecordOf<T>): RecordOf<T> {
+  run.pretended.set(record.id, record)
+  return record
 }
 
 function checked<T extends object>(

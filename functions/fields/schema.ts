@@ -28,7 +28,7 @@ function single(field: Field, vocabularies: Vocabularies): z.ZodMiniType {
           z.regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u),
         )
     case 'longText':
-      return z.string().check(z.minLength(1), z.maxLength(field.max ?? 0))
+      return z.string().check(z.maxLength(field.max ?? 0))
     case 'code':
       return z.enum(codesOf(field, vocabularies))
     case 'yesNo':

@@ -7,7 +7,7 @@ import { keys } from '../register/keys.ts'
 const cursorKind = 'merged'
 const finished = '-'
 
-/** A page of several kinds' lists as one list, in the common order (name). A search (`q`) gives one kind after the other. */
+/** A page of several kinds' lists as one list, in the common order (name). A search (`q`) and an order by date give one kind after the other. */
 export async function mergedList(
   engine: Engine,
   kinds: readonly Kind<object>[],
@@ -16,26 +16,60 @@ export async function mergedList(
 ): Promise<ListPage> {
   const position = query.cursor === undefined ? {} : decodeCursor(query.cursor, cursorKind)
   const open = kinds.filter((kind) => position[kind.name] !== finished)
-  const walked = query.q ? open.slice(0, 1) : open
   const at = (kind: Kind<object>, limit: number) => {
     const cursor = position[kind.name]
     return engine.list(kind, { ...query, limit, cursor }, actor)
   }
-  const pages = await Promise.all(walked.map(async (kind) => ({ kind, page: await at(kind, query.limit) })))
-  const taken = query.q
-    ? pages.flatMap(({ page }) => page.items)
-    : firstOf(
-        pages.map(({ page }) => page),
-        query.limit,
-      )
   const next: { [part: string]: string } = { ...position, k: cursorKind }
+  const oneByOne = !!query.q || open.some((kind) => isByDate(kind, query))
+  const taken = oneByOne ? await inTurn(open, query.limit, at, next) : await together(open, query.limit, at, next)
+  const done = kinds.every((kind) => next[kind.name] === finished)
+  return { items: taken, ...(!done && { next: encodeCursor(next) }) }
+}
+
+type ReadPage = (kind: Kind<object>, limit: number) => Promise<ListPage>
+
+/** One kind after the other until the page is full; `next` is told how far each was read. */
+async function inTurn(
+  kinds: readonly Kind<object>[],
+  limit: number,
+  at: ReadPage,
+  next: { [part: string]: string },
+): Promise<Summary[]> {
+  const items: Summary[] = []
+  for (const kind of kinds) {
+    if (items.length >= limit) break
+    const page = await at(kind, limit - items.length)
+    items.push(...page.items)
+    next[kind.name] = page.next ?? finished
+    if (page.next) break
+  }
+  return items
+}
+
+/** The first of all kinds by name; `next` is told how much of each was used. */
+async function together(
+  kinds: readonly Kind<object>[],
+  limit: number,
+  at: ReadPage,
+  next: { [part: string]: string },
+): Promise<Summary[]> {
+  const pages = await Promise.all(kinds.map(async (kind) => ({ kind, page: await at(kind, limit) })))
+  const taken = firstOf(
+    pages.map(({ page }) => page),
+    limit,
+  )
   for (const { kind, page } of pages) {
     const used = taken.filter((item) => item.kind === kind.name).length
     const wholePage = used === page.items.length ? page : used > 0 ? await at(kind, used) : undefined
     if (wholePage) next[kind.name] = wholePage.next ?? finished
   }
-  const done = kinds.every((kind) => next[kind.name] === finished)
-  return { items: taken, ...(!done && { next: encodeCursor(next) }) }
+  return taken
+}
+
+/** Filters by date fix the order to that date's. */
+function isByDate(kind: Kind<object>, { filters = {} }: ListQuery): boolean {
+  return Object.keys(filters).some((name) => kind.filters[name]?.type === 'dueBefore')
 }
 
 /** The first of all items in order. Where a page ends with more to come, nothing that might lie behind its end is taken. */

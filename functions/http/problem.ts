@@ -69,13 +69,19 @@ export interface Told {
 /** What went wrong as an answer. Anything the register did not say itself is a 500 that tells nothing but the request id. */
 export async function problemAnswer(error: unknown, told: Told): Promise<HttpAnswer> {
   const known = knownError(error)
-  const texts = await textsIn(told.language)
-  const problem = known ? describe(known, told, texts) : unexpected(told, texts)
+  const problem = await tellProblem(error, told)
   const headers = answerHeaders({ 'Content-Type': 'application/problem+json', 'Content-Language': told.language })
   if (known?.code === 'busy') headers.set('retry-after', String(known.extra.retryAfterSeconds ?? retryAfterSeconds))
   if (known?.extra.allow) headers.set('allow', known.extra.allow.join(', '))
   if (known?.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer')
   return { status: problem.status, headers, body: JSON.stringify(problem) }
+}
+
+/** What went wrong in words, for answers that report on many records at once. */
+export async function tellProblem(error: unknown, told: Told): Promise<Problem> {
+  const known = knownError(error)
+  const texts = await textsIn(told.language)
+  return known ? describe(known, told, texts) : unexpected(told, texts)
 }
 
 function knownError(error: unknown): RegisterError | undefined {

@@ -9,7 +9,8 @@ import { decodeRowBody, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
 import { rowBodyOf } from './rows.ts'
 import { viewed, viewOf } from './show.ts'
-import { createStream, rowBudget, walk, type Walked } from './walk.ts'
+import { createStream } from './stream.ts'
+import { rowBudget, walkApart, type Walked } from './walk.ts'
 import { isHit } from './word-row.ts'
 import { matches } from './words.ts'
 
@@ -38,12 +39,12 @@ export async function walkWords<T extends object>(
   limit: number,
   page: number,
 ): Promise<WalkedWord> {
-  const budget = { left: rowBudget, enough: { rows: manyRows, hits: page } }
+  const budget = { left: rowBudget }
   const streams = walked.map((word) =>
     createStream(core.store, [keys.word(kind, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
   )
   const keeps = (row: Item, stream: number): boolean => isHit(row, words, walked[stream] as string)
-  const { stream, ...found } = await walk(streams, keeps, limit, budget)
+  const { stream, ...found } = await walkApart(streams, keeps, limit, { rows: manyRows, hits: page }, budget)
   return { ...found, word: walked[stream] as string }
 }
 

@@ -37,11 +37,20 @@ function packValue(value: unknown, said: string[]): string {
 }
 
 function unpackValue(part: string, said: string[]): unknown {
-  if (part === '') return undefined
-  if (part === yes || part === no) return part === yes
-  if (part.startsWith(json)) return JSON.parse(swapQuotes(part.slice(1)))
-  if (part.startsWith(list)) return itemsOf(part).map((item) => unpackText(item, said))
-  return isWhole(part) ? Number(part) : unpackText(part, said)
+  switch (part.charAt(0)) {
+    case '':
+      return undefined
+    case yes:
+      return true
+    case no:
+      return false
+    case json:
+      return JSON.parse(swapQuotes(part.slice(1)))
+    case list:
+      return itemsOf(part).map((item) => unpackText(item, said))
+    default:
+      return isWhole(part) ? Number(part) : unpackText(part, said)
+  }
 }
 
 function itemsOf(part: string): string[] {

@@ -43,8 +43,16 @@ export function encodeRowBody<T extends object>(kind: Kind<T>, sk: string, { rec
   )
 }
 
-/** The body of a row of the kind, as `encodeRowBody` was given it. */
-export function decodeRowBody<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
+const decoded = new WeakMap<Item, RowBody>()
+
+/** The body of a row of the kind, as `encodeRowBody` was given it. A row is checked first and shown later, but decoded once. */
+export function decodeRowBody<T extends object>(kind: Kind<T>, row: Item): RowBody {
+  const body = decoded.get(row) ?? decode(kind, row)
+  decoded.set(row, body)
+  return body
+}
+
+function decode<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
   const values = unpack(body as string, likelyName(sk))
   const dataEnd = envelope.length + kind.summary.length
   const record = {

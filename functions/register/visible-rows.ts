@@ -8,7 +8,8 @@ import type { Kind, Reach } from './kind.ts'
 import { loadMany } from './load.ts'
 import { decodeRowBody, type RowBody } from './row-body.ts'
 import { rowBodyOf } from './rows.ts'
-import { createStream, rowBudget, walk, type Budget, type Range, type Walked } from './walk.ts'
+import { createStream, type Budget, type Range } from './stream.ts'
+import { rowBudget, walk, type Walked } from './walk.ts'
 
 /** One kind's list as one caller may see it. */
 export interface ListCall<T extends object> {

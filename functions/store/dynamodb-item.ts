@@ -25,7 +25,7 @@ export function fromAttributes(attributes: Attributes): StoredItem {
   const { pk, sk, body, version, expiresAt } = attributes
   const content = body?.S ?? body?.B
   if (!pk?.S || !sk?.S || content === undefined) throw new Error('not an item of this store')
-  return stored({ pk: pk.S, sk: sk.S }, content, toNumber(version), toNumber(expiresAt))
+  return stored(pk.S, sk.S, content, toNumber(version), toNumber(expiresAt))
 }
 
 /** As `fromAttributes` with the body decoded; what this store did not write is handed over as unreadable. */

@@ -59,9 +59,8 @@ export function createRows(database: DatabaseSync): Rows {
       const lower = after === undefined ? '>=' : '>'
       const statement = walkStatement(lower, end === undefined ? '' : 'AND sk < ?', reverse ? 'DESC' : 'ASC')
       const bounds = end === undefined ? [after ?? prefix] : [after ?? prefix, end]
-      return (statement.all(pk, ...bounds, limit) as unknown as Cells[]).map((cells) =>
-        stored({ pk, sk: cells[0] }, ...rest(cells)),
-      )
+      const found = statement.all(pk, ...bounds, limit) as unknown as Cells[]
+      return found.map(([sk, body, version, expiresAt]) => stored(pk, sk, body, version, expiresAt))
     },
     walkAll: (after, limit) => storedRows(all.iterate(after.pk, after.sk, limit) as Iterable<unknown> as Iterable<Row>),
     dropExpired: (seconds) => void expired.run(seconds),
@@ -76,14 +75,10 @@ function inArrays(statement: StatementSync): StatementSync {
   return statement
 }
 
-function rest([, body, version, expiresAt]: Cells): [Cells[1], Cells[2], Cells[3]] {
-  return [body, version, expiresAt]
-}
-
 function* storedRows(rows: Iterable<Row>): Generator<StoredItem> {
   for (const row of rows) yield toStored(row)
 }
 
 function toStored(row: Row): StoredItem {
-  return stored(row, row.body, row.version, row.expires_at)
+  return stored(row.pk, row.sk, row.body, row.version, row.expires_at)
 }

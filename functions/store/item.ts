@@ -13,7 +13,7 @@ const brotli = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [con
 
 /** @returns the item with its body as JSON text or, over 1 KB, as brotli at a quality that costs little time. */
 export function encodeItem(item: Item): StoredItem {
-  return stored(item, encodeBody(item.body), item.version, item.expiresAt)
+  return stored(item.pk, item.sk, encodeBody(item.body), item.version, item.expiresAt)
 }
 
 /** @throws Error when the body is not what `encodeItem` made. */
@@ -36,12 +36,13 @@ export function decodeAny(item: StoredItem): Item {
 
 /** A stored item without undefined members, so that both adapters hand over equal objects. */
 export function stored(
-  key: Key,
+  pk: string,
+  sk: string,
   body: string | Uint8Array,
   version?: number | null,
   expiresAt?: number | null,
 ): StoredItem {
-  const item: StoredItem = { pk: key.pk, sk: key.sk, body }
+  const item: StoredItem = { pk, sk, body }
   if (version !== undefined && version !== null) item.version = version
   if (expiresAt !== undefined && expiresAt !== null) item.expiresAt = expiresAt
   return item

@@ -29,7 +29,7 @@ test('a service that holds only its own kinds still names the neighbours of othe
   const actor = await core.directory.actor(product.people['anmalare'] ?? '', 'sv')
   const groups = await core.deps.engine.links(supplier, body.id, actor!)
   expect(groups).toMatchObject([
-    { direction: 'in', rel: 'supplier', items: [{ kind: 'equipment', id: printer.body.id }] },
+    { direction: 'in', rel: 'supplierIds', items: [{ kind: 'equipment', id: printer.body.id }] },
   ])
   expect(asked).toEqual(['equipment'])
 })

@@ -121,7 +121,9 @@ describe('a feed of the organisation', () => {
       { userId: 'dubbel', displayName: 'Andra Raden' },
       { userId: 'dubbel', displayName: 'Andra Raden' },
     ]
+    const foretold = await send({ people }, '?dryRun=true')
     const report = await send({ people })
+    expect(foretold.counts).toEqual(report.counts)
     expect(report.results.map(({ row, status }) => [row, status])).toEqual([
       [1, 'created'],
       [2, 'updated'],

@@ -11,6 +11,13 @@ import { AdminFrame } from './admin-frame.tsx'
 import { FeedReportView } from './feed-report-view.tsx'
 import { readFeed, type FeedReport } from './feed.ts'
 
+const example = `{
+  "complete": false,
+  "orgUnits": [{ "key": "eken", "name": "Vårdcentralen Eken", "kind": "unit", "parentKey": "primar" }],
+  "people": [{ "userId": "elin", "displayName": "Elin Moberg", "unitKey": "eken" }],
+  "roleAssignments": [{ "userId": "elin", "role": "unitManager", "scopeKey": "eken", "validFrom": "2026-12-01" }]
+}`
+
 /** Reads the directory from a file: first what would happen, then for real. */
 export function FeedPage(): JSX.Element {
   const [name, setName] = useState<string>()
@@ -47,6 +54,11 @@ export function FeedPage(): JSX.Element {
     <AdminFrame tab="feed">
       <div class="fk-prose">
         <p>{t('admin.feed.text')}</p>
+        <details class="fk-mb-s">
+          <summary>{t('admin.feed.shape')}</summary>
+          <pre class="fk-id">{example}</pre>
+          <p>{t('admin.feed.shapeText')}</p>
+        </details>
         <FileField
           label={t('admin.feed.file')}
           help={t('admin.feed.help')}
@@ -89,5 +101,7 @@ export function FeedPage(): JSX.Element {
 function sentenceOf(problem: unknown): string {
   if (!(problem instanceof Problem) || problem.status >= 500) return t('parts.trouble.server.text')
   if (problem.status === 0) return t('parts.trouble.offline.text')
-  return problem.body.errors?.[0]?.detail ?? problem.body.detail ?? problem.body.title
+  const [fault] = problem.body.errors ?? []
+  if (fault?.detail) return `${fault.pointer.replace(/^\//, '')}: ${fault.detail}`
+  return problem.body.detail ?? problem.body.title
 }

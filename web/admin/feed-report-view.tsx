@@ -25,6 +25,7 @@ export function FeedReportView({ report }: { report: FeedReport }): JSX.Element 
           </div>
         ))}
       </dl>
+      {report.results.length === 0 && <p>{t('admin.feed.nothing')}</p>}
       {report.endedNobody && (
         <p class="fk-panel fk-mt" role="note">
           <Icon name="warning" />{' '}
@@ -45,7 +46,8 @@ export function FeedReportView({ report }: { report: FeedReport }): JSX.Element 
                 id: 'key',
                 label: t('admin.feed.key'),
                 head: true,
-                cell: (row) => <span class="fk-id">{row.key}</span>,
+                cell: (row) =>
+                  row.key ? <span class="fk-id">{row.key}</span> : t('admin.feed.row', { row: String(row.row) }),
               },
               { id: 'part', label: t('admin.feed.part'), cell: (row) => t(`admin.feed.parts.${row.part}`) },
               { id: 'status', label: t('admin.feed.outcome'), cell: (row) => t(`admin.feed.status.${row.status}`) },

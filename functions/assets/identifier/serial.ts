@@ -10,7 +10,7 @@ const fillers = new Set(
 export function isRealSerial(serial: string | undefined): serial is string {
   if (!serial) return false
   const bare = bareSerial(serial)
-  return bare.length > 1 && !fillers.has(bare) && !/^(.)\1*$/.test(bare) && !'01234567890'.includes(bare)
+  return bare.length > 1 && !fillers.has(bare) && !/^(.)\1*$/.test(bare) && !/^0?12345/.test(bare)
 }
 
 /** A serial as it is compared: lower case, letters and digits only. */

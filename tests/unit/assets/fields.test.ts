@@ -20,7 +20,7 @@ const languages: [string, Labels, { [vocabulary: string]: { [code: string]: stri
 const listed = Object.entries(fieldList).flatMap(([kind, rows]) => rows.map((row) => [kind, ...row] as const))
 const kindNamed = (name: string) => assetKinds.find((kind) => kind.name === name)!
 const schemaOf = (kind: string) => kindNamed(kind).schema as unknown as z.ZodMiniType
-const shapeOf = (kind: string) => (schemaOf(kind) as unknown as z.ZodMiniObject).shape
+const shapeOf = (kind: string) => ((schemaOf(kind) as z.ZodMiniLazy)._zod.def.getter() as z.ZodMiniObject).shape
 
 /** A value that fits a field, made from what the field says of itself. */
 function example(field: Field): unknown {
