@@ -1,0 +1,63 @@
+import { idAt, keys } from '../../register/keys.ts'
+import type { Kind } from '../../register/kind.ts'
+import { loadInForce } from '../../register/load.ts'
+import type { Store } from '../../store/store.ts'
+import { type ActivityFacts, factsFrom } from '../facts.ts'
+
+/** Where a record stands in a list. */
+export interface Listed {
+  id: string
+  position: string
+}
+
+interface Range {
+  after: string
+  limit: number
+}
+
+/** The lists that coverage is walked in, in the order of names. */
+export interface Listings {
+  /** All suppliers, after one place, or from one on. */
+  suppliers(range: Range & { from?: string }): Promise<{ items: Listed[]; more: boolean }>
+  /** Activities that name a processor that is not in the register: those in force, or those being worked on. */
+  unlisted(range: Range & { set?: 'main' | 'work' }): Promise<{ items: Listed[]; more: boolean }>
+  /** Activities that ever were in force, each as it was at a time (RFC 3339 UTC); without facts when it was not in force. */
+  activitiesThen(range: Range & { time: string }): Promise<{ items: (Listed & { facts?: ActivityFacts })[]; more: boolean }>
+}
+
+/** The facet of an activity with processors that are not in the register, and its one value. */
+export const unlistedFacet = { facet: 'unlisted', value: 'supplier' } as const
+
+const activityKind = { name: 'activity', prefix: 'act' } as Kind<{ [field: string]: unknown }>
+const supplierKind = { prefix: 'sup' }
+
+/** The lists as the store keeps them. */
+export function createListings(store: Store): Listings {
+  async function page(pk: string, { after, limit }: Range): Promise<{ items: Listed[]; more: boolean }> {
+    const { items, next } = await store.query(pk, { limit, ...(after && { after }) })
+    return { items: items.map(({ sk }) => ({ id: idAt(sk), position: sk })), more: next !== undefined }
+  }
+
+  async function activitiesThen({ time, ...range }: Range & { time: string }) {
+    const listed = await page(keys.list(activityKind, 'main', 'all'), range)
+    const then = await Promise.all(listed.items.map(({ id }) => loadInForce(store, activityKind, id, time)))
+    const items = listed.items.map((one, at) => {
+      const record = then[at]
+      const { data, ...head } = record ?? {}
+      return { ...one, ...(record && { facts: factsFrom('activity', { head, data } as never) }) }
+    })
+    return { items, more: listed.more }
+  }
+
+  return {
+    suppliers: async ({ from, ...range }) => {
+      const pk = keys.list(supplierKind, 'main', 'all')
+      if (!from) return page(pk, range)
+      const first = { id: idAt(from), position: from }
+      const rest = await page(pk, { ...range, after: from })
+      return { items: [first, ...rest.items], more: rest.more }
+    },
+    unlisted: ({ set = 'main', ...range }) => page(keys.list(activityKind, set, `${unlistedFacet.facet}=${unlistedFacet.value}`), range),
+    activitiesThen,
+  }
+}
