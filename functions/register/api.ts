@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { Missing } from './errors.ts'
+import type { Missing, RegisterError } from './errors.ts'
 import type { Head, Kind, Note, RecordOf } from './kind.ts'
 
 /** Severity of a finding: kritisk, hög, medel, låg. */
@@ -82,6 +82,27 @@ export interface CreateOptions {
   state?: string
 }
 
+/** One of many records to be saved. */
+export interface Saving<T extends object> {
+  /** Absent: a new record. Of no record yet: a new one under this id, so that what was interrupted may be run again. */
+  id?: string
+  /** The revision that must be the newest; any, when absent. */
+  revision?: number
+  /** What the data becomes, or how to tell from the record as it is (unmasked); undefined leaves it as it is. */
+  data: unknown | ((before: RecordOf<T> | undefined) => unknown)
+  /** The state to be put in; only with `managed`. */
+  state?: string
+  comment?: string
+}
+
+export type Saved<T extends object> =
+  { status: 'created' | 'updated' | 'unchanged'; record: RecordOf<T> } | { status: 'refused'; error: RegisterError }
+
+export interface SaveManyOptions {
+  /** The product itself fills in fields of the register's own side and states; everything else is the actor's to do. */
+  managed?: boolean
+}
+
 export interface Page<T> {
   items: T[]
   next?: string
@@ -119,6 +140,15 @@ export interface Engine {
     move: { transition: string; comment?: string; data?: unknown },
     actor: Actor,
   ): Promise<Shown<T>>
+  /** Those of the records that the caller may read, in input order. */
+  getMany<T extends object>(kind: Kind<T>, ids: readonly string[], actor: Actor): Promise<RecordOf<T>[]>
+  /** Each record by itself, as `create` and `update` would, with an answer for each in input order; equal data is no revision. */
+  saveMany<T extends object>(
+    kind: Kind<T>,
+    items: readonly Saving<T>[],
+    actor: Actor,
+    options?: SaveManyOptions,
+  ): Promise<Saved<T>[]>
   list<T extends object>(kind: Kind<T>, query: ListQuery, actor: Actor): Promise<ListPage>
   revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
   diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>

@@ -48,9 +48,14 @@ export function decideCreate<T extends object>(
   return { after: { newest }, change, registers: false, ends: false }
 }
 
-/** A save of `data` in a state that may be edited. */
-export function decideUpdate<T extends object>(before: Snapshot<T>, data: T, call: Call<T>): Decision<T> {
-  return decide(before, { data: data }, call, { replaces: true })
+/** A save of `data` in a state that may be edited; the state stays unless another is given. */
+export function decideUpdate<T extends object>(
+  before: Snapshot<T>,
+  data: T,
+  call: Call<T>,
+  state?: string,
+): Decision<T> {
+  return decide(before, { data, ...(state && { state }) }, call, { replaces: true })
 }
 
 /** What a transition's outcome makes of the record. */

@@ -43,17 +43,34 @@ async function createNew<T extends object>(
   { comment, idempotency, ...options }: CreateOptions,
   context: Context,
 ): Promise<Shown<T>> {
-  const id = options.id ?? `${kind.prefix}_${core.newId()}`
-  const parsed = parseData(kind, sent, context, { id, actor })
-  const data = kind.initialData ? kind.initialData(parsed, actor, context) : parsed
-  if (!actor.system && !kind.policy.create(actor, data))
-    throw new RegisterError('forbidden', `may not create a ${kind.name}`)
+  const id = options.id ?? newRecordId(core, kind)
+  const data = acceptNew(kind, id, sent, actor, context)
   const number = kind.number?.when === 'created' ? await nextNumber(core, kind, context) : undefined
   const state = actor.system && options.state ? options.state : kind.initial
   const decision = decideCreate(id, number, data, { kind, actor, context, ...(comment && { comment }) }, state)
   const answer = idempotency && { kind: kind.name, id, bodyHash: idempotency.bodyHash }
   const extra = answer ? [await rememberAnswer(core.store, actor.personId, idempotency.key, answer, context.now)] : []
   return showChanged(kind, actor, await save(core, kind, undefined, decision, extra), context)
+}
+
+/** `act_01K…` */
+export function newRecordId<T extends object>(core: EngineOptions, { prefix }: Kind<T>): string {
+  return `${prefix}_${core.newId()}`
+}
+
+/** The data of a new record, when this actor may create it. Throws `invalid`, `forbidden`. */
+export function acceptNew<T extends object>(
+  kind: Kind<T>,
+  id: string,
+  sent: unknown,
+  actor: Actor,
+  context: Context,
+): T {
+  const parsed = parseData(kind, sent, context, { id, actor })
+  const data = kind.initialData ? kind.initialData(parsed, actor, context) : parsed
+  if (!actor.system && !kind.policy.create(actor, data))
+    throw new RegisterError('forbidden', `may not create a ${kind.name}`)
+  return data
 }
 
 /** What the same key created before: the record as it was then. Undefined without a key, or when it is new. */

@@ -3,6 +3,7 @@ import type { EngineOptions } from './core.ts'
 import { comment, comments } from './comments.ts'
 import { create } from './create.ts'
 import { get } from './get.ts'
+import { getMany } from './get-many.ts'
 import { diff, revisions } from './history.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
@@ -19,6 +20,9 @@ export function createEngine(options: EngineOptions): Engine {
     update: (kind, id, revision, data, actor, why) => update(options, kind, id, revision, data, actor, why),
     transition: async (kind, id, revision, move, actor) =>
       (await import('./transition.ts')).transition(options, kind, id, revision, move, actor),
+    getMany: (kind, ids, actor) => getMany(options, kind, ids, actor),
+    saveMany: async (kind, items, actor, more) =>
+      (await import('./save-many.ts')).saveMany(options, kind, items, actor, more),
     list: (kind, query, actor) => list(options, kind, query, actor),
     revisions: (kind, id, actor, page) => revisions(options, kind, id, actor, page),
     diff: (kind, id, from, to, actor) => diff(options, kind, id, from, to, actor),

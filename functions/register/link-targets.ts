@@ -1,14 +1,29 @@
-import type { Store } from '../store/store.ts'
+import type { Item, Store } from '../store/store.ts'
 import { RegisterError } from './errors.ts'
-import { keys } from './keys.ts'
+import { keys, keyText } from './keys.ts'
 import type { Incoming, Link } from './kind.ts'
 import type { StoredHead } from './load.ts'
+
+/** Where the heads of records linked to are read. */
+export type Heads = Pick<Store, 'getMany'>
+
+/** Reads each head once, for the saves of many records that link to the same ones. */
+export function rememberHeads(store: Store): Heads {
+  const known = new Map<string, Item>()
+  return {
+    async getMany(wanted) {
+      const unknown = wanted.filter((key) => !known.has(keyText(key)))
+      for (const item of unknown.length > 0 ? await store.getMany(unknown) : []) known.set(keyText(item), item)
+      return wanted.flatMap((key) => known.get(keyText(key)) ?? [])
+    },
+  }
+}
 
 /**
  * The names of all records linked to, by id; those that are only read (org units, people) are looked up but not named.
  * Throws `invalid` with a pointer for each link that leads nowhere.
  */
-export async function namesOf(store: Store, links: readonly Link[]): Promise<{ [id: string]: string } | undefined> {
+export async function namesOf(store: Heads, links: readonly Link[]): Promise<{ [id: string]: string } | undefined> {
   if (links.length === 0) return undefined
   const heads = await store.getMany(links.map((link) => keys.head(link.kind, link.id)))
   const found = new Map(heads.map((item) => [item.pk, item.body as unknown as StoredHead]))

@@ -40,13 +40,8 @@ export async function loadMany<T extends object>(
       keys.revision(kind.name, head.id, number),
     ),
   )
-  const items = await store.getMany(wanted)
-  return heads.map((head) =>
-    loaded<T>(
-      head,
-      items.filter((item) => item.pk === keys.record(kind.name, head.id)),
-    ),
-  )
+  const items = Map.groupBy(await store.getMany(wanted), ({ pk }) => pk)
+  return heads.map((head) => loaded<T>(head, items.get(keys.record(kind.name, head.id)) ?? []))
 }
 
 /** One revision of a record; undefined when there is none of that number. */

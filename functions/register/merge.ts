@@ -11,18 +11,20 @@ type Fields = { [field: string]: unknown }
  * What a save puts in place of the stored data: masked values and fields of the register's own side stay as they are
  * when sent back unchanged or left out, and so do the marks themselves, which only those who read the marked fields may lift.
  * Throws `forbidden` with the pointer when such a field was changed.
+ * @param own fields of the register's own side that this save may not change
  */
 export function mergeUnchanged<T extends object>(
   kind: Kind<T>,
   actor: Actor,
   before: Snapshot<T>,
   sent: unknown,
+  own: readonly string[] = kind.managed,
 ): unknown {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
   const stored = before.newest.data as Fields
   const secrets = readsSecrets(kind, actor, before.newest) ? {} : secretFields(kind, before.newest.data)
   const marks = Object.keys(secrets).length > 0 && 'secrecyMarks' in stored ? ['secrecyMarks'] : []
-  const closed = actor.system ? [] : [...kind.managed, ...Object.keys(secrets), ...marks]
+  const closed = actor.system ? [] : [...own, ...Object.keys(secrets), ...marks]
   const merged: Fields = { ...sent }
   for (const field of closed) {
     const value = (sent as Fields)[field]

@@ -18,10 +18,43 @@ export function readLogWrite<T extends object>(
   current: RecordOf<T>,
 ): Guarded[] {
   if (actor.system || !readsSecrets(kind, actor, current)) return []
-  const fields = [...new Set(read.flatMap(({ data }) => Object.keys(secretFields(kind, data, current.data))))]
+  const fields = read.flatMap(({ data }) => Object.keys(secretFields(kind, data, current.data)))
+  return entry(core, kind, actor, [current.id], fields)
+}
+
+/** Logs that the caller is given these records, as they are now. Throws `busy` as `logRead` does. */
+export async function logReads<T extends object>(
+  core: EngineOptions,
+  kind: Kind<T>,
+  actor: Actor,
+  records: readonly RecordOf<T>[],
+): Promise<void> {
+  if (actor.system) return
+  const fieldsOf = ({ data }: RecordOf<T>): string[] => Object.keys(secretFields(kind, data))
+  const read = records.filter((record) => fieldsOf(record).length > 0 && readsSecrets(kind, actor, record))
+  await commitEntry(
+    core,
+    entry(
+      core,
+      kind,
+      actor,
+      read.map(({ id }) => id),
+      read.flatMap(fieldsOf),
+    ),
+  )
+}
+
+function entry<T extends object>(
+  core: EngineOptions,
+  kind: Kind<T>,
+  actor: Actor,
+  ids: readonly string[],
+  read: readonly string[],
+): Guarded[] {
+  const fields = [...new Set(read)]
   if (fields.length === 0) return []
   const at = core.now()
-  const body = { at, by: actor.personId, kind: kind.name, ids: [current.id], fields }
+  const body = { at, by: actor.personId, kind: kind.name, ids, fields }
   return [{ write: { put: { ...keys.readLog(dayOf(at), `${at}#${core.newId()}`), body }, if: 'absent' } }]
 }
 
@@ -33,7 +66,10 @@ export async function logRead<T extends object>(
   read: readonly RecordOf<T>[],
   current: RecordOf<T>,
 ): Promise<void> {
-  const guarded = readLogWrite(core, kind, actor, read, current)
+  await commitEntry(core, readLogWrite(core, kind, actor, read, current))
+}
+
+async function commitEntry(core: EngineOptions, guarded: readonly Guarded[]): Promise<void> {
   const [row] = guarded
   if (!row || !('put' in row.write)) return
   const key = row.write.put

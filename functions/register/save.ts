@@ -7,7 +7,7 @@ import { keys } from './keys.ts'
 import type { Kind, Snapshot } from './kind.ts'
 import { loadRevision, type Loaded, type StoredHead } from './load.ts'
 import { withoutSecrets } from './mask.ts'
-import { namesOf } from './link-targets.ts'
+import { namesOf, type Heads } from './link-targets.ts'
 import { sealRevision, type Revision } from './revision.ts'
 import { rowWrites } from './rows.ts'
 import { widestList } from './widest-list.ts'
@@ -15,7 +15,7 @@ import { widestList } from './widest-list.ts'
 /**
  * Seals and commits a decision on top of what was loaded (nothing, for a new record): head, revision, rows, and whatever
  * else must stand or fall with it, in one transaction. Gives the snapshot that now stands.
- * Throws `revision-conflict`, `already-exists`, `invalid` (dangling reference), `busy`, `limit-exceeded` (naming the list).
+ * `heads`: where those of linked records are read. Throws `revision-conflict`, `already-exists`, `invalid` (dangling reference), `busy`, `limit-exceeded` (naming the list).
  */
 export async function save<T extends object>(
   core: EngineOptions,
@@ -23,8 +23,9 @@ export async function save<T extends object>(
   before: Loaded<T> | undefined,
   decision: Decision<T>,
   extra: readonly Guarded[] = [],
+  heads: Heads = core.store,
 ): Promise<Snapshot<T>> {
-  const names = await namesOf(core.store, kind.links(decision.after.newest.data))
+  const names = await namesOf(heads, kind.links(decision.after.newest.data))
   const newest = { ...decision.after.newest, ...(names && { names }) }
   const registered = decision.registers ? newest : decision.after.registered
   const after = { newest, ...(registered && { registered }) }

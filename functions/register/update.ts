@@ -3,7 +3,7 @@ import type { Shown } from './api.ts'
 import { decideUpdate } from './change.ts'
 import type { EngineOptions } from './core.ts'
 import { RegisterError } from './errors.ts'
-import type { Kind } from './kind.ts'
+import type { Context, Kind, Snapshot } from './kind.ts'
 import { loadForChange } from './load-for-change.ts'
 import { mergeUnchanged } from './merge.ts'
 import { save } from './save.ts'
@@ -23,12 +23,27 @@ export async function update<T extends object>(
   const { before, context } = await loadForChange(core, kind, id, revision, actor, (snapshot) =>
     mayEdit(kind, actor, snapshot),
   )
-  const { state, data: stored } = before.snapshot.newest
-  if (!kind.editable.includes(state))
-    throw new RegisterError('transition-refused', `not editable in ${state}`, { reason: 'not-editable' })
   assertFreeText(kind, comment, '/comment')
-  const merged = mergeUnchanged(kind, actor, before.snapshot, sent)
-  const data = parseData(kind, merged, context, { id, actor, before: stored })
+  const data = acceptUpdate(kind, before.snapshot, sent, actor, context)
   const decision = decideUpdate(before.snapshot, data, { kind, actor, context, ...(comment && { comment }) })
   return showChanged(kind, actor, await save(core, kind, before, decision), context)
+}
+
+/**
+ * The data of a record after a save by somebody who may edit it. Throws `transition-refused` (not in this state), `invalid`,
+ * `forbidden` (a field that is not the actor's).
+ * @param own fields of the register's own side that this save may not change
+ */
+export function acceptUpdate<T extends object>(
+  kind: Kind<T>,
+  before: Snapshot<T>,
+  sent: unknown,
+  actor: Actor,
+  context: Context,
+  own: readonly string[] = kind.managed,
+): T {
+  const { id, state, data } = before.newest
+  if (!kind.editable.includes(state))
+    throw new RegisterError('transition-refused', `not editable in ${state}`, { reason: 'not-editable' })
+  return parseData(kind, mergeUnchanged(kind, actor, before, sent, own), context, { id, actor, before: data })
 }
