@@ -1,7 +1,14 @@
 /** Which service answers which part of the API; every path not named here goes to the default service. */
 export const servicePaths = {
   processing: ['/api/activities', '/api/tasks', '/api/search'],
-  assets: ['/api/equipment', '/api/medical-devices', '/api/applications', '/api/assets'],
+  assets: [
+    '/api/equipment',
+    '/api/medical-devices',
+    '/api/applications',
+    '/api/assets',
+    '/api/saved-views',
+    '/api/stock-takes',
+  ],
   suppliers: ['/api/suppliers', '/api/agreements'],
   directory: [
     '/api/session',

@@ -7,6 +7,8 @@ import { assetListRoutes } from './asset-list-route.ts'
 import { bulkRoutes } from './bulk-route.ts'
 import { equipment } from './equipment.ts'
 import { medicalDevice } from './medical-device.ts'
+import { savedView } from './saved-view.ts'
+import { stockTakeRoutes } from './stock-take-route.ts'
 import en from './text/en/requirements.json' with { type: 'json' }
 import sv from './text/sv/requirements.json' with { type: 'json' }
 
@@ -19,6 +21,8 @@ export function assetRoutes(deps: Deps): Route[] {
     ...recordRoutes(medicalDevice, deps, presenter),
     ...recordRoutes(application, deps, presenter),
     ...assetListRoutes(deps),
+    ...recordRoutes(savedView, deps),
+    ...stockTakeRoutes(deps, presenter),
     ...bulkRoutes(deps, presenter),
   ]
 }
