@@ -11,13 +11,6 @@ import { AdminFrame } from './admin-frame.tsx'
 import { FeedReportView } from './feed-report-view.tsx'
 import { readFeed, type FeedReport } from './feed.ts'
 
-const example = `{
-  "complete": false,
-  "orgUnits": [{ "key": "eken", "name": "Vårdcentralen Eken", "kind": "unit", "parentKey": "primar" }],
-  "people": [{ "userId": "elin", "displayName": "Elin Moberg", "unitKey": "eken" }],
-  "roleAssignments": [{ "userId": "elin", "role": "unitManager", "scopeKey": "eken", "validFrom": "2026-12-01" }]
-}`
-
 /** Reads the directory from a file: first what would happen, then for real. */
 export function FeedPage(): JSX.Element {
   const [name, setName] = useState<string>()
@@ -56,7 +49,7 @@ export function FeedPage(): JSX.Element {
         <p>{t('admin.feed.text')}</p>
         <details class="fk-mb-s">
           <summary>{t('admin.feed.shape')}</summary>
-          <pre class="fk-id">{example}</pre>
+          <pre class="fk-id">{t('admin.feed.example')}</pre>
           <p>{t('admin.feed.shapeText')}</p>
         </details>
         <FileField
