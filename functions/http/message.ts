@@ -43,9 +43,11 @@ export function isStream(body: HttpAnswer['body']): body is AsyncIterable<Uint8A
 
 /** An answer as the platform has it, for the local server and for tests. */
 export function toResponse({ status, headers, body }: HttpAnswer): Response {
-  const lines = [...headers].flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, String(one)]),
-  )
+  const lines: [string, string][] = []
+  for (const [name, value] of headers) {
+    if (typeof value === 'string') lines.push([name, value])
+    else lines.push(...value.map((one): [string, string] => [name, one]))
+  }
   // Node takes any async iterable, which the types of browsers do not know.
   return new Response(body as BodyInit | null, { status, headers: lines })
 }
