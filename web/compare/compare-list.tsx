@@ -1,14 +1,14 @@
 import { Fragment } from 'preact'
 import type { ComponentChildren, JSX } from 'preact'
 import { answerText, isAnswered, type Answer } from '../answers/answer.ts'
-import { AnswerText, questionLabel } from '../answers/answers.tsx'
+import { AnswerText } from '../answers/answers.tsx'
 import { DiffText } from '../components/diff-text.tsx'
 import { Icon } from '../components/icon.tsx'
 import { t } from '../text/text.ts'
-import type { Pair } from './compare.ts'
+import type { ComparedRow } from './compare.ts'
 
-interface Props {
-  pairs: readonly Pair[]
+interface Props<Row extends ComparedRow> {
+  pairs: readonly Row[]
   before: ComponentChildren
   after: ComponentChildren
   /** Puts the name of its part over the first question of each part. */
@@ -18,13 +18,14 @@ interface Props {
   /** Whether changed rows say so in words; in a history every row is changed. */
   mark?: boolean
   /** What belongs to a question, such as its comments; a full row under the answers. */
-  under?: (pair: Pair) => ComponentChildren
+  under?: (pair: Row) => ComponentChildren
   /** What stands to the right of the present answer. */
-  beside?: (pair: Pair) => ComponentChildren
+  beside?: (pair: Row) => ComponentChildren
 }
 
 /** Question, before, now, side by side; on a phone the question stands over the two answers. */
-export function CompareList({ pairs, before, after, parts, single, mark, under, beside }: Props): JSX.Element {
+export function CompareList<Row extends ComparedRow>(props: Props<Row>): JSX.Element {
+  const { pairs, before, after, parts, single, mark, under, beside } = props
   return (
     <div class="fk-cmp" data-single={single ? '' : undefined}>
       <div class="fk-cmp__head" data-q>
@@ -37,12 +38,12 @@ export function CompareList({ pairs, before, after, parts, single, mark, under, 
       )}
       <div class="fk-cmp__head">{after}</div>
       {pairs.map((pair, at) => (
-        <Fragment key={pair.question.id}>
+        <Fragment key={pair.id}>
           {parts && partOf(pair) !== partOf(pairs[at - 1]) && (
             <h3 class="fk-cmp__part">{t(`record.section.${partOf(pair)}`)}</h3>
           )}
-          <div data-q id={`q-${pair.question.id.toLowerCase()}`}>
-            {questionLabel(pair.question)}
+          <div data-q id={`q-${pair.id.toLowerCase()}`}>
+            {pair.label}
             {mark && !single && pair.isChanged && (
               <>
                 <br />
@@ -71,12 +72,12 @@ export function CompareList({ pairs, before, after, parts, single, mark, under, 
   )
 }
 
-function Side({ own, pair, side }: { own: Answer; pair: Pair; side: 'before' | 'after' }): JSX.Element {
+function Side({ own, pair, side }: { own: Answer; pair: ComparedRow; side: 'before' | 'after' }): JSX.Element {
   if (!pair.isChanged || own.secrecy !== undefined || !isAnswered(own)) return <AnswerText answer={own} />
   if (own.unclear) return <AnswerText answer={own} />
   return <DiffText from={answerText(pair.before)} to={answerText(pair.after)} side={side} />
 }
 
-function partOf(pair: Pair | undefined): string | undefined {
-  return pair?.question.id[0]
+function partOf(pair: ComparedRow | undefined): string | undefined {
+  return pair?.id[0]
 }

@@ -1,4 +1,4 @@
-import type { RefKind } from '../../functions/processing/question.ts'
+import type { RefKind } from '../../functions/fields/field.ts'
 import type { Envelope } from '../api/record.ts'
 import { getJson } from '../api/request.ts'
 import { pathOf } from '../directory/unit-path.ts'
@@ -24,8 +24,10 @@ const addresses: { [kind in Exclude<RefKind, 'orgUnit'>]: string } = {
   person: '/api/people',
   activity: '/api/activities',
   application: '/api/applications',
+  equipment: '/api/equipment',
   medicalDevice: '/api/medical-devices',
   supplier: '/api/suppliers',
+  agreement: '/api/agreements',
 }
 
 const shown = 12

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { RefKind } from '../../functions/processing/question.ts'
+import type { RefKind } from '../../functions/fields/field.ts'
 import { Field } from '../components/field.tsx'
 import { useNames } from '../directory/names.ts'
 import { orgUnits } from '../directory/org-units.ts'

@@ -1,4 +1,4 @@
-import type { RefKind } from '../../functions/processing/question.ts'
+import type { RefKind } from '../../functions/fields/field.ts'
 import { useNames } from '../directory/names.ts'
 import type { Unit } from '../directory/org-units.ts'
 import { describedBy, Labelled, type FieldText } from '../fields/described.tsx'

@@ -1,4 +1,4 @@
-import type { RefKind } from '../../functions/processing/question.ts'
+import type { RefKind } from '../../functions/fields/field.ts'
 import { useNames } from '../directory/names.ts'
 import type { Unit } from '../directory/org-units.ts'
 import { describedBy, Labelled, type FieldText } from '../fields/described.tsx'
@@ -6,6 +6,7 @@ import { elementId } from '../notification/pointer.ts'
 import { t } from '../text/text.ts'
 import { Combobox } from './combobox.tsx'
 import { findPicks } from './pick.ts'
+import { PickedList } from './picked-list.tsx'
 
 interface Props {
   pointer: string
@@ -26,21 +27,16 @@ export function RefsField({ pointer, text, main, kind, units, value, onChange, w
   const find = findPicks(kind, units)
   return (
     <Labelled pointer={pointer} text={text} main={main}>
-      {(value.length > 0 || written.length > 0) && (
-        <ul class="fk-picked">
-          {value.map((id) => (
-            <Picked key={id} name={names.record(id)} onRemove={() => onChange(value.filter((other) => other !== id))} />
-          ))}
-          {written.map((name) => (
-            <Picked
-              key={name}
-              name={name}
-              note={t('parts.picker.unlisted')}
-              onRemove={() => onWritten?.(written.filter((other) => other !== name))}
-            />
-          ))}
-        </ul>
-      )}
+      <PickedList
+        items={[
+          ...value.map((id) => ({ id, name: names.record(id) })),
+          ...written.map((name) => ({ id: name, name, note: t('parts.picker.unlisted') })),
+        ]}
+        onRemove={(id) => {
+          if (value.includes(id)) onChange(value.filter((other) => other !== id))
+          else onWritten?.(written.filter((other) => other !== id))
+        }}
+      />
       <Combobox
         id={elementId(pointer)}
         find={async (words, signal) => (await find(words, signal)).filter((pick) => !value.includes(pick.id))}
@@ -50,20 +46,5 @@ export function RefsField({ pointer, text, main, kind, units, value, onChange, w
         describedBy={describedBy(pointer, text)}
       />
     </Labelled>
-  )
-}
-
-function Picked({ name, note, onRemove }: { name: string; note?: string; onRemove: () => void }) {
-  return (
-    <li>
-      <span>
-        {name}
-        {note && <small class="fk-dim"> {note}</small>}
-      </span>
-      <button type="button" class="ds-button" data-variant="tertiary" onClick={onRemove}>
-        {t('parts.remove')}
-        <span class="ds-sr-only"> {name}</span>
-      </button>
-    </li>
   )
 }

@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { questionAt } from '../../functions/processing/form.ts'
-import { addComment, type ActivityRecord } from '../api/activities.ts'
 import { Problem } from '../api/problem.ts'
 import type { Note } from '../api/record.ts'
-import { questionLabel } from '../answers/answers.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Thread } from '../components/thread.tsx'
 import { useNames } from '../directory/names.ts'
@@ -12,13 +9,15 @@ import { announce } from '../shell/announcer.tsx'
 import { t } from '../text/text.ts'
 
 interface Props {
-  record: ActivityRecord
   notes: readonly Note[]
+  /** What a note points at, in words. */
+  aboutOf: (note: Note) => string | undefined
+  send: (text: string) => Promise<unknown>
   onSent: () => void
 }
 
 /** The whole conversation about a record, oldest first, and a field to go on with it. */
-export function CommentsPart({ record, notes, onSent }: Props): JSX.Element {
+export function CommentsPart({ notes, aboutOf, send, onSent }: Props): JSX.Element {
   const names = useNames()
   return (
     <section class="fk-sec" data-first aria-labelledby="kommentarer">
@@ -30,23 +29,23 @@ export function CommentsPart({ record, notes, onSent }: Props): JSX.Element {
       {notes.length === 0 && <p class="fk-dim">{t('record.comments.none')}</p>}
       <Thread
         posts={notes.map((note) => {
-          const question = note.pointer ? questionAt(note.pointer) : undefined
+          const about = aboutOf(note)
           return {
             id: note.id,
             who: names.person(note.by),
             at: note.at,
             text: note.text,
-            mark: question && <span>{questionLabel(question)}</span>,
+            mark: about && <span>{about}</span>,
           }
         })}
       >
-        <NewComment record={record} onSent={onSent} />
+        <NewComment send={send} onSent={onSent} />
       </Thread>
     </section>
   )
 }
 
-function NewComment({ record, onSent }: { record: ActivityRecord; onSent: () => void }): JSX.Element {
+function NewComment({ send: sendText, onSent }: Pick<Props, 'send' | 'onSent'>): JSX.Element {
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
   const send = async (): Promise<void> => {
@@ -55,7 +54,7 @@ function NewComment({ record, onSent }: { record: ActivityRecord; onSent: () => 
       return
     }
     try {
-      await addComment(record.id, { text: text.trim() })
+      await sendText(text.trim())
       setText('')
       setError(undefined)
       announce(t('record.comments.sent'))

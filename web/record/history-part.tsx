@@ -1,23 +1,26 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { managedFields } from '../../functions/processing/form.ts'
-import type { ActivityRecord } from '../api/activities.ts'
 import type { Revision } from '../api/record.ts'
+import type { ComparedRow } from '../compare/compare.ts'
 import { t } from '../text/text.ts'
-import { entryOf, firstPair, foldHistory } from './fold.ts'
+import { entryOf, firstPair, foldHistory, type Entry } from './fold.ts'
 import { RevisionChooser } from './revision-chooser.tsx'
 import { RevisionDiff } from './revision-diff.tsx'
 
-const beside = [...managedFields, 'initiatorStatement']
-const isAnswer = (pointer: string): boolean => !beside.includes(pointer.split('/')[1] ?? '')
-
-interface Props {
-  record: ActivityRecord
+interface Props<R> {
+  id: string
   revisions: readonly Revision[]
+  hrefOf: (revision: number) => string
+  didText: (entry: Entry) => string
+  /** Tells what people wrote from what the register itself writes. */
+  isAnswer: (pointer: string) => boolean
+  read: (revision: number) => Promise<R>
+  compare: (before: R, after: R) => ComparedRow[]
 }
 
-/** Who changed what and when; any two revisions side by side. */
-export function HistoryPart({ record, revisions }: Props): JSX.Element {
+/** Who changed what and when; any two revisions of a record of any kind side by side. */
+export function HistoryPart<R>(props: Props<R>): JSX.Element {
+  const { id, revisions, hrefOf, didText, isAnswer, read, compare } = props
   const [chosen, setChosen] = useState<{ from: number; to: number }>()
   const entries = foldHistory(revisions)
   const pair = chosen ?? firstPair(entries, isAnswer)
@@ -27,11 +30,11 @@ export function HistoryPart({ record, revisions }: Props): JSX.Element {
         <h2 class="fk-h2" id="revisioner">
           {t('record.history.heading')}
         </h2>
-        <RevisionChooser record={record} entries={entries} pair={pair} onChoose={setChosen} />
+        <RevisionChooser hrefOf={hrefOf} didText={didText} entries={entries} pair={pair} onChoose={setChosen} />
       </section>
       <section aria-labelledby="jamforelse">
         {pair ? (
-          <RevisionDiff id={record.id} pair={pair} entry={entryOf(entries, pair.to)} />
+          <RevisionDiff id={id} pair={pair} entry={entryOf(entries, pair.to)} read={read} compare={compare} />
         ) : (
           <>
             <h2 class="fk-h2" id="jamforelse">

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
+import { questionAt } from '../../functions/processing/form.ts'
+import { questionLabel } from '../answers/answers.tsx'
+import { addComment } from '../api/activities.ts'
+import { ActivityHistory } from './activity-history.tsx'
 import { AnswersPart } from './answers-part.tsx'
 import { CommentsPart } from './comments-part.tsx'
 import type { Dossier } from './dossier.ts'
-import { HistoryPart } from './history-part.tsx'
 import { InformationPart } from './information-part.tsx'
 import { Neighbourhood } from './neighbourhood.tsx'
 import { OverviewPart } from './overview-part.tsx'
@@ -23,9 +26,19 @@ export function RecordPart({ dossier, place, onChange }: Props): JSX.Element {
     case 'samband':
       return <Neighbourhood record={record} links={dossier.links} />
     case 'historik':
-      return <HistoryPart record={record} revisions={dossier.revisions} />
+      return <ActivityHistory record={record} revisions={dossier.revisions} />
     case 'kommentarer':
-      return <CommentsPart record={record} notes={dossier.notes} onSent={onChange} />
+      return (
+        <CommentsPart
+          notes={dossier.notes}
+          aboutOf={({ pointer }) => {
+            const question = pointer ? questionAt(pointer) : undefined
+            return question && questionLabel(question)
+          }}
+          send={(text) => addComment(record.id, { text })}
+          onSent={onChange}
+        />
+      )
     case 'information':
       return <InformationPart record={record} />
     default:

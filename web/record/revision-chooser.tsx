@@ -1,9 +1,7 @@
 import type { JSX } from 'preact'
-import type { ActivityRecord } from '../api/activities.ts'
 import { useNames } from '../directory/names.ts'
 import { dateText, timeText } from '../text/format.ts'
 import { t } from '../text/text.ts'
-import { didText } from './did.ts'
 import type { Entry } from './fold.ts'
 
 interface Pair {
@@ -12,14 +10,17 @@ interface Pair {
 }
 
 interface Props {
-  record: ActivityRecord
+  /** Where one revision is read. */
+  hrefOf: (revision: number) => string
+  /** What somebody did, in words. */
+  didText: (entry: Entry) => string
   entries: readonly Entry[]
   pair: Pair | undefined
   onChoose: (pair: Pair) => void
 }
 
 /** Entries newest first; one chosen to compare from, one to compare to. */
-export function RevisionChooser({ record, entries, pair, onChoose }: Props): JSX.Element {
+export function RevisionChooser({ hrefOf, didText, entries, pair, onChoose }: Props): JSX.Element {
   const names = useNames()
   const oldest = entries.at(-1)
   const isIn = (entry: Entry, revision: number | undefined): boolean =>
@@ -58,12 +59,12 @@ export function RevisionChooser({ record, entries, pair, onChoose }: Props): JSX
                 }
               />
               <span>
-                <a class="ds-link" href={`/behandlingar/${record.id}/svar?revision=${entry.last}`}>
+                <a class="ds-link" href={hrefOf(entry.last)}>
                   <b>{numberOf(entry)}</b>
                 </a>
                 , {dateText(entry.at)} {timeText(entry.at)}
                 <br />
-                <span class="fk-small">{what(entry, names.person(entry.by))}</span>
+                <span class="fk-small">{what(entry, names.person(entry.by), didText(entry))}</span>
               </span>
             </div>
           </li>
@@ -80,7 +81,6 @@ function numberOf(entry: Entry): string {
 }
 
 /** "Amina Yusuf: skickade in. Nytt underbiträde i USA". */
-function what(entry: Entry, who: string): string {
-  const did = didText(entry)
+function what(entry: Entry, who: string, did: string): string {
   return t(entry.comment ? 'record.history.whatWhy' : 'record.history.what', { who, did, why: entry.comment ?? '' })
 }

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { readActivityAt } from '../api/history.ts'
-import { useWords } from '../answers/words.ts'
 import { Waiting } from '../components/waiting.tsx'
-import { pairsOf } from '../compare/compare.ts'
+import type { ComparedRow } from '../compare/compare.ts'
 import { CompareList } from '../compare/compare-list.tsx'
 import { withNames } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
@@ -11,18 +9,20 @@ import { useLoad } from '../loading/use-load.ts'
 import { t } from '../text/text.ts'
 import type { Entry } from './fold.ts'
 
-interface Props {
+interface Props<R> {
   id: string
   pair: { from: number; to: number }
   entry: Entry | undefined
+  read: (revision: number) => Promise<R>
+  /** Everything that either revision holds, row by row. */
+  compare: (before: R, after: R) => ComparedRow[]
 }
 
 /** Two revisions side by side; what is the same comes on demand. */
-export function RevisionDiff({ id, pair, entry }: Props): JSX.Element {
+export function RevisionDiff<R>({ id, pair, entry, read, compare }: Props<R>): JSX.Element {
   const [all, setAll] = useState(false)
-  const words = useWords()
   const { data, error, reload } = useLoad(`${id} ${pair.from} ${pair.to}`, () =>
-    withNames(Promise.all([readActivityAt(id, { revision: pair.from }), readActivityAt(id, { revision: pair.to })])),
+    withNames(Promise.all([read(pair.from), read(pair.to)])),
   )
   const heading = { from: String(pair.from), to: String(pair.to) }
   if (error !== undefined) return <Trouble error={error} retry={reload} />
@@ -36,7 +36,7 @@ export function RevisionDiff({ id, pair, entry }: Props): JSX.Element {
       </>
     )
   }
-  const pairs = pairsOf(data[0].data, data[1].data, words)
+  const pairs = compare(data[0], data[1])
   const changed = pairs.filter((each) => each.isChanged)
   const same = pairs.length - changed.length
   return (

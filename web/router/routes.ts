@@ -31,6 +31,12 @@ export const routes: readonly Page[] = [
   listPage('/tillgangar', ['lists', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
     import('../assets/list/assets-page.tsx').then((m) => m.AssetsPage),
   ),
+  page(
+    '/tillgangar/:kind/:id/:part?',
+    ['asset-record', 'asset-fields', 'asset-states', 'asset-vocabulary', 'answers', 'record', 'compare'],
+    () => import('../assets/record/asset-page.tsx').then((m) => m.AssetPage),
+    ['records', 'lists'],
+  ),
   listPage('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
   recordPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),

@@ -28,7 +28,10 @@ export const topics = [
   'information',
   'search',
   'assets',
+  'asset-record',
+  'asset-form',
   'asset-fields',
+  'asset-states',
   'asset-vocabulary',
   'intake',
 ] as const

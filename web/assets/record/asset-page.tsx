@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import { Problem } from '../../api/problem.ts'
+import { Waiting } from '../../components/waiting.tsx'
+import { Trouble } from '../../loading/trouble.tsx'
+import { useLoad } from '../../loading/use-load.ts'
+import type { PageProps } from '../../router/page.ts'
+import { useTitle } from '../../router/title.ts'
+import { Main } from '../../shell/main.tsx'
+import { NotFound } from '../../shell/not-found.tsx'
+import { t } from '../../text/text.ts'
+import { kindAt } from '../asset.ts'
+import { AssetTop } from './asset-top.tsx'
+import { CommentsOf } from './comments-of.tsx'
+import { readAsset, type AssetDossier } from './dossier.ts'
+import { AssetHistory } from './asset-history.tsx'
+import { AssetLinks } from './asset-links.tsx'
+import { AssetOverview } from './asset-overview.tsx'
+import { placeOf, type Place } from './parts.ts'
+
+/** One asset: its summary, then one of its parts. */
+export function AssetPage({ params, query }: PageProps): JSX.Element {
+  const kind = kindAt(params['kind'])
+  const id = params['id'] ?? ''
+  const place = placeOf(params['part'], query)
+  const key = kind && `${kind.name} ${id} ${place.revision ?? ''} ${place.asOf ?? ''}`
+  const { data: dossier, error, loading, reload } = useLoad(key, () => readAsset(kind!, id, place))
+  const record = dossier?.record
+  const part = place.part !== 'oversikt' && t(`asset-record.part.${place.part}`)
+  useTitle([part, record?.data.name], record !== undefined)
+  if (!kind || (error instanceof Problem && error.status === 404)) return <NotFound />
+  return (
+    <Main size="sm">
+      {error !== undefined && <Trouble error={error} retry={reload} level={1} />}
+      {loading && <Waiting lines={9} />}
+      {dossier && (
+        <>
+          <AssetTop dossier={dossier} place={place} onChange={reload} />
+          <Part dossier={dossier} place={place} onChange={reload} />
+        </>
+      )}
+    </Main>
+  )
+}
+
+function Part({ dossier, place, onChange }: { dossier: AssetDossier; place: Place; onChange: () => void }): JSX.Element {
+  switch (place.part) {
+    case 'samband':
+      return <AssetLinks dossier={dossier} />
+    case 'historik':
+      return <AssetHistory dossier={dossier} />
+    case 'kommentarer':
+      return <CommentsOf dossier={dossier} onSent={onChange} />
+    default:
+      return <AssetOverview dossier={dossier} place={place} onChange={onChange} />
+  }
+}
