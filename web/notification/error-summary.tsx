@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { focusAt } from '../fields/focus-at.ts'
 import { t } from '../text/text.ts'
 import { elementId } from './pointer.ts'
 
@@ -35,21 +36,4 @@ export function ErrorSummary({ wrong, turn }: { wrong: readonly Wrong[]; turn: n
 function goTo(event: MouseEvent, pointer: string): void {
   event.preventDefault()
   focusAt(pointer)
-}
-
-/** Moves focus to the control that answers for a pointer, or to the nearest one that holds it. */
-export function focusAt(pointer: string): void {
-  for (let at = pointer; at; at = at.slice(0, at.lastIndexOf('/'))) {
-    const place = document.getElementById(elementId(at))
-    if (!place) continue
-    for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-      fold.open = true
-    const control = place.matches('input, select, textarea')
-      ? place
-      : place.querySelector<HTMLElement>('input, select, textarea')
-    const target = control ?? place
-    target.focus()
-    target.scrollIntoView({ block: 'center' })
-    return
-  }
 }

@@ -3,6 +3,8 @@ import { listPage, page, type Page, recordPage } from './page.ts'
 /** Topics of every page that reads answers aloud. */
 const reading = ['form', 'vocabulary', 'answers'] as const
 
+const form = ['asset-form', 'asset-fields', 'asset-vocabulary', 'answers', 'conflict'] as const
+
 /** The table of addresses: the first line that fits is shown. Each page is a chunk of its own. */
 export const routes: readonly Page[] = [
   listPage('/', ['start'], () => import('../start/start-page.tsx').then((m) => m.StartPage)),
@@ -31,6 +33,8 @@ export const routes: readonly Page[] = [
   listPage('/tillgangar', ['lists', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
     import('../assets/list/assets-page.tsx').then((m) => m.AssetsPage),
   ),
+  page('/tillgangar/:kind/ny', form, () => import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage)),
+  page('/tillgangar/:kind/:id/andra', form, () => import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage)),
   page(
     '/tillgangar/:kind/:id/:part?',
     ['asset-record', 'asset-fields', 'asset-states', 'asset-vocabulary', 'answers', 'record', 'compare'],

@@ -43,7 +43,10 @@ export function AssetOverview({ dossier, place, onChange }: Props): JSX.Element 
               findings={findings}
               aside={({ pointer }) =>
                 mayEdit && (
-                  <a class="ds-link" href={`${assetAddress(kind, record.id, 'andra')}#f${pointer.replaceAll('/', '-')}`}>
+                  <a
+                    class="ds-link"
+                    href={`${assetAddress(kind, record.id, 'andra')}#f${pointer.replaceAll('/', '-')}`}
+                  >
                     {t('asset-record.mend')}
                   </a>
                 )

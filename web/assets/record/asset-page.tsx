@@ -42,7 +42,15 @@ export function AssetPage({ params, query }: PageProps): JSX.Element {
   )
 }
 
-function Part({ dossier, place, onChange }: { dossier: AssetDossier; place: Place; onChange: () => void }): JSX.Element {
+function Part({
+  dossier,
+  place,
+  onChange,
+}: {
+  dossier: AssetDossier
+  place: Place
+  onChange: () => void
+}): JSX.Element {
   switch (place.part) {
     case 'samband':
       return <AssetLinks dossier={dossier} />

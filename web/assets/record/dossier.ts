@@ -1,11 +1,5 @@
 import type { LinkGroup, Note, Revision } from '../../api/record.ts'
-import {
-  type At,
-  commentsOfRecord,
-  linksOfRecord,
-  readRecord,
-  revisionsOfRecord,
-} from '../../api/records.ts'
+import { type At, commentsOfRecord, linksOfRecord, readRecord, revisionsOfRecord } from '../../api/records.ts'
 import { withNames } from '../../directory/names.ts'
 import type { AssetKind, AssetRecord } from '../asset.ts'
 

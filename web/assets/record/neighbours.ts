@@ -3,7 +3,14 @@ import type { GraphEdge, GraphNode } from '../../graph/layout.ts'
 import { recordAddress } from '../../router/record-address.ts'
 
 /** Kinds of neighbours in the order in which they are shown. */
-export const neighbourKinds = ['activity', 'application', 'medicalDevice', 'equipment', 'supplier', 'agreement'] as const
+export const neighbourKinds = [
+  'activity',
+  'application',
+  'medicalDevice',
+  'equipment',
+  'supplier',
+  'agreement',
+] as const
 
 export type NeighbourKind = (typeof neighbourKinds)[number]
 
@@ -62,8 +69,7 @@ export function pictureOf(
     const shown = all.length > mostInColumn + 1 ? all.slice(0, mostInColumn) : all
     for (const { id, name, number, href } of shown)
       nodes.push({ id, column, title: name, ...(number ? { note: number } : {}), ...(href ? { href } : {}) })
-    if (shown.length < all.length)
-      nodes.push({ id: `more:${column}`, column, title: more(all.length - shown.length) })
+    if (shown.length < all.length) nodes.push({ id: `more:${column}`, column, title: more(all.length - shown.length) })
   })
   for (const { id, column } of nodes) {
     if (column < 1) edges.push({ from: id, to: own.id })

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact'
+import type { FieldSection } from '../../../functions/fields/field.ts'
+import { isMasked, Secrecy } from '../../components/secrecy.tsx'
+import { FieldControl } from '../../forms/field-control.tsx'
+import { sectionHeading } from '../../forms/form-words.ts'
+import { assetFieldLabel } from '../fields.ts'
+import { isAsked } from './asked.ts'
+
+interface Props {
+  section: FieldSection
+  data: { [name: string]: unknown }
+  first: boolean
+}
+
+/** The fields of one section that the other answers call for; a field that may not be read is said to be secret. */
+export function AssetSection({ section, data, first }: Props): JSX.Element {
+  const fields = section.fields.filter((field) => !field.managed && isAsked(field.name, data))
+  const id = `del-${section.id}`
+  return (
+    <section class="fk-sec" data-first={first ? '' : undefined} aria-labelledby={id}>
+      <header>
+        <h2 class="fk-h2" id={id} tabIndex={-1}>
+          {sectionHeading('asset', section.id)}
+        </h2>
+      </header>
+      <div class="fk-stack">
+        {fields.map((field) => {
+          const value = data[field.name]
+          return isMasked(value) ? (
+            <p key={field.name}>
+              <b>{assetFieldLabel(field.name)}</b> <Secrecy provision={value.secrecy} />
+            </p>
+          ) : (
+            <FieldControl key={field.name} field={field} pointer={`/${field.name}`} path={[field.name]} />
+          )
+        })}
+      </div>
+    </section>
+  )
+}
