@@ -3,7 +3,7 @@ import { takeCase } from './harness/filing.ts'
 
 /** Ids of demo records by a short name, so that addresses need none. */
 export type RecordIds = {
-  readonly [name in 'draft' | 'submitted' | 'registered' | 'remarked' | 'processor' | 'sensitive']: string
+  readonly [name in 'draft' | 'submitted' | 'registered' | 'remarked' | 'processor' | 'sensitive' | 'system']: string
 }
 
 /** A page as one person sees it in one state. */
@@ -27,6 +27,14 @@ const section = (id: string, name: string): PageState => ({
   person: 'anmalare',
   state: `section ${id.toUpperCase()} of a draft`,
   shows: name,
+})
+
+const asset = (state: string, part: string, shows: string): PageState => ({
+  route: '/tillgangar/:kind/:id/:part?',
+  address: (ids) => `/tillgangar/system/${ids.system}${part}`,
+  person: 'it',
+  state,
+  shows,
 })
 
 /** Every page, person and state that is looked at; a route of the web that is absent here fails a test. */
@@ -245,6 +253,43 @@ export const pageStates: readonly PageState[] = [
     },
   },
   { route: '/tillgangar', address: '/tillgangar?q=zzzz', person: 'it', state: 'nothing found', shows: /zzzz/ },
+  asset('overview', '', 'Användning och ansvar'),
+  asset('links', '/samband', 'Om Journalsystemet Linden stannar'),
+  asset('history', '/historik', 'Revisioner'),
+  asset('comments', '/kommentarer', 'Kommentarer'),
+  {
+    route: '/tillgangar/:kind/:id/:part?',
+    address: (ids) => `/tillgangar/system/${ids.system}`,
+    person: 'it',
+    state: 'dialog that phases it out',
+    shows: 'Användning och ansvar',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Börja avveckla' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    route: '/tillgangar/:kind/:id/:part?',
+    address: '/tillgangar/system/app_00000000000000000000000000',
+    person: 'it',
+    state: 'no such asset',
+    shows: /./,
+  },
+  {
+    route: '/tillgangar/:kind/ny',
+    address: '/tillgangar/utrustning/ny',
+    person: 'it',
+    state: 'new equipment without a name, error summary in focus',
+    shows: 'Ny utrustning',
+    open: (page) => page.getByRole('button', { name: 'Lägg in' }).click(),
+  },
+  {
+    route: '/tillgangar/:kind/:id/andra',
+    address: (ids) => `/tillgangar/system/${ids.system}/andra`,
+    person: 'it',
+    state: 'form of a system',
+    shows: 'Ändra Journalsystemet Linden',
+  },
   { route: '/granska', address: '/granska', person: 'samordnare', state: 'inbox', shows: 'E-postlista friskvård' },
   { route: '/granska', address: '/granska', person: 'dso', state: 'inbox empty', shows: 'Inget väntar på dig' },
   {

@@ -25,7 +25,6 @@ interface Props {
   label?: string
 }
 
-const mostRadios = 4
 const yesNo = ['yes', 'no']
 
 /** The control for any field, labelled with the field's words. */
@@ -41,7 +40,8 @@ export function FieldControl(props: Props): JSX.Element {
   }
   const value = valueAt(scope.data, pointer)
   const set = (next: unknown): void => scope.set(pointer, next)
-  if (field.type === 'group') return <GroupControl field={field} pointer={pointer} path={path} text={text} />
+  if (field.type === 'group')
+    return <GroupControl field={field} pointer={pointer} path={path} text={text} control={FieldControl} />
   if (field.type === 'ref' && field.kind) {
     const shared = { pointer, text, kind: field.kind, units: scope.units } as const
     return field.many === undefined ? (
@@ -80,17 +80,7 @@ function CodeControl({ field, pointer, text, value, set }: ControlProps): JSX.El
       />
     )
   }
-  return choices.length > mostRadios ? (
-    <SelectField pointer={pointer} text={text} groups={[{ choices }]} value={value as string} onChange={set} />
-  ) : (
-    <RadioList
-      pointer={pointer}
-      text={text}
-      choices={[...choices, { value: '', label: t('parts.notKnown') }]}
-      value={(value as string) ?? ''}
-      onChange={(code) => set(code || undefined)}
-    />
-  )
+  return <SelectField pointer={pointer} text={text} groups={[{ choices }]} value={value as string} onChange={set} />
 }
 
 function PlainControl({ field, pointer, text, value, set }: ControlProps): JSX.Element {

@@ -1,11 +1,10 @@
-import type { JSX } from 'preact'
+import type { FunctionComponent, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Field } from '../../functions/fields/field.ts'
 import { Icon } from '../components/icon.tsx'
 import { Notes, type FieldText } from '../fields/described.tsx'
 import { elementId, valueAt } from '../notification/pointer.ts'
 import { t } from '../text/text.ts'
-import { FieldControl } from './field-control.tsx'
 import { useFormScope } from './form-scope.ts'
 import type { FieldPath } from './form-words.ts'
 
@@ -14,14 +13,19 @@ interface Props {
   pointer: string
   path: FieldPath
   text: FieldText
+  /** The control of any field within. */
+  control: Control
 }
+
+/** The control for any field, handed to groups, which hold others. */
+export type Control = FunctionComponent<{ field: Field; pointer: string; path: FieldPath }>
 
 /** Attributes that belong together: folded until they are needed; with several rows, each in a box of its own. */
 export function GroupControl(props: Props): JSX.Element {
   return props.field.many === undefined ? <OneGroup {...props} /> : <Rows {...props} />
 }
 
-function OneGroup({ field, pointer, path, text }: Props): JSX.Element {
+function OneGroup({ field, pointer, path, text, control }: Props): JSX.Element {
   const scope = useFormScope()
   const value = valueAt(scope.data, pointer)
   const wrong = [...scope.errors.keys()].some((key) => key === pointer || key.startsWith(`${pointer}/`))
@@ -30,13 +34,13 @@ function OneGroup({ field, pointer, path, text }: Props): JSX.Element {
       <summary>{text.label}</summary>
       <div class="fk-stack">
         <Notes pointer={pointer} text={text} />
-        <Inner fields={field.fields ?? []} pointer={pointer} path={path} />
+        <Inner fields={field.fields ?? []} pointer={pointer} path={path} control={control} />
       </div>
     </details>
   )
 }
 
-function Rows({ field, pointer, path, text }: Props): JSX.Element {
+function Rows({ field, pointer, path, text, control }: Props): JSX.Element {
   const scope = useFormScope()
   const rows = (valueAt(scope.data, pointer) as object[] | undefined) ?? []
   const box = useRef<HTMLFieldSetElement>(null)
@@ -67,7 +71,7 @@ function Rows({ field, pointer, path, text }: Props): JSX.Element {
                   <span class="ds-sr-only"> {`${text.label} ${at + 1}`}</span>
                 </button>
               </header>
-              <Inner fields={field.fields ?? []} pointer={`${pointer}/${at}`} path={path} />
+              <Inner fields={field.fields ?? []} pointer={`${pointer}/${at}`} path={path} control={control} />
             </li>
           ))}
         </ol>
@@ -91,16 +95,18 @@ function Rows({ field, pointer, path, text }: Props): JSX.Element {
   )
 }
 
-function Inner({ fields, pointer, path }: { fields: readonly Field[]; pointer: string; path: FieldPath }): JSX.Element {
+interface InnerProps {
+  fields: readonly Field[]
+  pointer: string
+  path: FieldPath
+  control: Control
+}
+
+function Inner({ fields, pointer, path, control: Control }: InnerProps): JSX.Element {
   return (
     <>
       {fields.map((inner) => (
-        <FieldControl
-          key={inner.name}
-          field={inner}
-          pointer={`${pointer}/${inner.name}`}
-          path={[...path, inner.name]}
-        />
+        <Control key={inner.name} field={inner} pointer={`${pointer}/${inner.name}`} path={[...path, inner.name]} />
       ))}
     </>
   )

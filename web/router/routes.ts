@@ -33,8 +33,10 @@ export const routes: readonly Page[] = [
   listPage('/tillgangar', ['lists', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
     import('../assets/list/assets-page.tsx').then((m) => m.AssetsPage),
   ),
-  page('/tillgangar/:kind/ny', form, () => import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage)),
-  page('/tillgangar/:kind/:id/andra', form, () => import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage)),
+  recordPage('/tillgangar/:kind/ny', form, () => import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage)),
+  recordPage('/tillgangar/:kind/:id/andra', form, () =>
+    import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage),
+  ),
   page(
     '/tillgangar/:kind/:id/:part?',
     ['asset-record', 'asset-fields', 'asset-states', 'asset-vocabulary', 'answers', 'record', 'compare'],

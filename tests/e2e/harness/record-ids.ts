@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { RecordIds } from '../pages.ts'
 
 const names: { [name in keyof RecordIds]: string } = {
+  system: 'Journalsystemet Linden',
   draft: 'Forskningsuttag via KVB',
   submitted: 'E-postlista friskvård i Excel på C:',
   registered: 'Patientjournal akutmottagning',
@@ -13,8 +14,8 @@ const names: { [name in keyof RecordIds]: string } = {
 /** Ids of the demo records, as a coordinator who sees them all is told. */
 export async function recordIds(page: Page): Promise<RecordIds> {
   const found = new Map<string, string>()
-  for (const query of ['limit=200', 'state=draft&limit=200']) {
-    const answer = await page.request.get(`/api/activities?${query}`)
+  for (const list of ['activities?limit=200', 'activities?state=draft&limit=200', 'applications?limit=200']) {
+    const answer = await page.request.get(`/api/${list}`)
     const { items } = (await answer.json()) as { items: { id: string; data: { name?: string } }[] }
     for (const { id, data } of items) found.set(data.name ?? '', id)
   }

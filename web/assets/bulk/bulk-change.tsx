@@ -40,7 +40,7 @@ export function BulkChange({ change, chosen, view, onClose }: Props): JSX.Elemen
     setError(undefined)
     bulk.look({
       select: selectOf(chosen, view),
-      change: isField ? { [fieldOf[change]!]: value } : { transition: change },
+      change: isField ? { [fieldOf[change]!]: change === 'unit' ? [value] : value } : { transition: change },
       ...(comment.trim() ? { comment: comment.trim() } : {}),
     })
   }
@@ -56,9 +56,9 @@ export function BulkChange({ change, chosen, view, onClose }: Props): JSX.Elemen
 }
 
 const fieldOf: { [change: string]: string } = {
-  unit: 'usingOrgUnitId',
+  unit: 'usingOrgUnitIds',
   responsible: 'responsiblePersonId',
-  verified: 'verifiedAt',
+  verified: 'lastVerifiedAt',
 }
 
 interface ValueProps {

@@ -82,11 +82,13 @@ export function AssetForm({ kind, record }: Props): JSX.Element {
         resolve={form.resolve}
       />
       <div class="fk-form fk-mt">
-        <nav class="fk-steps" aria-label={t('asset-form.sections')}>
-          <ol>
+        <nav class="fk-toc" aria-label={t('asset-form.sections')}>
+          <ol class="fk-plain">
             {sections.map(({ id }) => (
               <li key={id}>
-                <a href={`#del-${id}`}>{sectionHeading('asset', id)}</a>
+                <a class="ds-link" href={`#del-${id}`}>
+                  {sectionHeading('asset', id)}
+                </a>
               </li>
             ))}
           </ol>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { FieldSection } from '../../../functions/fields/field.ts'
+import type { Field, FieldSection } from '../../../functions/fields/field.ts'
 import { isMasked, Secrecy } from '../../components/secrecy.tsx'
 import { FieldControl } from '../../forms/field-control.tsx'
 import { sectionHeading } from '../../forms/form-words.ts'
@@ -23,18 +23,25 @@ export function AssetSection({ section, data, first }: Props): JSX.Element {
           {sectionHeading('asset', section.id)}
         </h2>
       </header>
-      <div class="fk-stack">
+      <div class="fk-fieldgrid">
         {fields.map((field) => {
           const value = data[field.name]
           return isMasked(value) ? (
-            <p key={field.name}>
+            <p key={field.name} data-wide>
               <b>{assetFieldLabel(field.name)}</b> <Secrecy provision={value.secrecy} />
             </p>
           ) : (
-            <FieldControl key={field.name} field={field} pointer={`/${field.name}`} path={[field.name]} />
+            <div key={field.name} data-wide={isWide(field) ? '' : undefined}>
+              <FieldControl field={field} pointer={`/${field.name}`} path={[field.name]} />
+            </div>
           )
         })}
       </div>
     </section>
   )
+}
+
+/** Takes the whole width: what is long, and what holds several things. */
+function isWide({ type, many, max = 0 }: Field): boolean {
+  return many !== undefined || type === 'longText' || type === 'group' || (type === 'text' && max > 150)
 }

@@ -9,7 +9,11 @@ import { assetCode } from '../words.ts'
 import type { AssetFilter } from './view.ts'
 
 const noBreak = '\u00a0\u00a0\u00a0'
-const typeVocabularies: { [kind: string]: string } = { equipment: 'equipmentType', application: 'applicationType' }
+const typeVocabularies: { [kind: string]: string } = {
+  equipment: 'equipmentType',
+  medicalDevice: 'riskClass',
+  application: 'applicationType',
+}
 
 /** What one may choose in a filter; a date or person has no list. `kind` narrows the types. */
 export function optionsOf(
@@ -33,10 +37,9 @@ export function optionsOf(
     case 'personalData':
       return ['yes', 'no', 'unknown'].map((value) => ({ value, label: t(`assets.personalData.${value}`) }))
     case 'connected':
-    case 'supportEnded':
-      return ['yes', 'no'].map((value) => ({ value, label: t(`assets.${value}`) }))
+      return ['yes', 'no', 'unknown'].map((value) => ({ value, label: t(`assets.personalData.${value}`) }))
     case 'classification':
-      return ['yes', 'no'].map((value) => ({ value, label: t(`assets.classification.${value}`) }))
+      return ['done', 'missing'].map((value) => ({ value, label: t(`assets.classification.${value}`) }))
     case 'waiting':
       return ['unseen', 'sourceSays'].map((value) => ({ value, label: t(`assets.waiting.${value}`) }))
     case 'severity':

@@ -24,8 +24,8 @@ export function AssetHistory({ dossier }: { dossier: AssetDossier }): JSX.Elemen
       id={record.id}
       revisions={revisions}
       hrefOf={(revision) => partAddress(kind, record.id, { part: 'oversikt', revision })}
-      didText={({ transition }) => {
-        const key = `asset-record.did.${transition ?? 'saved'}`
+      didText={({ transition, first }) => {
+        const key = `asset-record.did.${transition ?? (first === 1 ? 'created' : 'saved')}`
         return t(hasText(key) ? key : 'asset-record.did.saved')
       }}
       isAnswer={isAnswer}
