@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { ActivityData } from '../../functions/processing/data.ts'
 import type { Question } from '../../functions/processing/question.ts'
-import { Secrecy } from '../components/secrecy.tsx'
 import { hasText, t } from '../text/text.ts'
-import { answerOf, type Answer } from './answer.ts'
+import { AnswerText } from './answer-text.tsx'
+import { answerOf } from './answer.ts'
 import type { Words } from './words.ts'
 
 interface Props {
@@ -31,22 +31,6 @@ export function Answers({ questions, data, words, missing, action }: Props): JSX
         )
       })}
     </dl>
-  )
-}
-
-/** One answer: its lines, that it is unclear, that it is secret, or that nothing stands there. */
-export function AnswerText({ answer }: { answer: Answer }): JSX.Element {
-  if (answer.unclear) return <i class="fk-dim">{t('answers.unclear')}</i>
-  if (answer.lines.length === 0 && answer.secrecy === undefined) return <span class="fk-dim">{t('parts.empty')}</span>
-  return (
-    <>
-      {answer.lines.map((line, i) => (
-        <p key={i} class="fk-pre">
-          {line}
-        </p>
-      ))}
-      {answer.secrecy !== undefined && <Secrecy provision={answer.secrecy} />}
-    </>
   )
 }
 

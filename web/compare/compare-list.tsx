@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
 import type { ComponentChildren, JSX } from 'preact'
 import { answerText, isAnswered, type Answer } from '../answers/answer.ts'
-import { AnswerText } from '../answers/answers.tsx'
+import { AnswerText } from '../answers/answer-text.tsx'
 import { DiffText } from '../components/diff-text.tsx'
 import { Icon } from '../components/icon.tsx'
 import { t } from '../text/text.ts'

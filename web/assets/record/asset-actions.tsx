@@ -7,7 +7,7 @@ import { announce } from '../../shell/announcer.tsx'
 import { t } from '../../text/text.ts'
 import { assetAddress } from '../asset.ts'
 import type { AssetDossier } from './dossier.ts'
-import { AssetMove } from './asset-move.tsx'
+import { MoveLater } from './move-later.tsx'
 
 /** The way from planned to disposed of; the first of these that may be made now stands as a button. */
 const onward = ['acquire', 'introduce', 'putInOperation', 'recover', 'phaseOut', 'decommission', 'dispose']
@@ -43,7 +43,7 @@ export function AssetActions({ dossier, onChange }: { dossier: AssetDossier; onC
         <MenuList items={items} />
       </Menu>
       {move && (
-        <AssetMove
+        <MoveLater
           dossier={dossier}
           transition={move}
           onClose={() => setMove(undefined)}

@@ -10,12 +10,10 @@ import { NotFound } from '../../shell/not-found.tsx'
 import { t } from '../../text/text.ts'
 import { kindAt } from '../asset.ts'
 import { AssetTop } from './asset-top.tsx'
-import { CommentsOf } from './comments-of.tsx'
-import { readAsset, type AssetDossier } from './dossier.ts'
-import { AssetHistory } from './asset-history.tsx'
-import { AssetLinks } from './asset-links.tsx'
+import { readAsset } from './dossier.ts'
 import { AssetOverview } from './asset-overview.tsx'
-import { placeOf, type Place } from './parts.ts'
+import { PartLater } from './part-later.tsx'
+import { placeOf } from './parts.ts'
 
 /** One asset: its summary, then one of its parts. */
 export function AssetPage({ params, query }: PageProps): JSX.Element {
@@ -35,30 +33,13 @@ export function AssetPage({ params, query }: PageProps): JSX.Element {
       {dossier && (
         <>
           <AssetTop dossier={dossier} place={place} onChange={reload} />
-          <Part dossier={dossier} place={place} onChange={reload} />
+          {place.part === 'oversikt' ? (
+            <AssetOverview dossier={dossier} place={place} onChange={reload} />
+          ) : (
+            <PartLater part={place.part} dossier={dossier} onChange={reload} />
+          )}
         </>
       )}
     </Main>
   )
-}
-
-function Part({
-  dossier,
-  place,
-  onChange,
-}: {
-  dossier: AssetDossier
-  place: Place
-  onChange: () => void
-}): JSX.Element {
-  switch (place.part) {
-    case 'samband':
-      return <AssetLinks dossier={dossier} />
-    case 'historik':
-      return <AssetHistory dossier={dossier} />
-    case 'kommentarer':
-      return <CommentsOf dossier={dossier} onSent={onChange} />
-    default:
-      return <AssetOverview dossier={dossier} place={place} onChange={onChange} />
-  }
 }
