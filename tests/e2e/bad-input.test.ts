@@ -25,6 +25,18 @@ async function stored(
   return ((await answer.json()) as { data: object }).data
 }
 
+describe('the first save of a new notification', () => {
+  it('leaves the focus and the place on the page alone', async () => {
+    const page = await story.people.as('anmalare', '/anmal/ny/a?roll=controller')
+    await page.locator('#f-name').fill('Sparas medan jag går vidare')
+    await page.locator('#f-contactPersonId').focus()
+    const place = await page.evaluate(() => scrollY)
+    await page.waitForURL(/\/anmal\/act_/)
+    await settled(page)
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([place, 'f-contactPersonId'])
+  })
+})
+
 describe('two tabs on one draft', () => {
   it('keep what each has changed', async () => {
     const { page, id } = await newDraft('Två flikar, olika frågor')

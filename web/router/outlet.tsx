@@ -15,7 +15,10 @@ interface Shown extends PageProps {
   component: FunctionComponent<PageProps>
 }
 
-/** Shows the page of the present address. The former page stays until the next one is ready, so nothing jumps. */
+/**
+ * Shows the page of the present address. The former page stays until the next one is ready, so nothing jumps; a new
+ * record (`ny`) that is given its id while it is written is the same page.
+ */
 export function Outlet({ pages }: { pages: readonly Page[] }) {
   const { path, query } = useLocation()
   const [shown, setShown] = useState<Shown>()
@@ -29,7 +32,7 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
     let current = true
     const { page, params } = match
     if (shown?.page === page) {
-      const isOther = shown.params['id'] !== params['id']
+      const isOther = shown.params['id'] !== params['id'] && shown.params['id'] !== 'ny'
       if (isOther) wantFocus()
       isNew.current = isOther
       setShown({ ...shown, params, query })
