@@ -100,6 +100,7 @@ export const linkGroup = named(
         state: z.optional(z.string()),
       }),
     ),
+    more: z.optional(z.literal(true)),
   }),
 )
 

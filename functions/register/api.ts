@@ -70,6 +70,8 @@ export interface LinkGroup {
   rel: string
   direction: 'out' | 'in'
   items: { kind: string; id: string; number?: string; name?: string; state?: string }[]
+  /** More records point here than are shown; stands on the last group that comes in. */
+  more?: true
 }
 
 export interface CreateOptions {

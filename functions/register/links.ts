@@ -42,7 +42,10 @@ export async function links<T extends object>(
     }),
   ]
   const neighbours = await Promise.all(ends.map((end) => neighbourAt(core, end, id, actor)))
-  return grouped(ends.flatMap((end, at) => (neighbours[at] ? [{ end, neighbour: neighbours[at] }] : [])))
+  const groups = grouped(ends.flatMap((end, at) => (neighbours[at] ? [{ end, neighbour: neighbours[at] }] : [])))
+  const last = groups.findLast(({ direction }) => direction === 'in')
+  if (last && incoming.next !== undefined) last.more = true
+  return groups
 }
 
 /** The neighbour as this caller may know it; an incoming link must stand in the revision that the caller reads. */

@@ -71,4 +71,5 @@ export interface LinkGroup {
   rel: string
   direction: 'out' | 'in'
   items: { kind: string; id: string; number?: string; name?: string; state?: string }[]
+  more?: true
 }

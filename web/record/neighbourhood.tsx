@@ -50,6 +50,7 @@ export function Neighbourhood({ record, links }: { record: ActivityRecord; links
           )}
         />
       )}
+      {links.some((group) => group.more) && <p class="fk-dim">{t('record.links.notAll')}</p>}
       {count > 0 && <NeighbourList neighbours={neighbours} />}
     </section>
   )

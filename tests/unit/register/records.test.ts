@@ -96,6 +96,18 @@ describe('a change', () => {
     await expect(library.engine.comment(paper, id, { text: comment }, editor)).rejects.toMatchObject(refused('/text'))
   })
 
+  it('says when more records point at it than are shown', async () => {
+    const source = await add({ name: 'Källa' })
+    const fileSome = (count: number) =>
+      Promise.all(Array.from({ length: count }, (_, n) => library.file({ name: `Plan ${n}`, sources: [source] })))
+    await fileSome(500)
+    const [all] = await library.engine.links(paper, source, editor)
+    expect([all?.items.length, all?.more]).toEqual([500, undefined])
+    await fileSome(1)
+    const [cut] = await library.engine.links(paper, source, editor)
+    expect([cut?.items.length, cut?.more]).toEqual([500, true])
+  })
+
   it('gives up a working copy whole: what it added is gone, what it took away is back', async () => {
     const source = await add({ name: 'Källa' })
     const { record } = await library.file({ name: 'Plan', sources: [source] })
