@@ -17,7 +17,11 @@ export const functionOptions = {
   minify: true,
   charset: 'utf8',
   mainFields: ['module', 'main'],
-  alias: { '@aws-sdk/credential-provider-node': './infra/function-credentials.ts' },
+  alias: {
+    '@aws-sdk/credential-provider-node': './infra/function-credentials.ts',
+    '@smithy/core/event-streams': './infra/function-absent.ts',
+    bowser: './infra/function-absent.ts',
+  },
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
