@@ -328,7 +328,7 @@ export const pageStates: readonly PageState[] = [
     address: '/katalog/inlasning',
     person: 'admin',
     state: 'a file whose rows are refused',
-    shows: 'Gick inte att läsa in',
+    shows: 'Prova först',
     open: async (page) => {
       const feed = { orgUnits: [{ key: 'a', name: 'A', kind: 'unit', parentKey: 'nowhere' }] }
       const file = { name: 'fel.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(feed)) }
