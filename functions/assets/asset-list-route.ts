@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import type { Deps } from '../http/deps.ts'
-import { mergedList } from '../http/merged-list.ts'
 import { operationWords } from '../http/operation.ts'
-import { defaultLimit } from '../http/page-query.ts'
 import { listQuery, listSchema } from '../http/record-query.ts'
 import { pageOf, summarySchema } from '../http/record-schema.ts'
 import { personRoute, type Route } from '../http/route.ts'
@@ -49,7 +47,7 @@ export function assetListRoutes({ engine }: Deps): Route[] {
         const asked = assetListQuery(query)
         const [only] = kinds
         if (kinds.length === 1 && only) return { body: await engine.list(only, asked, actor) }
-        return { body: await mergedList(engine, kinds, { ...asked, limit: asked.limit ?? defaultLimit }, actor) }
+        return { body: await engine.listTogether(kinds, asked, actor) }
       },
     }),
     personRoute({

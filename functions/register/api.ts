@@ -152,6 +152,11 @@ export interface Engine {
     options?: SaveManyOptions,
   ): Promise<Saved<T>[]>
   list<T extends object>(kind: Kind<T>, query: ListQuery, actor: Actor): Promise<ListPage>
+  /**
+   * Several kinds as one list by name; a search and an order by date give one kind after the other. Every kind must know every
+   * filter of the query.
+   */
+  listTogether(kinds: readonly Kind<object>[], query: ListQuery, actor: Actor): Promise<ListPage>
   revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
   diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>
   comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>

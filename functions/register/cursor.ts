@@ -18,6 +18,19 @@ export function decodeCursor(cursor: string, sort: string): { [part: string]: st
   return position as { [part: string]: string }
 }
 
+/** The cursor of a list in the common order: the position of the last row read. */
+export function positionCursor(at: string): string {
+  return encodeCursor({ k: 'at', at })
+}
+
+/** What `positionCursor` was given; undefined without a cursor. Throws `malformed`. */
+export function cursorPosition(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined
+  const at = decodeCursor(cursor, 'at')['at'] as string | undefined
+  if (at === undefined) throw badCursor()
+  return at
+}
+
 /** The answer to a cursor that no list like this one has given. */
 export function badCursor(): RegisterError {
   return new RegisterError('malformed', 'bad cursor', { reason: 'bad-cursor' })

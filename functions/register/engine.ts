@@ -7,6 +7,7 @@ import { getMany } from './get-many.ts'
 import { diff, revisions } from './history.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
+import { listTogether } from './list-together.ts'
 import { update } from './update.ts'
 
 /**
@@ -24,6 +25,7 @@ export function createEngine(options: EngineOptions): Engine {
     saveMany: async (kind, items, actor, more) =>
       (await import('./save-many.ts')).saveMany(options, kind, items, actor, more),
     list: (kind, query, actor) => list(options, kind, query, actor),
+    listTogether: (kinds, query, actor) => listTogether(options, kinds, query, actor),
     revisions: (kind, id, actor, page) => revisions(options, kind, id, actor, page),
     diff: (kind, id, from, to, actor) => diff(options, kind, id, from, to, actor),
     comments: (kind, id, actor, page) => comments(options, kind, id, actor, page),

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { ListPage, ListQuery } from './api.ts'
 import { listAsOf } from './list-as-of.ts'
 import type { EngineOptions } from './core.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { cursorPosition, positionCursor } from './cursor.ts'
 import { narrowingOf } from './filters.ts'
 import { namedHits } from './hits.ts'
 import type { Kind } from './kind.ts'
@@ -29,9 +29,9 @@ export async function list<T extends object>(
 
 function inOrder<T extends object>(call: ListCall<T>, reverse: boolean): ReadPage {
   return async (cursor, limit) => {
-    const after = cursor ? decodeCursor(cursor, 'at')['at'] : undefined
+    const after = cursorPosition(cursor)
     const { rows, reached } = await walkAll(call, { reverse, ...(after && { after }) }, limit)
-    return { items: await summaries(call, rows), ...(reached && { next: encodeCursor({ k: 'at', at: reached }) }) }
+    return { items: await summaries(call, rows), ...(reached && { next: positionCursor(reached) }) }
   }
 }
 

@@ -6,6 +6,7 @@ import { isListed, isPossible, meets, partitionsOf, reachCondition, type Conditi
 import { keys, type RowSet } from './keys.ts'
 import type { Kind, Reach } from './kind.ts'
 import { loadMany } from './load.ts'
+import { mergeRows, type ReadRows } from './merge-rows.ts'
 import { decodeRowBody, type RowBody } from './row-body.ts'
 import { rowBodyOf } from './rows.ts'
 import { createStream, type Budget, type Range } from './stream.ts'
@@ -29,22 +30,13 @@ export async function walkAll<T extends object>(
   call: ListCall<T>,
   range: Range,
   limit: number,
+  budget: Budget = { left: rowBudget },
 ): Promise<{ rows: Found[]; reached?: string }> {
-  const budget = { left: rowBudget }
-  const walked = [
-    { set: 'main' as const, ...(await walkSet(call, 'main', range, limit + 1, budget)) },
-    { set: 'work' as const, ...(await walkSet(call, 'work', range, limit + 1, budget)) },
-  ]
-  const sign = range.reverse ? -1 : 1
-  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0) * sign
-  const bounds = walked.flatMap(({ reached }) => (reached === undefined ? [] : [reached])).sort(before)
-  const rows = walked
-    .flatMap(({ set, rows: found }) => found.map((row) => ({ set, row })))
-    .sort((a, b) => before(a.row.sk, b.row.sk))
-    .filter(({ row }) => bounds[0] === undefined || before(row.sk, bounds[0]) <= 0)
-  const page = rows.slice(0, limit)
-  const reached = rows.length > limit ? page.at(-1)?.row.sk : bounds[0]
-  return { rows: page, ...(reached !== undefined && { reached }) }
+  const walked = async (set: RowSet): Promise<ReadRows<Found>> => {
+    const { rows, ...end } = await walkSet(call, set, range, limit + 1, budget)
+    return { rows: rows.map((row) => ({ set, row })), ...end }
+  }
+  return mergeRows([await walked('main'), await walked('work')], limit, range.reverse)
 }
 
 /** The summaries of rows; a working copy's is made from the record itself. */
