@@ -1,6 +1,7 @@
 import { assetRoutes } from './assets/routes.ts'
 import type { Core } from './core.ts'
 import { directoryRoutes } from './directory/routes.ts'
+import { exportRoutes } from './export/export-routes.ts'
 import { healthRoute, withDocument } from './http/about.ts'
 import type { Route } from './http/route.ts'
 import { searchRoute } from './http/search-route.ts'
@@ -22,6 +23,7 @@ export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[
     ...supplierRoutes(deps),
     ...directoryRoutes(deps, directory),
     ...importRoutes(intake.deps, intake.imports),
+    ...exportRoutes(intake.deps),
   ]
 }
 

@@ -42,6 +42,7 @@ export const assetTargets: readonly IntakeTarget[] = assetKinds.map((kind): Inta
   const fields = new Set<string>([...columns.map(({ field }) => field), ...Object.values(ownColumns)])
   return {
     kind,
+    label: { sv: statesSv.kinds[name], en: statesEn.kinds[name] },
     columns,
     rules: rules.filter((rule) => rule.columns.every((field) => fields.has(field))),
     keepsKeys: true,

@@ -47,7 +47,7 @@ export function openBucket({ address, region, credentials, now }: BucketOptions)
     async remove(path) {
       await assertOk(await call('DELETE', path), path)
     },
-    downloadLink: (path, { seconds, fileName, type }) =>
+    downloadLink: async (path, { seconds, fileName, type }) =>
       sign(path, {
         method: 'GET',
         seconds,
@@ -56,7 +56,8 @@ export function openBucket({ address, region, credentials, now }: BucketOptions)
           ...(type && { 'response-content-type': type }),
         },
       }),
-    uploadLink: (path, { seconds, type }) => sign(path, { method: 'PUT', seconds, headers: { 'content-type': type } }),
+    uploadLink: async (path, { seconds, type }) =>
+      sign(path, { method: 'PUT', seconds, headers: { 'content-type': type } }),
   }
 }
 

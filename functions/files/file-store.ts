@@ -25,9 +25,9 @@ export interface FileStore {
   read(path: string): Promise<AsyncIterable<Uint8Array> | undefined>
   remove(path: string): Promise<void>
   /** An address for fetching the file without passing through the service; undefined where the service itself hands files over. */
-  downloadLink?(path: string, options: LinkOptions): string
+  downloadLink?(path: string, options: LinkOptions): Promise<string>
   /** An address to which a browser may `PUT` the file. */
-  uploadLink?(path: string, options: { seconds: number; type: string }): string
+  uploadLink?(path: string, options: { seconds: number; type: string }): Promise<string>
 }
 
 export class FileTooLarge extends Error {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { bytesOf } from '../export/bytes.ts'
 import { delimitedType } from '../export/delimited.ts'
 import { attachment } from '../files/attachment.ts'
 import { cursorText, defaultLimit, pageLimit } from '../http/page-query.ts'
@@ -147,11 +148,6 @@ export function importRoutes(deps: IntakeDeps, imports: Imports): Route[] {
       },
     }),
   ]
-}
-
-/** Text as it is sent. */
-export async function* bytesOf(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const piece of text) yield Buffer.from(piece)
 }
 
 function assertType(header: string | null): void {

@@ -66,7 +66,10 @@ async function saveOne(engine: Engine, kind: AnyKind, item: Saving, person: Acto
   try {
     const shown =
       item.id === undefined
-        ? await engine.create(kind, item.data, actor, { ...(item.comment && { comment: item.comment }) })
+        ? await engine.create(kind, item.data, actor, {
+            ...(item.comment && { comment: item.comment }),
+            ...(item.state && { state: item.state }),
+          })
         : await engine.update(kind, item.id, item.revision ?? 0, item.data, actor, item.comment)
     return { status: item.id === undefined ? 'created' : 'updated', record: shown.record }
   } catch (error) {

@@ -71,6 +71,8 @@ export interface Received {
 export interface IntakeTarget {
   // oxlint-disable-next-line typescript/no-explicit-any -- targets of different data stand in one list
   kind: Kind<any>
+  /** What one of them is called. */
+  label: Words
   columns: readonly IntakeColumn[]
   rules: readonly MatchRule[]
   /** The source's own keys are kept with the record. */

@@ -26,7 +26,7 @@ const reading = /^functions\/intake\/read\//
 const target = /^functions\/intake\/(target|field-columns|cell-value|sentences)\.ts$/
 const files = /^functions\/files\//
 const intake = /^functions\/intake\//
-const writing = /^functions\/export\/(?!routes)/
+const writing = /^functions\/export\/(?!export-routes)/
 
 /** The layers of one service: its routes, and its own files with no I/O and no framework. */
 function serviceLayers(service: string): Layer[] {
@@ -84,11 +84,11 @@ export const layers: readonly Layer[] = [
   { name: 'reading of tables', holds: reading, files: [reading], packages: [] },
   { name: 'reading of workbooks', holds: /^functions\/intake\/xlsx\//, files: [intake], packages: [/^node:zlib$/] },
   { name: 'files', holds: files, files: [files], packages: [/^node:/] },
-  { name: 'writing of tables', holds: writing, files: [writing, register], packages: [/^node:zlib$/] },
+  { name: 'writing of tables', holds: writing, files: [writing, register, intake], packages: [/^node:zlib$/] },
   {
     name: 'routes of intake and export',
     holds: /^functions\/(intake|export)\/([\w-]+-)?routes?\.ts$/,
-    files: [http, register, fields, pure, port, intake, files, writing],
+    files: [http, register, fields, pure, port, intake, files, writing, routes(anyService)],
     packages: [/^zod\/mini$/],
   },
   {

@@ -76,12 +76,12 @@ describe('a bucket of files', () => {
 
   it('lends addresses with which a browser fetches and leaves files by itself', async () => {
     const files = open()
-    const up = files.uploadLink?.('a/b.pdf', { seconds: 60, type: 'application/pdf' }) ?? ''
+    const up = (await files.uploadLink?.('a/b.pdf', { seconds: 60, type: 'application/pdf' })) ?? ''
     const wrong = await fetch(up, { method: 'PUT', body: 'x', headers: { 'content-type': 'text/html' } })
     expect(wrong.status).toBe(403)
     const right = await fetch(up, { method: 'PUT', body: 'pdf', headers: { 'content-type': 'application/pdf' } })
     expect(right.status).toBe(200)
-    const down = files.downloadLink?.('a/b.pdf', { seconds: 60, fileName: 'avtal "åäö".pdf' }) ?? ''
+    const down = (await files.downloadLink?.('a/b.pdf', { seconds: 60, fileName: 'avtal "åäö".pdf' })) ?? ''
     expect(await (await fetch(down)).text()).toBe('pdf')
     expect(new URL(down).searchParams.get('response-content-disposition')).toMatch(/^attachment; /)
   })
