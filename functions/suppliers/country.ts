@@ -1,21 +1,17 @@
-let names: Intl.DisplayNames | undefined
-
-/** Two-letter codes that have a name and are no country: reserved, withdrawn or of larger regions. */
-const noCountries = 'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB YD YU ZR ZZ'.split(
-  ' ',
+/** ISO 3166-1, and XK, which is in use for Kosovo. */
+const codes = new Set(
+  (
+    'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD ' +
+    'CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE ' +
+    'GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI ' +
+    'KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX ' +
+    'MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD ' +
+    'SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ ' +
+    'VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
+  ).split(' '),
 )
 
 /** Whether the two letters are a country of ISO 3166. */
 export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !noCountries.includes(code) && nameOf(code) !== undefined
-}
-
-/** The names are read when first asked for, which takes 20 ms. */
-function nameOf(code: string): string | undefined {
-  names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-  try {
-    return names.of(code)
-  } catch {
-    return undefined
-  }
+  return codes.has(code)
 }

@@ -52,7 +52,7 @@ export const supplierVocabularies = {
   documentPart: ['agreement', 'annex', 'amendment', 'certificate', 'other'],
   coverageStatus: ['covered', 'missing', 'expired', 'notYetValid', 'wrongController'],
   reassessmentTrigger: ['newSubProcessor', 'newCountry', 'newOwner'],
-  calendarEvent: ['end', 'notice', 'objection', 'followUp', 'certificate', 'reassessment'],
+  calendarEvent: ['end', 'renewal', 'notice', 'objection', 'followUp', 'certificate', 'reassessment'],
 } as const
 
 export type CoverageStatus = (typeof supplierVocabularies.coverageStatus)[number]

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import type { Deps } from '../http/deps.ts'
+import { cursorText, defaultLimit, pageLimit } from '../http/page-query.ts'
+import { pageOf } from '../http/record-schema.ts'
+import { idOf } from '../http/record-reply.ts'
+import { personRoute, type Route } from '../http/route.ts'
+import { addMonths } from '../processing/calendar.ts'
+import { dayOf } from '../register/core.ts'
+import { decodeCursor, encodeCursor } from '../register/cursor.ts'
+import { RegisterError } from '../register/errors.ts'
+import { agreement } from './agreement.ts'
+import { calendarEvents, placeOf } from './calendar-events.ts'
+import { assertSeesCoverage, seesUse } from './coverage/sight.ts'
+import type { AgreementFacts } from './facts.ts'
+import { lossesOf, type Loss } from './impact.ts'
+import type { Neighbours } from './neighbours.ts'
+import { supplierOperation } from './operation.ts'
+import { coverageSentence, type Language, reasonSentence } from './sentences.ts'
+import { lastDay } from './term.ts'
+import { pageOfWhole } from './whole-list.ts'
+import { supplierVocabularies } from './vocabulary.ts'
+
+const ids = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}(,[A-Za-z0-9_-]{1,64})*$/))
+const page = { limit: z.optional(pageLimit), cursor: z.optional(cursorText) }
+/** Longest span that is asked for at once. */
+const mostMonths = 60
+const events: readonly string[] = supplierVocabularies.calendarEvent
+
+const event = z.strictObject({
+  date: z.iso.date(),
+  what: z.enum(supplierVocabularies.calendarEvent),
+  kind: z.enum(['agreement', 'supplier']),
+  id: z.string(),
+  number: z.optional(z.string()),
+  name: z.string(),
+  supplierId: z.optional(z.string()),
+  controllerOrgUnitIds: z.optional(z.array(z.string())),
+  ownerId: z.optional(z.string()),
+})
+
+const loss = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  number: z.optional(z.string()),
+  name: z.string(),
+  controllerOrgUnitId: z.optional(z.string()),
+  lastDay: z.iso.date(),
+  status: z.optional(z.enum(supplierVocabularies.coverageStatus)),
+  reason: z.string(),
+})
+
+/** What an agreement means in time: the calendar of all of them, and what ends with one. */
+export function calendarRoutes(deps: Deps, neighbours: Neighbours): Route[] {
+  return [
+    personRoute({
+      method: 'GET',
+      path: '/api/agreements/calendar',
+      operationId: 'listAgreementCalendar',
+      summary: supplierOperation('calendar'),
+      query: z.strictObject({
+        from: z.optional(z.iso.date()),
+        to: z.optional(z.iso.date()),
+        what: z.optional(z.string().check(z.refine((text) => text.split(',').every((one) => events.includes(one))))),
+        controller: z.optional(ids),
+        ...page,
+      }),
+      success: { status: 200, schema: pageOf(event) },
+      handler: async ({ query, actor }) => {
+        assertSeesCoverage(actor)
+        const from = query.from ?? dayOf(deps.now())
+        const to = query.to ?? addMonths(from, 12)
+        if (to < from || to > addMonths(from, mostMonths)) throw badSpan()
+        const limit = query.limit ?? defaultLimit
+        const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 'calendar')['after']
+        const found = await calendarEvents(
+          deps.store,
+          {
+            from,
+            to,
+            limit,
+            ...(query.what && { whats: query.what.split(',') }),
+            ...(query.controller && { controllers: new Set(query.controller.split(',')) }),
+            ...(after && { after }),
+          },
+          actor,
+        )
+        const items = found.slice(0, limit)
+        const last = items.at(-1)
+        const more = found.length > limit && last
+        return { body: { items, ...(more && { next: encodeCursor({ k: 'calendar', after: placeOf(last) }) }) } }
+      },
+    }),
+    personRoute({
+      method: 'GET',
+      path: '/api/agreements/:id/impact',
+      operationId: 'listAgreementImpact',
+      summary: supplierOperation('impact'),
+      query: z.strictObject({ endsOn: z.optional(z.iso.date()), ...page }),
+      success: { status: 200, schema: pageOf(loss) },
+      handler: async (call) => {
+        const { query, actor, language } = call
+        assertSeesCoverage(actor)
+        const { record } = await deps.engine.get(agreement, idOf(call), actor)
+        const today = dayOf(deps.now())
+        const endsOn = query.endsOn ?? lastDay(record.data, today) ?? today
+        const facts = (await neighbours.one('agreement', record.id)) as AgreementFacts
+        const losses = await lossesOf(neighbours, facts, endsOn, actor.tree)
+        const seen = losses
+          .filter(({ use }) => !use || seesUse(actor, use))
+          .map((one) => lossItem(one, endsOn, language))
+        return { body: pageOfWhole(seen, query) }
+      },
+    }),
+  ]
+}
+
+function badSpan(): RegisterError {
+  return new RegisterError('malformed', 'no such span', { reason: 'query-value', params: { name: 'to' } })
+}
+
+function lossItem({ use, agreement: child, after }: Loss, day: string, language: Language): z.infer<typeof loss> {
+  const { kind, id, number, name } = use?.usedBy ?? (child as AgreementFacts)
+  return {
+    kind,
+    id,
+    ...(number && { number }),
+    name,
+    ...(use?.controllerOrgUnitId && { controllerOrgUnitId: use.controllerOrgUnitId }),
+    lastDay: day,
+    ...(after && { status: after.status }),
+    reason: after ? reasonSentence(after, language) : coverageSentence('parentEnds', language),
+  }
+}
