@@ -15,11 +15,12 @@ import { supplierRoutes } from './suppliers/routes.ts'
 
 /** The routes of every service but sign-in, which depends on where the identity provider is. */
 export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[] {
+  const beyond = supplierBeyond(deps)
   return [
     healthRoute(),
     searchRoute(deps, allKinds),
-    ...processingRoutes(deps, directory.codes, supplierBeyond(deps)),
-    ...assetRoutes(deps),
+    ...processingRoutes(deps, directory.codes, beyond),
+    ...assetRoutes(deps, beyond),
     ...supplierRoutes(deps),
     ...directoryRoutes(deps, directory),
     ...importRoutes(intake.deps, intake.imports),

@@ -6,15 +6,18 @@ import type { FieldError, Missing } from '../register/errors.ts'
 import type { AssetData } from './data.ts'
 import { deriveAsset } from './derive.ts'
 import { assetFilters, commonSorts, dueDates, facetsOf, isSortable, partitions } from './listing.ts'
+import { countAssetFindings } from './findings.ts'
+import type { JudgedAsset } from './findings/rule.ts'
 import { assetTransitions, type LifecycleRules } from './lifecycle.ts'
 import { edited } from './origins.ts'
 import { assetPolicy, type AssetRoles, holdsFor, isResponsible } from './policy.ts'
 import { assetSchema, besideFields, fieldsOf } from './schema.ts'
+import type { AssetKindName } from './sections.ts'
 import { assetStates } from './states.ts'
 
 /** What sets one kind of asset apart from the others. */
 export interface AssetKindSpec<T extends AssetData> extends AssetRoles<T> {
-  name: string
+  name: AssetKindName
   plural: string
   prefix: string
   /** First letter of the asset number. */
@@ -58,12 +61,16 @@ export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Ki
     policy: assetPolicy(spec),
     orgUnitId: (data) => data.usingOrgUnitIds?.[0],
     check: (data) => spec.check(data),
-    derive: (data, context) => ({ ...deriveAsset(data, spec.keeper), ...spec.derive?.(data, context) }) as Partial<T>,
+    derive: (data, context, state) => {
+      const derived = { ...deriveAsset(data, spec.keeper), ...spec.derive?.(data, context) }
+      const judged = { kind: spec.name, state, data: { ...data, ...derived } as JudgedAsset['data'] }
+      return { ...derived, findingCounts: countAssetFindings(judged, context) } as Partial<T>
+    },
     settle: edited,
     missing: ({ newest }) => nextLacks(spec, newest),
     views: ({ newest }) => [{ set: 'main', record: newest }],
     sortName: (record) => record.data.name,
-    summary: names((field) => field.list),
+    summary: [...names((field) => field.list), 'externalIds', 'findingCounts'],
     facets: (record) => facetsOf(record, spec.typeField),
     partitions: { main: partitions },
     filters: assetFilters(spec.types),

@@ -5,5 +5,16 @@ const core = createLambdaCore(process.env)
 const { deps } = core
 
 export const handler = createLambdaHandler(core, {
-  later: [{ under: '/api', load: async () => (await import('./routes.ts')).assetRoutes(deps) }],
+  later: [
+    {
+      under: '/api',
+      load: async () => {
+        const [{ assetRoutes }, { supplierBeyond }] = await Promise.all([
+          import('./routes.ts'),
+          import('../suppliers/beyond.ts'),
+        ])
+        return assetRoutes(deps, supplierBeyond(deps))
+      },
+    },
+  ],
 })

@@ -1,28 +1,27 @@
 import type { Deps } from '../http/deps.ts'
 import { recordRoutes } from '../http/records.ts'
-import { requirementSentences } from '../http/requirement-sentences.ts'
 import type { Route } from '../http/route.ts'
 import { application } from './application.ts'
 import { assetListRoutes } from './asset-list-route.ts'
 import { bulkRoutes } from './bulk-route.ts'
 import { equipment } from './equipment.ts'
 import { medicalDevice } from './medical-device.ts'
+import { type AssetBeyond, assetPresenter } from './presenter.ts'
 import { savedView } from './saved-view.ts'
+import { lawInWords, missingSentence } from './sentences.ts'
 import { stockTakeRoutes } from './stock-take-route.ts'
-import en from './text/en/requirements.json' with { type: 'json' }
-import sv from './text/sv/requirements.json' with { type: 'json' }
 
-const presenter = requirementSentences({ sv, en })
+const sentences = { missing: missingSentence, law: lawInWords }
 
-/** What a client may ask of the inventory. */
-export function assetRoutes(deps: Deps): Route[] {
+/** What a client may ask of the inventory. `beyond`: what other services know of assets. */
+export function assetRoutes(deps: Deps, beyond?: AssetBeyond): Route[] {
   return [
-    ...recordRoutes(equipment, deps, presenter),
-    ...recordRoutes(medicalDevice, deps, presenter),
-    ...recordRoutes(application, deps, presenter),
+    ...recordRoutes(equipment, deps, assetPresenter(deps, beyond)),
+    ...recordRoutes(medicalDevice, deps, assetPresenter(deps, beyond)),
+    ...recordRoutes(application, deps, assetPresenter(deps, beyond)),
     ...assetListRoutes(deps),
     ...recordRoutes(savedView, deps),
-    ...stockTakeRoutes(deps, presenter),
-    ...bulkRoutes(deps, presenter),
+    ...stockTakeRoutes(deps, sentences),
+    ...bulkRoutes(deps, sentences),
   ]
 }

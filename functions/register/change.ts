@@ -28,7 +28,7 @@ export function decideCreate<T extends object>(
   state = call.kind.initial,
 ): Decision<T> {
   const { kind, actor, context, comment } = call
-  const complete = withDerived(kind, data, context)
+  const complete = withDerived(kind, data, context, state)
   const orgUnitId = kind.orgUnitId(complete)
   const newest: RecordOf<T> = {
     id,
@@ -79,7 +79,7 @@ function decide<T extends object>(before: Snapshot<T>, outcome: Outcome<T>, call
   const { kind, actor, context, comment } = call
   const old = before.newest
   const merged = how.replaces ? settled(kind, old.data, outcome.data as T) : defined({ ...old.data, ...outcome.data })
-  const data = withDerived(kind, merged, context)
+  const data = withDerived(kind, merged, context, outcome.state ?? old.state)
   const revision = old.revision + 1
   const { proposed, names: _names, data: _data, registeredRevision, orgUnitId: _unit, ...envelope } = old
   const orgUnitId = kind.orgUnitId(data)
@@ -119,8 +119,8 @@ function settled<T extends object>(kind: Kind<T>, before: T, data: T): T {
   return kind.settle ? kind.settle(before, data) : data
 }
 
-function withDerived<T extends object>(kind: Kind<T>, data: T, context: Context): T {
-  return kind.derive ? defined({ ...data, ...kind.derive(data, context) }) : data
+function withDerived<T extends object>(kind: Kind<T>, data: T, context: Context, state: string): T {
+  return kind.derive ? defined({ ...data, ...kind.derive(data, context, state) }) : data
 }
 
 function defined<T extends object>(data: T): T {

@@ -215,8 +215,8 @@ export interface Kind<T extends object> {
   initialData?(data: T, actor: Actor, context: Context): T
   /** Refusals beyond the schema: personnummer in free text, end before start. `before` is absent at creation. */
   check?(data: T, context: Context, about: { id: string; actor: Actor; before?: T }): FieldError[]
-  /** Derived top-level fields, recomputed at each save. */
-  derive?(data: T, context: Context): Partial<T>
+  /** Derived top-level fields, recomputed at each save; `state` is the one it comes into. */
+  derive?(data: T, context: Context, state: string): Partial<T>
   /** What a save takes back, e.g. an attestation of what has changed since. */
   settle?(before: T, data: T): T
   /** What the next transition lacks; `[]` when none is near. */

@@ -1,0 +1,40 @@
+import type { Finding, Severity } from '../register/api.ts'
+import type { Context } from '../register/kind.ts'
+import { deviceRules } from './findings/device.ts'
+import type { AssetContext, AssetRule, JudgedAsset } from './findings/rule.ts'
+import { protectionRules } from './findings/system-protection.ts'
+import { systemRules } from './findings/system.ts'
+import { thingRules } from './findings/thing.ts'
+
+const gravity: readonly Severity[] = ['K', 'H', 'M', 'L']
+
+/** Every rule about an asset (domain section 5), by id. Those about its suppliers live with the suppliers. */
+export const assetRules: readonly AssetRule[] = [
+  ...thingRules,
+  ...deviceRules,
+  ...systemRules,
+  ...protectionRules,
+].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+
+/** What is wrong with an asset now, gravest first. */
+export function assetFindings(asset: JudgedAsset, context: AssetContext): Finding[] {
+  return found(asset, context)
+    .map(({ passing: _passing, ...finding }): Finding => finding)
+    .toSorted((one, other) => gravity.indexOf(one.severity) - gravity.indexOf(other.severity))
+}
+
+/** How many findings of each severity the record itself gives, whatever day it is; for lists. */
+export function countAssetFindings(
+  asset: JudgedAsset,
+  { today }: Context,
+): { [severity in Severity]: number } | undefined {
+  const counts = { K: 0, H: 0, M: 0, L: 0 }
+  for (const { severity } of found(asset, { today }).filter(({ passing }) => !passing)) counts[severity]++
+  return Object.values(counts).some((count) => count > 0) ? counts : undefined
+}
+
+function found(asset: JudgedAsset, context: AssetContext): (Finding & { passing?: true })[] {
+  return assetRules
+    .filter(({ kinds, states }) => kinds.includes(asset.kind) && states.includes(asset.state))
+    .flatMap((rule) => rule.test(asset, context).map((hit) => ({ rule: rule.id, source: rule.source, ...hit })))
+}
