@@ -73,7 +73,7 @@ export const systemRules: readonly AssetRule[] = [
   },
   {
     id: 'AP-08',
-    source: 'Klassa, säkerhetsskyddslagen',
+    source: 'Klassa, SSkL',
     kinds: systems,
     states: [...used, 'planned', 'acquisition', 'storage'],
     test({ data: { classificationId = {} } }) {
