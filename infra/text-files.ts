@@ -36,14 +36,19 @@ function sourceFiles(root: string): string[] {
   )
 }
 
-/** The reasons behind the questions are read only by those who ask for them, so they stand in a file of their own. */
+/**
+ * The reasons behind the questions are read only by those who ask for them, so they stand in a file of their own; the names
+ * of the register's own fields (`beside`) are shown on no page.
+ */
 function splitForm(file: string, words: Words): [string, Words][] {
   const pick = (isReason: boolean): Words =>
     Object.fromEntries(
-      Object.entries(words).map(([id, texts]) => [
-        id,
-        Object.fromEntries(Object.entries(texts as Words).filter(([key]) => reasons.includes(key) === isReason)),
-      ]),
+      Object.entries(words)
+        .filter(([id]) => id !== 'beside')
+        .map(([id, texts]) => [
+          id,
+          Object.fromEntries(Object.entries(texts as Words).filter(([key]) => reasons.includes(key) === isReason)),
+        ]),
     )
   return [
     [file, pick(false)],

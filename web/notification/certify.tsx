@@ -42,7 +42,7 @@ export function Certify({ state, sending, onSend }: Props) {
         <div class="fk-stack">
           {asked && !certified && (
             <p class="ds-validation-message" id="intyga-fel">
-              {t('notification.check.certify')}
+              {t('check.certify')}
             </p>
           )}
           <CheckBox
@@ -55,7 +55,7 @@ export function Certify({ state, sending, onSend }: Props) {
           {again && (
             <TextField
               pointer="/kommentar"
-              text={{ label: t('notification.check.comment'), help: t(`notification.check.commentHelp.${state}`) }}
+              text={{ label: t('check.comment'), help: t(`check.commentHelp.${state}`) }}
               lines={2}
               value={comment}
               onChange={(text) => setComment(text ?? '')}
@@ -70,11 +70,11 @@ export function Certify({ state, sending, onSend }: Props) {
               onClick={send}
             >
               <Icon name="send" />
-              {t(`notification.check.${sends[state] ?? 'send'}`)}
+              {t(`check.${sends[state] ?? 'send'}`)}
             </button>
             <button type="button" class="ds-button" data-variant="tertiary" onClick={() => print()}>
               <Icon name="print" />
-              {t('notification.check.print')}
+              {t('check.print')}
             </button>
           </div>
         </div>
@@ -89,23 +89,21 @@ function Next() {
   const names = useNames()
   const administration = nearest(units, data.orgUnitId, 'administration')?.data.name
   const { data: coordinator } = useLoad(data.orgUnitId, () => coordinatorOf(data.orgUnitId))
-  const manager = names.person(data.responsibleManagerId) || t('notification.next.manager')
+  const manager = names.person(data.responsibleManagerId) || t('check.next.manager')
   return (
     <div class="fk-panel" data-size="sm">
-      <h3 class="fk-h3">{t('notification.next.heading')}</h3>
+      <h3 class="fk-h3">{t('check.next.heading')}</h3>
       <ol class="fk-next">
-        <li>{t('notification.next.number')}</li>
-        {needsAttestation(data, context.codes) && (
-          <li>{rich('notification.next.attest', { manager: <b>{manager}</b> })}</li>
-        )}
+        <li>{t('check.next.number')}</li>
+        {needsAttestation(data, context.codes) && <li>{rich('check.next.attest', { manager: <b>{manager}</b> })}</li>}
         <li>
           {coordinator
-            ? rich('notification.next.coordinatorNamed', { name: <b>{coordinator.name}</b> })
+            ? rich('check.next.coordinatorNamed', { name: <b>{coordinator.name}</b> })
             : administration
-              ? rich('notification.next.coordinatorOf', { administration: <b>{administration}</b> })
-              : t('notification.next.coordinator')}
+              ? rich('check.next.coordinatorOf', { administration: <b>{administration}</b> })
+              : t('check.next.coordinator')}
         </li>
-        <li>{t('notification.next.dpo')}</li>
+        <li>{t('check.next.dpo')}</li>
       </ol>
     </div>
   )

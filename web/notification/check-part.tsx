@@ -38,7 +38,7 @@ export function CheckPart({ draft, address }: Props) {
     section.questions.flatMap((question) => unanswered(question, scope.data, scope.context).slice(0, 1)),
   )
   const wrong = scope.errors.size > 0
-  useTitle([t('notification.check.heading'), view.data.name])
+  useTitle([t('check.heading'), view.data.name])
   async function send(comment: string): Promise<void> {
     if (sending) return
     setProblem(undefined)
@@ -74,11 +74,9 @@ export function CheckPart({ draft, address }: Props) {
           asked={scope.asked}
         />
         <div>
-          <h1 class="fk-h1">{t('notification.check.heading')}</h1>
+          <h1 class="fk-h1">{t('check.heading')}</h1>
           <p class="fk-lead">
-            {lacking.length
-              ? t('notification.check.leadMissing', { count: lacking.length })
-              : t('notification.check.leadReady')}
+            {lacking.length ? t('check.leadMissing', { count: lacking.length }) : t('check.leadReady')}
           </p>
           <Conflicts view={view} resolve={draft.resolve} />
           <Lacking ref_={lackingBox} lacking={lacking} errors={scope.errors} problem={problem} link={link} />
@@ -94,10 +92,10 @@ export function CheckPart({ draft, address }: Props) {
                 questions={questions.filter((question) => isShown(question, scope.data, scope.context))}
                 data={scope.data}
                 words={words}
-                missing={(question) => (open.has(question.id) ? t('notification.check.missing') : undefined)}
+                missing={(question) => (open.has(question.id) ? t('check.missing') : undefined)}
                 action={(question) => (
                   <a class="ds-link fk-small" href={link(question.id)}>
-                    {t(open.has(question.id) ? 'notification.check.answer' : 'notification.check.change')}
+                    {t(open.has(question.id) ? 'check.answer' : 'check.change')}
                     <span class="ds-sr-only"> {shortName(question.id)}</span>
                   </a>
                 )}

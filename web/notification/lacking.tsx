@@ -28,7 +28,7 @@ export function Lacking({ ref_, lacking, errors, problem, link }: Props) {
     <div ref={ref_} tabIndex={-1} class="fk-lacking">
       {lines.length > 0 ? (
         <div class="ds-alert" data-color="warning">
-          <h2 class="fk-h3">{t('notification.check.first')}</h2>
+          <h2 class="fk-h3">{t('check.first')}</h2>
           <ul class="ds-list">
             {lines.map(({ id, text }) => (
               <li key={id + text}>
@@ -43,7 +43,7 @@ export function Lacking({ ref_, lacking, errors, problem, link }: Props) {
         problem && (
           <div class="ds-alert" data-color="danger" role="alert">
             <h2 class="fk-h3">
-              <Icon name="warning" /> {t('notification.check.failed')}
+              <Icon name="warning" /> {t('check.failed')}
             </h2>
             <p>{problem.message}</p>
           </div>

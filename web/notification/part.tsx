@@ -17,7 +17,7 @@ interface Props {
 export function Part({ id, draft, address, focus }: Props) {
   const isCheck = id === 'K'
   const check = useLoad(isCheck ? 'check' : undefined, async () => {
-    const [part] = await Promise.all([import('./check-part.tsx'), loadTexts(['requirements'])])
+    const [part] = await Promise.all([import('./check-part.tsx'), loadTexts(['check', 'requirements'])])
     return part
   })
   const section = useLoad(isCheck ? undefined : 'section', () => import('./section-part.tsx'))

@@ -8,7 +8,7 @@ import { t } from '../text/text.ts'
 /** The notification has been sent: its number and what happens next. */
 export function Receipt({ record }: { record: ActivityRecord }) {
   const names = useNames()
-  const manager = names.person(record.data.responsibleManagerId) || t('notification.next.manager')
+  const manager = names.person(record.data.responsibleManagerId) || t('filed.receipt.manager')
   const isChange = record.registeredRevision !== undefined
   return (
     <div class="fk-empty" role="status">

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { questionAt } from '../../functions/processing/form.ts'
 import { addComment } from '../api/activities.ts'
+import type { Note } from '../api/record.ts'
 import { Thread } from '../components/thread.tsx'
 import { useNames } from '../directory/names.ts'
 import { useForm } from '../notification/form-scope.ts'
@@ -8,16 +8,20 @@ import { announce } from '../shell/announcer.tsx'
 import { t } from '../text/text.ts'
 import { shortName } from './question-text.ts'
 
+interface Props {
+  questionId: string
+  recordId: string
+  /** What has been said at this question, at least once. */
+  notes: readonly Note[]
+}
+
 /** What the coordinator has asked at a question, with the answers so far and a field to answer in. */
-export function AskedAbout({ questionId }: { questionId: string }) {
+export function AskedAbout({ questionId, recordId, notes }: Props) {
   const form = useForm()
   const names = useNames()
-  const notes = form.comments.filter((note) => note.pointer && questionAt(note.pointer)?.id === questionId)
-  const last = notes.at(-1)
-  if (!last || !form.recordId) return null
   return (
     <Thread posts={notes.map((note) => ({ id: note.id, who: names.person(note.by), at: note.at, text: note.text }))}>
-      {form.mayComment && <Answer questionId={questionId} recordId={form.recordId} pointer={last.pointer!} />}
+      {form.mayComment && <Answer questionId={questionId} recordId={recordId} pointer={notes.at(-1)!.pointer!} />}
     </Thread>
   )
 }

@@ -1,7 +1,7 @@
 import { questionAt } from '../../functions/processing/form.ts'
 import type { Question } from '../../functions/processing/question.ts'
 import { useForm } from '../notification/form-scope.ts'
-import { AskedAbout } from './asked-about.tsx'
+import { Asked } from './asked.tsx'
 import { PlainQuestion } from './plain-question.tsx'
 import { specialQuestions } from './special-questions.ts'
 import { SuggestionBox, useSuggestion } from './suggestion-box.tsx'
@@ -15,7 +15,7 @@ export function QuestionView({ question }: { question: Question }) {
   const Special = specialQuestions[question.id]
   return (
     <section class="fk-q" id={question.id.toLowerCase()} data-bad={bad ? '' : undefined}>
-      <AskedAbout questionId={question.id} />
+      <Asked questionId={question.id} />
       {suggestion.offered ? (
         <SuggestionBox question={question} {...suggestion} suggestion={suggestion.offered} />
       ) : Special ? (

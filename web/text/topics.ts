@@ -9,6 +9,7 @@ export const topics = [
   'notification',
   'triage',
   'filed',
+  'check',
   'conflict',
   'form',
   'form-why',
