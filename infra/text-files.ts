@@ -10,7 +10,11 @@ const notShown = ['findings', 'import', 'legal-source', 'states', 'workflow']
 const folders: { folder: string; shown: (topic: string) => boolean; prefix: string }[] = [
   { folder: 'web', shown: () => true, prefix: '' },
   { folder: 'functions/processing', shown: (topic) => !notShown.includes(topic), prefix: '' },
-  { folder: 'functions/assets', shown: (topic) => ['fields', 'states', 'vocabulary'].includes(topic), prefix: 'asset-' },
+  {
+    folder: 'functions/assets',
+    shown: (topic) => ['fields', 'states', 'vocabulary'].includes(topic),
+    prefix: 'asset-',
+  },
 ]
 const reasons = ['why', 'law', 'example']
 
