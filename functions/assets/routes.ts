@@ -5,6 +5,7 @@ import { application } from './application.ts'
 import { assetListRoutes } from './asset-list-route.ts'
 import { bulkRoutes } from './bulk-route.ts'
 import { equipment } from './equipment.ts'
+import { impactRoutes } from './impact-route.ts'
 import { medicalDevice } from './medical-device.ts'
 import { type AssetBeyond, assetPresenter } from './presenter.ts'
 import { savedView } from './saved-view.ts'
@@ -20,6 +21,7 @@ export function assetRoutes(deps: Deps, beyond?: AssetBeyond): Route[] {
     ...recordRoutes(medicalDevice, deps, assetPresenter(deps, beyond)),
     ...recordRoutes(application, deps, assetPresenter(deps, beyond)),
     ...assetListRoutes(deps),
+    ...impactRoutes(deps),
     ...recordRoutes(savedView, deps),
     ...stockTakeRoutes(deps, sentences),
     ...bulkRoutes(deps, sentences),
