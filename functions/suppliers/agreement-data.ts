@@ -77,6 +77,8 @@ export interface AgreementDocument {
   by: string
   /** The document that this is a newer version of. */
   replaces?: number
+  /** Where the file is kept: the product's own name for it. */
+  file: string
 }
 
 /** A written undertaking to keep silent (OSL 10:2 a, lag 2020:914). */

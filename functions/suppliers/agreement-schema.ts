@@ -54,6 +54,7 @@ const managedShape = {
         at: time,
         by: short,
         replaces: z.optional(z.int()),
+        file: short,
       }),
     ),
   ),

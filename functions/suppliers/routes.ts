@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts'
 import { agreementRoutes } from './agreement-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { coverageRoutes } from './coverage-routes.ts'
+import { documentRoutes } from './document-routes.ts'
 import { createNeighbours } from './neighbours.ts'
 import { subProcessorRoutes } from './sub-processor-routes.ts'
 import { supplierRecordRoutes } from './supplier-routes.ts'
@@ -14,6 +15,7 @@ export function supplierRoutes(deps: Deps): Route[] {
     ...supplierRecordRoutes(deps, neighbours),
     ...agreementRoutes(deps, neighbours),
     ...subProcessorRoutes(deps),
+    ...documentRoutes(deps),
     ...calendarRoutes(deps, neighbours),
     ...coverageRoutes(deps, neighbours),
   ]

@@ -1,6 +1,7 @@
 import type { Missing } from '../register/errors.ts'
 import type { Context, Kind, Snapshot } from '../register/kind.ts'
 import type { AgreementData } from './agreement-data.ts'
+import { addDocument } from './workflow/documents.ts'
 import { assess, decideSubProcessor, listSubProcessors } from './workflow/chain.ts'
 import { close, confirmDataReturn, followUp, terminate } from './workflow/ending.ts'
 import {
@@ -30,6 +31,7 @@ export const agreementTransitions: Kind<AgreementData>['transitions'] = {
   listSubProcessors,
   decideSubProcessor,
   assess,
+  addDocument,
 }
 
 /** What the next transition still lacks. */

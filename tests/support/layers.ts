@@ -36,7 +36,7 @@ function serviceLayers(service: string): Layer[] {
     {
       name: `routes of ${service}`,
       holds: routes(service),
-      files: [http, register, fields, pure, port, routes(service)],
+      files: [http, register, fields, files, pure, port, routes(service)],
       packages: [/^hono($|\/)/, /^zod\/mini$/],
     },
     {

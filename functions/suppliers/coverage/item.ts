@@ -55,7 +55,12 @@ export function lineOf(
 }
 
 /** A line as it is answered, in the caller's language; an agreement that the caller may not read is not named. */
-export function itemOf({ use, supplier, judgement }: Line, day: string, actor: Actor, language: Language): CoverageItem {
+export function itemOf(
+  { use, supplier, judgement }: Line,
+  day: string,
+  actor: Actor,
+  language: Language,
+): CoverageItem {
   const { supplierId, supplierName, usedBy, controllerOrgUnitId } = use
   const { status, agreement, date, reason } = judgement
   const named = agreement && (actor.system || readsAgreement(actor, agreement.data)) ? agreement : undefined

@@ -22,7 +22,9 @@ export interface Listings {
   /** Activities that name a processor that is not in the register: those in force, or those being worked on. */
   unlisted(range: Range & { set?: 'main' | 'work' }): Promise<{ items: Listed[]; more: boolean }>
   /** Activities that ever were in force, each as it was at a time (RFC 3339 UTC); without facts when it was not in force. */
-  activitiesThen(range: Range & { time: string }): Promise<{ items: (Listed & { facts?: ActivityFacts })[]; more: boolean }>
+  activitiesThen(
+    range: Range & { time: string },
+  ): Promise<{ items: (Listed & { facts?: ActivityFacts })[]; more: boolean }>
 }
 
 /** The facet of an activity with processors that are not in the register, and its one value. */
@@ -57,7 +59,8 @@ export function createListings(store: Store): Listings {
       const rest = await page(pk, { ...range, after: from })
       return { items: [first, ...rest.items], more: rest.more }
     },
-    unlisted: ({ set = 'main', ...range }) => page(keys.list(activityKind, set, `${unlistedFacet.facet}=${unlistedFacet.value}`), range),
+    unlisted: ({ set = 'main', ...range }) =>
+      page(keys.list(activityKind, set, `${unlistedFacet.facet}=${unlistedFacet.value}`), range),
     activitiesThen,
   }
 }

@@ -18,7 +18,8 @@ export function assertSeesCoverage(actor: Actor): void {
 export function seesUse(actor: Actor, { usedBy, controllerOrgUnitId }: Use): boolean {
   if (actor.system) return true
   const units = usedBy.kind === 'activity' ? [usedBy.orgUnitId] : usedBy.usingOrgUnitIds
-  const own = usedBy.kind !== 'activity' && usedBy.systemOwnerId === actor.personId && holdsAnywhere(actor, 'systemOwner')
+  const own =
+    usedBy.kind !== 'activity' && usedBy.systemOwnerId === actor.personId && holdsAnywhere(actor, 'systemOwner')
   return (
     own ||
     [...units, controllerOrgUnitId].some((unit) => everything.some((role) => holds(actor, role, unit))) ||

@@ -81,8 +81,18 @@ async function suppliers(walk: Walk, place: Place): Promise<Place | undefined> {
   const { reading, asked } = walk
   const then: Place | undefined = asked.time ? undefined : { phase: 'unlisted', at: '', link: '', skip: 0 }
   const listed = asked.supplier
-    ? { items: place.at === asked.supplier && !place.link && !place.skip ? [] : [{ id: asked.supplier, position: asked.supplier }], more: false }
-    : await reading.listings.suppliers({ after: place.at, from: place.link || place.skip ? place.at : '', limit: suppliersAtOnce })
+    ? {
+        items:
+          place.at === asked.supplier && !place.link && !place.skip
+            ? []
+            : [{ id: asked.supplier, position: asked.supplier }],
+        more: false,
+      }
+    : await reading.listings.suppliers({
+        after: place.at,
+        from: place.link || place.skip ? place.at : '',
+        limit: suppliersAtOnce,
+      })
   const heads = await Promise.all(listed.items.map((one, at) => linksOf(walk, one.id, at === 0 ? place.link : '')))
   await warm(
     walk,
@@ -93,7 +103,8 @@ async function suppliers(walk: Walk, place: Place): Promise<Place | undefined> {
     const resumed = index === 0 && (place.link !== '' || place.skip > 0)
     const stopped = await oneSupplier(walk, id, heads[index]!, resumed ? place : { link: '', skip: 0 })
     if (stopped) return { phase: 'suppliers', at: position, ...stopped }
-    if (walk.lines.length >= asked.limit || walk.left <= 0) return { phase: 'suppliers', at: position, link: '', skip: 0 }
+    if (walk.lines.length >= asked.limit || walk.left <= 0)
+      return { phase: 'suppliers', at: position, link: '', skip: 0 }
   }
   const last = listed.items.at(-1)
   return listed.more && last ? { phase: 'suppliers', at: last.position, link: '', skip: 0 } : then
@@ -223,7 +234,10 @@ async function unlisted(walk: Walk, place: Place): Promise<Place | undefined> {
   const { reading, asked } = walk
   if (asked.supplier) return undefined
   const { items, more } = await reading.listings.unlisted({ after: place.at, limit: 50 })
-  const facts = await reading.neighbours.many('activity', items.map(({ id }) => id))
+  const facts = await reading.neighbours.many(
+    'activity',
+    items.map(({ id }) => id),
+  )
   let at = place.at
   let skip = place.skip
   for (const { id, position } of items) {
@@ -265,7 +279,10 @@ async function pastActivities(walk: Walk, place: Place): Promise<Place | undefin
   return more ? { phase: 'past', at, link: '', skip: 0 } : { phase: 'suppliers', at: '', link: '', skip: 0 }
 }
 
-async function agreementsOf(neighbours: Neighbours, suppliers: readonly string[]): Promise<Map<string, AgreementFacts[]>> {
+async function agreementsOf(
+  neighbours: Neighbours,
+  suppliers: readonly string[],
+): Promise<Map<string, AgreementFacts[]>> {
   const links = await Promise.all(suppliers.map((id) => neighbours.incoming('supplier', id, 'supplierId')))
   const found = await neighbours.many(
     'agreement',
