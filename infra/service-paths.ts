@@ -9,7 +9,7 @@ export const servicePaths = {
     '/api/saved-views',
     '/api/stock-takes',
   ],
-  suppliers: ['/api/suppliers', '/api/agreements'],
+  suppliers: ['/api/suppliers', '/api/agreements', '/api/coverage'],
   directory: [
     '/api/session',
     '/api/org-units',

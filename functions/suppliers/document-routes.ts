@@ -6,7 +6,7 @@ import type { Deps } from '../http/deps.ts'
 import { cursorText, pageLimit } from '../http/page-query.ts'
 import { idOf } from '../http/record-reply.ts'
 import { pageOf } from '../http/record-schema.ts'
-import { personRoute, type PersonCall, type Route } from '../http/route.ts'
+import { personRoute, type PersonCall, type Reply, type Route } from '../http/route.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { RecordOf } from '../register/kind.ts'
 import { agreement } from './agreement.ts'
@@ -111,7 +111,7 @@ export function documentRoutes(deps: Deps): Route[] {
       operationId: 'getAgreementDocument',
       summary: supplierOperation('document'),
       success: { status: 200 },
-      handler: async (call) => {
+      handler: async (call): Promise<Reply> => {
         const { id, data } = await readable(deps, call)
         const found = (data.documents ?? []).find(({ n }) => String(n) === call.params['n'])
         if (!found) throw new RegisterError('not-found', 'no such document')
