@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { takeCase } from './harness/filing.ts'
+import { sendFile } from './harness/intake.ts'
 
 /** Ids of demo records by a short name, so that addresses need none. */
 export type RecordIds = {
@@ -289,6 +290,42 @@ export const pageStates: readonly PageState[] = [
     person: 'it',
     state: 'form of a system',
     shows: 'Ändra Journalsystemet Linden',
+  },
+  {
+    route: '/inlasning',
+    address: '/inlasning',
+    person: 'it',
+    state: 'a file to choose',
+    shows: 'Senaste inläsningarna',
+  },
+  {
+    route: '/inlasning',
+    address: '/inlasning',
+    person: 'it',
+    state: 'neither source nor file',
+    shows: 'Läs in tillgångar ur en fil',
+    open: (page) => page.getByRole('button', { name: 'Läs filen' }).click(),
+  },
+  {
+    route: '/inlasning/:id',
+    address: '/inlasning',
+    person: 'it',
+    state: 'columns to choose',
+    shows: 'Senaste inläsningarna',
+    open: (page) => sendFile(page, 'bord'),
+  },
+  {
+    route: '/inlasning/:id',
+    address: '/inlasning',
+    person: 'it',
+    state: 'preview with faulty rows',
+    shows: 'Senaste inläsningarna',
+    open: async (page) => {
+      await sendFile(page, 'skrivbord')
+      await page.getByRole('button', { name: 'Kontrollera filen' }).click()
+      await page.getByRole('heading', { name: /^Felaktiga rader/ }).waitFor()
+      await page.locator('main .fk-waiting').waitFor({ state: 'detached' })
+    },
   },
   { route: '/granska', address: '/granska', person: 'samordnare', state: 'inbox', shows: 'E-postlista friskvård' },
   { route: '/granska', address: '/granska', person: 'dso', state: 'inbox empty', shows: 'Inget väntar på dig' },

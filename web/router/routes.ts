@@ -43,6 +43,8 @@ export const routes: readonly Page[] = [
     () => import('../assets/record/asset-page.tsx').then((m) => m.AssetPage),
     ['records', 'lists'],
   ),
+  listPage('/inlasning', ['intake'], () => import('../intake/start-page.tsx').then((m) => m.IntakePage)),
+  listPage('/inlasning/:id', ['intake'], () => import('../intake/job-page.tsx').then((m) => m.JobPage)),
   listPage('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
   recordPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),

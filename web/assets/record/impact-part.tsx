@@ -16,8 +16,8 @@ interface Affected {
   number?: string
   name?: string
   state: string
-  /** Name of what it hangs on. */
-  via?: string
+  /** What it hangs on: that record, by that relation. */
+  via?: { id: string; rel: string }
   /** Steps from what stops. */
   depth: number
 }
@@ -29,6 +29,7 @@ export function ImpactPart({ kind, id, name }: { kind: AssetKind; id: string; na
     asked ? id : undefined,
     async () => (await getJson<{ items: Affected[] }>(`/api/${kind.plural}/${id}/impact`)).items,
   )
+  const nameOf = (of: string): string => (of === id ? name : (data?.find((item) => item.id === of)?.name ?? ''))
   return (
     <section class="fk-sec" aria-labelledby="paverkan">
       <header>
@@ -73,7 +74,9 @@ export function ImpactPart({ kind, id, name }: { kind: AssetKind; id: string; na
               id: 'how',
               label: t('asset-record.impact.how'),
               cell: ({ depth, via }) =>
-                depth <= 1 || !via ? t('asset-record.impact.direct') : t('asset-record.impact.via', { name: via }),
+                depth <= 1 || !via
+                  ? t('asset-record.impact.direct')
+                  : t('asset-record.impact.via', { name: nameOf(via.id) }),
             },
           ]}
         />

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact'
+import { useLocation } from 'preact-iso/router'
+import { useState } from 'preact/hooks'
+import { assetKinds, kindsKeptBy } from '../assets/asset.ts'
+import { FileField } from '../components/file-field.tsx'
+import { Select } from '../components/select.tsx'
+import { TextInput } from '../components/text-input.tsx'
+import { withNames } from '../directory/names.ts'
+import { useLoad } from '../loading/use-load.ts'
+import { useTitle } from '../router/title.ts'
+import { Main } from '../shell/main.tsx'
+import { useSession } from '../shell/session.ts'
+import { t } from '../text/text.ts'
+import { recentImports, sendImport } from './job.ts'
+import { Recent } from './recent.tsx'
+import { sentenceOf } from './sentence-of.ts'
+
+/** A file to read: of what kind, from which source; and the latest ones. */
+export function IntakePage(): JSX.Element {
+  useTitle([t('intake.heading')])
+  const { route } = useLocation()
+  const kept = kindsKeptBy(useSession())
+  const [kind, setKind] = useState(kept[0]?.name ?? assetKinds[0]!.name)
+  const [source, setSource] = useState('')
+  const [file, setFile] = useState<File>()
+  const [errors, setErrors] = useState<{ source?: string; file?: string }>({})
+  const [busy, setBusy] = useState(false)
+  const recent = useLoad(kept.map(({ name }) => name).join(), () =>
+    withNames(Promise.all(kept.map(({ name }) => recentImports(name))).then((lists) => lists.flat())),
+  )
+  const send = async (): Promise<void> => {
+    const found = {
+      ...(source.trim() ? {} : { source: t('intake.needSource') }),
+      ...(file ? {} : { file: t('intake.needFile') }),
+    }
+    setErrors(found)
+    if (!file || Object.keys(found).length || busy) return
+    setBusy(true)
+    try {
+      const job = await sendImport(kind, source.trim(), file)
+      route(`/inlasning/${job.id}`)
+    } catch (error) {
+      setErrors({ file: sentenceOf(error) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Main size="sm">
+      <h1 class="fk-h1">{t('intake.heading')}</h1>
+      <p class="fk-prose">{t('intake.lead')}</p>
+      {kept.length === 0 ? (
+        <p class="fk-mt">{t('intake.notYours')}</p>
+      ) : (
+        <form
+          class="fk-stack fk-narrow fk-mt"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send()
+          }}
+        >
+          {kept.length > 1 && (
+            <Select
+              label={t('intake.kindLabel')}
+              options={kept.map(({ name }) => ({ value: name, label: t(`intake.kind.${name}`) }))}
+              value={kind}
+              onChange={(value) => setKind(value as typeof kind)}
+            />
+          )}
+          <TextInput
+            label={t('intake.source')}
+            help={t('intake.sourceHelp')}
+            error={errors.source}
+            value={source}
+            onInput={setSource}
+          />
+          <FileField
+            label={t('intake.file')}
+            help={t('intake.fileHelp')}
+            error={errors.file}
+            accept=".csv,.txt,.tsv,.xlsx"
+            chosen={file?.name}
+            onChoose={setFile}
+          />
+          <div>
+            <button type="submit" class="ds-button" data-variant="primary" aria-busy={busy || undefined}>
+              {t(busy ? 'intake.sending' : 'intake.send')}
+            </button>
+          </div>
+        </form>
+      )}
+      {recent.data && <Recent jobs={recent.data} />}
+    </Main>
+  )
+}
