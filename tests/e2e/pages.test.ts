@@ -6,7 +6,8 @@ import { openWindow, widths, type Window } from './harness/browser.ts'
 import { recordIds } from './harness/record-ids.ts'
 import { signIn } from './harness/sign-in.ts'
 import { openStory } from './harness/story.ts'
-import { type PageState, pageStates, type RecordIds } from './pages.ts'
+import { pageStates } from './pages.ts'
+import type { PageState, RecordIds } from './page-state.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const shownMs = 10_000

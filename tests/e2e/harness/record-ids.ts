@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { RecordIds } from '../pages.ts'
+import type { RecordIds } from '../page-state.ts'
 
 const names: { [name in keyof RecordIds]: string } = {
   system: 'Journalsystemet Linden',
