@@ -1,5 +1,3 @@
-import { application } from '../assets/application.ts'
-import { medicalDevice } from '../assets/medical-device.ts'
 import type { Clock } from '../clock.ts'
 import { createCore } from '../core.ts'
 import { systemActor } from '../directory/directory.ts'
@@ -7,7 +5,6 @@ import { allKinds } from '../kinds.ts'
 import { activity } from '../processing/activity.ts'
 import type { Actor } from '../register/actor.ts'
 import type { Shown } from '../register/api.ts'
-import type { Kind } from '../register/kind.ts'
 import type { Store } from '../store/store.ts'
 import { supplier } from '../suppliers/supplier.ts'
 import type { ActivityData } from '../processing/data.ts'
@@ -15,9 +12,10 @@ import { careActivities } from './activities/care.ts'
 import { municipalActivities } from './activities/municipality.ts'
 import { regionActivities } from './activities/region.ts'
 import { staffActivities } from './activities/staff.ts'
-import { demoApplications, demoDevices, demoSuppliers, type DemoThing } from './assets.ts'
+import { fillAssets } from './assets/fill-assets.ts'
 import type { DemoActivity, DemoIds, DemoStep } from './demo-activity.ts'
 import { fillOrganisation, type DemoDirectory } from './fill-organisation.ts'
+import { demoSuppliers } from './suppliers.ts'
 
 const dayMs = 86_400_000
 const organisationDaysAgo = 500
@@ -54,35 +52,20 @@ export async function fillDemo(store: Store, clock: Clock, records: boolean): Pr
   })
 
   daysAgo = thingsDaysAgo
-  const ids = idsOf(known, {
-    supplier: await created(demoSuppliers, async ({ name, country }) =>
-      engine.create(supplier, { name, country }, await actor('avtal')),
-    ),
-    application: await created(demoApplications, async (thing) =>
-      inOperation(application, thing, { applicationType: thing.type }),
-    ),
-    device: await created(demoDevices, async (thing) => inOperation(medicalDevice, thing, {})),
+  const suppliers = await created(demoSuppliers, async ({ name, country }) =>
+    engine.create(supplier, { name, country }, await actor('avtal')),
+  )
+  const assets = await fillAssets(engine, actor, {
+    unit: (key) => known.units[key] ?? missing(key),
+    person: (userId) => known.people[userId] ?? missing(userId),
+    supplier: (key) => suppliers[key] ?? missing(key),
+    day: (days) => new Date(started + days * dayMs).toISOString().slice(0, 10),
   })
+  const ids = idsOf(known, suppliers, assets)
   const filed = new Map<string, Shown<ActivityData>>()
   for (const { day, run } of timeline(demoActivities)) {
     daysAgo = day
     await run()
-  }
-
-  async function inOperation<T extends object>(
-    kind: Kind<T>,
-    { name, unit, responsible }: DemoThing,
-    more: object,
-  ): Promise<Shown<T>> {
-    const by = await actor(responsible)
-    const data = {
-      name,
-      usingOrgUnitIds: [known.units[unit]],
-      responsiblePersonId: known.people[responsible],
-      personalData: 'yes',
-      ...more,
-    }
-    return engine.create(kind, data, by, { state: 'inOperation' })
   }
 
   function timeline(activities: readonly DemoActivity[]): { day: number; run(): Promise<void> }[] {
@@ -136,14 +119,15 @@ async function created<T extends { key: string }>(
 
 function idsOf(
   { units, people }: DemoDirectory,
-  made: { [sort in 'supplier' | 'application' | 'device']: { [key: string]: string } },
+  suppliers: { [key: string]: string },
+  assets: { [key: string]: string },
 ): DemoIds {
   return {
     unit: (key) => units[key] ?? missing(key),
     person: (userId) => people[userId] ?? missing(userId),
-    application: (key) => made.application[key] ?? missing(key),
-    device: (key) => made.device[key] ?? missing(key),
-    supplier: (key) => made.supplier[key] ?? missing(key),
+    application: (key) => assets[key] ?? missing(key),
+    device: (key) => assets[key] ?? missing(key),
+    supplier: (key) => suppliers[key] ?? missing(key),
   }
 }
 

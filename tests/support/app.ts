@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock } from '../../functions/clock.ts'
 import { createCore, type Core } from '../../functions/core.ts'
+import { fillDemo } from '../../functions/demo/fill.ts'
 import { type DemoDirectory, fillOrganisation } from '../../functions/demo/fill-organisation.ts'
 import { type App, type AppDeps, createApp } from '../../functions/http/app.ts'
 import { openFolder } from '../../functions/files/folder.ts'
@@ -43,6 +44,8 @@ export interface TestAppOptions {
   moreRoutes?: readonly Route[]
   /** Stands between the product and its store. */
   wrapStore?(store: Store): Store
+  /** With the whole demo register, as a first start has it; `units` and `people` are then empty. */
+  demo?: boolean
   origins?: AppDeps['origins']
   fallback?: AppDeps['fallback']
 }
@@ -57,7 +60,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   const store = options.wrapStore?.(opened) ?? opened
   const core = createCore({ store, clock, kinds: allKinds, files: openFolder(join(dir, 'files')) })
   const intake = createLocalIntake(core)
-  const filled = await fillOrganisation(core.deps.engine, '2026-01-01')
+  const filled = options.demo ? await withDemo() : await fillOrganisation(core.deps.engine, '2026-01-01')
   const routes = [...productRoutes(core, [], intake), ...(options.moreRoutes ?? [])]
   const log: LogLine[] = []
   const { origins, fallback } = options
@@ -72,6 +75,10 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       fallback,
     },
   })
+  async function withDemo(): Promise<DemoDirectory> {
+    await fillDemo(store, clock, true)
+    return { units: {}, people: {} }
+  }
   return {
     ...filled,
     app,

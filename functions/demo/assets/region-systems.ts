@@ -1,0 +1,162 @@
+import type { ApplicationData } from '../../assets/application-data.ts'
+import type { AssetIds, DemoAsset } from './demo-asset.ts'
+
+/** Systems of the demo region that its activities name. */
+export const regionSystems: readonly DemoAsset[] = [
+  one('linden', 'systemagare', 'sjukhusforvaltningen', ({ person, supplier, day }) => ({
+    name: 'Journalsystemet Linden',
+    applicationType: 'businessSystem',
+    ...wellKept(day),
+    personalData: 'yes',
+    pubNeeded: 'yes',
+    pubAgreementId: { diaryNumber: 'RD 2024-310' },
+    systemAdministratorIds: [person('viktor.ahl')],
+    hosting: 'own',
+    logContent: ['who', 'what', 'when', 'unit', 'subject'],
+    logRetention: 'P10Y',
+    authenticationMethods: ['siths', 'sso'],
+    blockingSupport: 'yes',
+    protectedIdentitySupport: 'yes',
+    encryptionInTransit: true,
+    openNetwork: true,
+    supplierIds: [{ supplierId: supplier('linden'), role: 'support', processesPersonalData: true }],
+    riskAnalysisIds: [
+      { type: 'infoSystem', date: day(-300), diaryNumber: 'RD 2025-88' },
+      { type: 'access', date: day(-300), diaryNumber: 'RD 2025-89', coSigned: true },
+    ],
+    classificationId: {
+      date: day(-300),
+      diaryNumber: 'RD 2025-87',
+      confidentiality: 3,
+      integrity: 3,
+      availability: 3,
+      traceability: 3,
+    },
+    continuityPlanRef: 'Kontinuitetsplan Linden',
+    fallbackRoutineRef: 'Reservrutin papper',
+  })),
+  one('pacs', 'systemagare', 'bild-och-funktion', ({ person, supplier, day }) => ({
+    name: 'PACS Bildarkiv',
+    applicationType: 'businessSystem',
+    ...wellKept(day),
+    personalData: 'yes',
+    pubNeeded: 'yes',
+    pubAgreementId: { diaryNumber: 'RD 2023-77' },
+    systemAdministratorIds: [person('viktor.ahl')],
+    hosting: 'supplier',
+    hostingCountries: ['DE', 'US'],
+    logContent: ['who', 'what', 'when'],
+    logRetention: 'P3Y',
+    authenticationMethods: ['sso', 'password'],
+    supplierIds: [{ supplierId: supplier('bildarkiv'), role: 'hosting', processesPersonalData: true }],
+    classificationId: { date: day(-800), confidentiality: 3, integrity: 3, availability: 3, traceability: 2 },
+    riskAnalysisIds: [{ type: 'infoSystem', date: day(-500), diaryNumber: 'RD 2024-901' }],
+    lastMajorChangeAt: day(-120),
+  })),
+  one('hjartregister', 'systemagare', 'hjartmottagningen', ({ person, day }) => ({
+    name: 'Hjärtsviktsregistret Demo',
+    applicationType: 'qualityRegister',
+    ...wellKept(day),
+    personalData: 'yes',
+    pubNeeded: 'no',
+    cpuaName: 'Region Demo',
+    hosting: 'otherPublic',
+    hostingCountries: ['SE'],
+    authenticationMethods: ['siths'],
+    systemAdministratorIds: [person('viktor.ahl')],
+    classificationId: { date: day(-150), confidentiality: 3, integrity: 2, availability: 1, traceability: 2 },
+    riskAnalysisIds: [{ type: 'infoSystem', date: day(-150), diaryNumber: 'RD 2026-31' }],
+  })),
+  one('lab', 'magnus.frid', 'laboratoriet', ({ asset, day }) => ({
+    name: 'Labbsystemet Demo',
+    applicationType: 'businessSystem',
+    personalData: 'yes',
+    runsOnIds: [asset('server-gammal')],
+    hosting: 'own',
+    logFunction: 'partial',
+    inServiceAt: day(-2000),
+  })),
+  one('loggverktyg', 'systemagare', 'koncernkontoret', ({ day }) => ({
+    name: 'Loggverktyget Demo',
+    applicationType: 'infrastructure',
+    ...wellKept(day),
+    personalData: 'yes',
+    hosting: 'own',
+  })),
+  one('rekrytering', 'tobias.lund', 'koncernkontoret', ({ day }) => ({
+    name: 'Rekryteringsverktyget Demo',
+    applicationType: 'service',
+    personalData: 'yes',
+    hosting: 'cloud',
+    hostingCountries: ['SE'],
+    supportEndsAt: day(75),
+    licence: { metric: 'användare', quantity: 250, expiresAt: day(75), noticeMonths: 3 },
+  })),
+  one('passage', 'camilla.rosen', 'regionservice', () => ({
+    name: 'Passersystemet Demo',
+    applicationType: 'infrastructure',
+    personalData: 'yes',
+    hosting: 'own',
+  })),
+  one('fardtjanst', 'cecilia.moen', 'trafikforvaltningen', () => ({
+    name: 'Färdtjänstsystemet Demo',
+    applicationType: 'businessSystem',
+    personalData: 'yes',
+    hosting: 'supplier',
+    hostingCountries: ['SE'],
+    logFunction: 'yes',
+  })),
+  one('forteckna', 'systemagare', 'koncernkontoret', ({ person, day }) => ({
+    name: 'Förteckna',
+    applicationType: 'register',
+    ...wellKept(day),
+    personalData: 'yes',
+    hosting: 'own',
+    hostingCountries: ['SE'],
+    systemAdministratorIds: [person('viktor.ahl')],
+    authenticationMethods: ['siths', 'sso'],
+    classificationId: { date: day(-60), confidentiality: 2, integrity: 3, availability: 2, traceability: 3 },
+    riskAnalysisIds: [{ type: 'infoSystem', date: day(-60), diaryNumber: 'RD 2026-210' }],
+  })),
+]
+
+/** What a system has whose owner looks after it. */
+function wellKept(day: AssetIds['day']): Partial<ApplicationData> {
+  return {
+    logFunction: 'yes',
+    logReviewInterval: 'P1M',
+    lastAccessReviewAt: day(-90),
+    inServiceAt: day(-900),
+    lastVerifiedAt: day(-90),
+    backup: {
+      scope: 'Databas, filer och loggar',
+      interval: 'Varje natt',
+      generations: '30',
+      storage: 'Datahall Syd',
+      separateSite: true,
+      readEquipmentSeparate: true,
+      readabilityCheck: 'Varje kvartal',
+      restoreTestInterval: 'P12M',
+      lastRestoreTestAt: day(-150),
+    },
+    operationsDoc: {
+      ref: 'Driftpärmen',
+      updatedAt: day(-80),
+      coversBackup: true,
+      coversRestart: true,
+      coversLogs: true,
+      coversInstall: true,
+      copySeparate: true,
+    },
+  }
+}
+
+function one(key: string, owner: string, unit: string, data: (ids: AssetIds) => ApplicationData): DemoAsset {
+  const whole = (ids: AssetIds): ApplicationData => ({
+    usingOrgUnitIds: [ids.unit(unit)],
+    responsiblePersonId: ids.person(owner),
+    systemOwnerId: ids.person(owner),
+    ...data(ids),
+  })
+  return { kind: 'application', key, state: 'inOperation', by: owner, data: whole }
+}
