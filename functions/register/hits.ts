@@ -1,69 +1,45 @@
 import type { Item } from '../store/store.ts'
 import type { Summary } from './api.ts'
 import { isDue, isListed, isPossible, meets, reachCondition } from './filters.ts'
-import { keys } from './keys.ts'
+import { idAt, keys } from './keys.ts'
 import type { RecordOf } from './kind.ts'
 import { reachOf, walkSet, type Found, type ListCall } from './visible-rows.ts'
 import { loadMany } from './load.ts'
 import { decodeRowBody, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
 import { rowBodyOf } from './rows.ts'
+import { findsSecrets, readableSecrets } from './secret-words.ts'
 import { viewed, viewOf } from './show.ts'
-import { createStream } from './stream.ts'
-import { rowBudget, walkApart, type Walked } from './walk.ts'
-import { isHit } from './word-row.ts'
+import { rowBudget, type Walked } from './walk.ts'
 import { matches } from './words.ts'
 
 /** Exact hits that one search gives at most. */
 const exactLimit = 20
 
-/** Rows after which a search of common words gives up putting its hits in the common order. */
-const manyRows = 600
-
-/** Rows of the word that decided. */
-export interface WalkedWord {
-  rows: Item[]
-  reached?: string
-  word: string
-}
-
 /**
- * Word rows of the records in force that hold all `words`, walking the rows of each of `walked` (two letters or more) until
- * one of them gives `limit` hits or ends. After many rows `page` hits will do: then the order is that word's.
+ * The list rows at these positions that the caller may see and that meet the filters, in that order.
+ * @param guarded ids of records that are hits only by words in secret fields
  */
-export async function walkWords<T extends object>(
-  { core, kind }: ListCall<T>,
-  words: readonly string[],
-  walked: readonly string[],
-  after: string | undefined,
-  limit: number,
-  page: number,
-): Promise<WalkedWord> {
-  const budget = { left: rowBudget }
-  const streams = walked.map((word) =>
-    createStream(core.store, [keys.word(kind, word)], { after: after ?? word, before: `${word}\uffff` }, budget),
-  )
-  const keeps = (row: Item, stream: number): boolean => isHit(row, words, walked[stream] as string)
-  const { stream, ...found } = await walkApart(streams, keeps, limit, { rows: manyRows, hits: page }, budget)
-  return { ...found, word: walked[stream] as string }
-}
-
-/** The list rows at these positions that the caller may see and that meet the filters, in that order. */
 export async function visibleHits<T extends object>(
-  { core, kind, actor, narrowing }: ListCall<T>,
+  call: ListCall<T>,
   positions: readonly string[],
+  guarded: ReadonlySet<string>,
 ): Promise<Found[]> {
+  const { core, kind, actor, narrowing } = call
   const reach = reachOf(kind, actor, 'main')
   if (reach === 'none') return []
   const within = reachCondition(reach)
   const conditions = [...narrowing.conditions, ...(within ? [within] : [])]
   if (!conditions.every(isPossible)) return []
   const pk = keys.list(kind, 'main', 'all')
-  const found = (await core.store.getMany(positions.map((sk) => ({ pk, sk })))).filter((row) => {
+  const rows = (await core.store.getMany(positions.map((sk) => ({ pk, sk })))).filter((row) => {
     const body = decodeRowBody(kind, row)
     return meets(kind, body, narrowing, conditions) && isListed(kind, actor, 'main', body)
   })
-  const due = narrowing.dueBefore && (await dueOnes({ core, kind, actor, narrowing }, found))
+  const secret = rows.map(({ sk }) => idAt(sk)).filter((id) => guarded.has(id))
+  const readable = await readableSecrets(call, secret)
+  const found = rows.filter(({ sk }) => !guarded.has(idAt(sk)) || readable.has(idAt(sk)))
+  const due = narrowing.dueBefore && (await dueOnes(call, found))
   return found.filter((row) => !due || due.has(row.sk)).map((row) => ({ set: 'main' as const, row }))
 }
 
@@ -100,8 +76,26 @@ export async function namedHits<T extends object>(call: ListCall<T>, ids: readon
   return seenHits({ ...call, narrowing: inAnyState }, [...new Set(ids)], () => true)
 }
 
-/** Records of which `q` is an exact number, as the caller sees them. */
+/** Records of which `q` is an exact number, as the caller sees them; then those of which it is one in a secret field. */
 export async function exactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {
+  const open = await openExactHits(call, q)
+  const ids = new Set(open.map(({ id }) => id))
+  return [...open, ...(await secretExactHits(call, q)).filter(({ id }) => !ids.has(id))]
+}
+
+async function secretExactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {
+  const { core, kind } = call
+  if (!kind.secretExact || !findsSecrets(call)) return []
+  const pk = keys.secretExact(kind, q)
+  const page = await core.store.query(pk, { limit: exactLimit })
+  const ids = page.items.map(({ sk }) => sk)
+  const isExact = (record: RecordOf<T>): boolean =>
+    !!kind.secretExact?.(record).some((value) => value && keys.secretExact(kind, value) === pk)
+  const readable = await readableSecrets(call, ids, isExact)
+  return seenHits(call, [...readable], ({ state }) => !kind.hidden.includes(state))
+}
+
+async function openExactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {
   const { core, kind } = call
   const pk = keys.exact(kind, q)
   const page = await core.store.query(pk, { limit: exactLimit })

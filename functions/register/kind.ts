@@ -160,6 +160,8 @@ export interface Policy<T> {
   edit(actor: Actor, snapshot: Snapshot<T>): boolean
   /** Reads fields marked as secret, of this record. */
   secret(actor: Actor, record: RecordOf<T>): boolean
+  /** Whether a search of this person looks into secret fields at all; `secret` then decides of each record found. */
+  findsSecrets?(actor: Actor): boolean
   /** Which rows this person may find: all, those of some units and people, or none. `main` defaults to all, `work` to none. */
   main?(actor: Actor): Reach
   work?(actor: Actor): Reach
@@ -240,6 +242,9 @@ export interface Kind<T extends object> {
   texts(record: RecordOf<T>): readonly (string | undefined)[]
   /** Exact values that come first in a search: numbers, serials. */
   exact(record: RecordOf<T>): readonly (string | undefined)[]
+  /** As `texts` and `exact`, of secret fields: found only by those who read them, and logged. */
+  secretTexts?(record: RecordOf<T>): readonly (string | undefined)[]
+  secretExact?(record: RecordOf<T>): readonly (string | undefined)[]
   links(data: T): Link[]
   /** Dates that lists may be asked for (`due#<prefix>#<what>`), from the record in force. */
   due(record: RecordOf<T>): Due[]

@@ -23,6 +23,9 @@ export function rowsOf<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | 
     ...[newest, ...(registered ? [registered] : [])]
       .flatMap((record) => kind.exact(withoutSecrets(kind, record)))
       .flatMap((value) => (value ? [{ pk: keys.exact(kind, value), sk: newest.id, body: newest.id }] : [])),
+    ...(kind.secretExact?.(newest) ?? []).flatMap((value) =>
+      value ? [{ pk: keys.secretExact(kind, value), sk: newest.id, body: newest.id }] : [],
+    ),
     ...kind.unique(newest).map(({ scope, value }) => ({ ...keys.unique(scope, value), body: newest.id, unique: true })),
   ]
   return [...new Map(rows.map((row) => [keyText(row), row])).values()]
@@ -58,18 +61,24 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
   const body = encodeRowBody(kind, position, summary)
   const rows: Row[] = partitions.map((facet) => ({ pk: keys.list(kind, set, facet), sk: position, body }))
   if (set === 'work' || !indexed) return rows
-  const word = encodeWordBody(sortName, text)
+  const words = indexedWords(texts)
+  const secretTexts = kind.secretTexts?.(whole) ?? []
+  const secretWords = indexedWords(secretTexts).filter((word) => !words.includes(word))
+  const word = encodeWordBody(sortName, text, secretWords.length > 0)
+  const secretText = searchText(secretTexts)
   return [
     ...rows,
     ...kind.due(record).map(({ what, date }) => {
       const sk = `${date}#${record.id}`
       return { pk: keys.due(kind, what), sk, body: encodeRowBody(kind, sk, summary) }
     }),
-    ...indexedWords(texts).map((found) => ({
-      pk: keys.word(kind, found),
+    ...words.map((found) => ({ pk: keys.word(kind, found), sk: `${found}#${record.id}`, body: word })),
+    ...secretWords.map((found) => ({
+      pk: keys.secretWord(kind, found),
       sk: `${found}#${record.id}`,
-      body: word,
+      body: word + secretText,
     })),
+    ...(secretWords.length > 0 ? [{ ...keys.secretText(kind, record.id), body: secretText }] : []),
   ]
 }
 

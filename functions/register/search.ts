@@ -2,9 +2,10 @@ import type { Item } from '../store/store.ts'
 import type { ListPage, Summary } from './api.ts'
 import { listAsOf } from './list-as-of.ts'
 import { badCursor, decodeCursor, encodeCursor } from './cursor.ts'
-import { exactHits, visibleHits, walkWords, walkWorkingCopies, type WalkedWord } from './hits.ts'
+import { exactHits, visibleHits, walkWorkingCopies } from './hits.ts'
 import { idAt } from './keys.ts'
 import { summaries, type Found, type ListCall } from './visible-rows.ts'
+import { walkWords, type WalkedWord } from './walk-words.ts'
 import { positionOf } from './word-row.ts'
 import { queryWords } from './words.ts'
 
@@ -45,7 +46,7 @@ export async function search<T extends object>(
   const work = await walkWorkingCopies(call, words, undefined, collectLimit + 1)
   const main = await walkWords(call, words, walked, undefined, collectLimit + 1, limit)
   if (main.reached === undefined && work.reached === undefined) {
-    return inOrder(asked, { main: main.rows, work: work.rows }, at?.['at'])
+    return inOrder(asked, { main, work: work.rows }, at?.['at'])
   }
   return byWord(asked, { word: main.word }, main)
 }
@@ -53,12 +54,12 @@ export async function search<T extends object>(
 /** The page of all hits that follows a position; list rows are read only until the page is full. */
 async function inOrder<T extends object>(
   { call, limit, first, lead }: Search<T>,
-  hits: { main: readonly Item[]; work: readonly Item[] },
+  hits: { main: WalkedWord; work: readonly Item[] },
   after: string | undefined,
 ): Promise<ListPage> {
   const shownBefore = new Set(first.map(({ id }) => id))
   const rest = [
-    ...hits.main.map((row) => ({ position: positionOf(row), row, set: 'main' as const })),
+    ...hits.main.rows.map((row) => ({ position: positionOf(row), row, set: 'main' as const })),
     ...hits.work.map((row) => ({ position: row.sk, row, set: 'work' as const })),
   ]
     .filter(({ position }) => !shownBefore.has(idAt(position)) && (after === undefined || position > after))
@@ -71,6 +72,7 @@ async function inOrder<T extends object>(
     const inForce = await visibleHits(
       call,
       some.flatMap(({ set, position }) => (set === 'main' ? [position] : [])),
+      hits.main.guarded,
     )
     const byPosition = new Map(inForce.map((found) => [found.row.sk, found]))
     page.push(
@@ -114,7 +116,7 @@ async function byWord<T extends object>(
 async function wordPage<T extends object>(
   asked: Search<T>,
   items: readonly Summary[],
-  { rows, reached, word }: WalkedWord,
+  { rows, reached, word, guarded }: WalkedWord,
 ): Promise<ListPage> {
   const room = asked.limit - items.length
   const page = rows.slice(0, room)
@@ -122,6 +124,7 @@ async function wordPage<T extends object>(
   const found = await visibleHits(
     asked.call,
     page.map((row) => positionOf(row)),
+    guarded,
   )
   return {
     items: [...items, ...(await unseen(asked, found))],

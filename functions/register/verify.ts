@@ -14,7 +14,7 @@ export interface VerifyReport {
 }
 
 /** Beginnings of partitions that hold derived rows, and of those that belong to no record. */
-const derived = ['list#', 'word#', 'exact#', 'due#', 'unique#']
+const derived = ['list#', 'word#', 'exact#', 'secretexact#', 'due#', 'unique#']
 const apart = [
   'idem#',
   'session#',

@@ -41,12 +41,12 @@ export interface WalkedOne extends Walked {
 }
 
 /**
- * Walks streams of different orders in turn, each of which holds every hit: the first that gives `limit` hits or ends decides
+ * Walks streams of different orders in turn, each of which holds every hit (`keeps` picks them out): the first that gives `limit` hits or ends decides
  * (`stream`). After `many.rows` rows `many.hits` of them will do. Needs at least one stream.
  */
 export async function walkApart(
   streams: readonly Stream[],
-  keeps: (row: Item, stream: number) => boolean,
+  keeps: (rows: readonly Item[], stream: number) => Promise<readonly Item[]>,
   limit: number,
   many: { rows: number; hits: number },
   budget: Budget,
@@ -57,7 +57,7 @@ export async function walkApart(
       const found = hits[stream] as Item[]
       const rows = await rowsOf.next()
       if (!rows) return { rows: found, stream }
-      for (const row of rows) if (keeps(row, stream)) found.push(row)
+      found.push(...(await keeps(rows, stream)))
       if (found.length >= limit) {
         const page = found.slice(0, limit)
         return { rows: page, reached: (page.at(-1) as Item).sk, stream }

@@ -1,4 +1,5 @@
-import { type BenchRegister, type Caller, openBenchRegister } from '../support/bench-register.ts'
+import type { BenchProduct, Caller } from '../support/bench-product.ts'
+import { openBenchRegister } from '../support/bench-register.ts'
 import { type Figure, percentile, timesOf } from './figure.ts'
 
 const activities = 10_000
@@ -31,7 +32,7 @@ export async function measure(): Promise<Figure[]> {
   }
 }
 
-async function measureReads({ meter }: BenchRegister, read: Caller): Promise<Figure[]> {
+async function measureReads({ meter }: BenchProduct, read: Caller): Promise<Figure[]> {
   const timed = async (name: string, path: (index: number) => string): Promise<Figure[]> => {
     await timesOf(50, (index) => read(path(index)))
     const times = await timesOf(requests, (index) => read(path(index)))
@@ -68,7 +69,7 @@ async function measureReads({ meter }: BenchRegister, read: Caller): Promise<Fig
   ]
 }
 
-async function measureChange({ meter }: BenchRegister, call: Caller): Promise<Figure[]> {
+async function measureChange({ meter }: BenchProduct, call: Caller): Promise<Figure[]> {
   const filed = { data: { name: 'Mätning av vad en ändring kostar' } }
   const units: number[] = []
   let { id, revision, data } = await call('/api/activities', { method: 'POST', body: JSON.stringify(filed) })

@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { createClock } from '../../functions/clock.ts'
-import { createCore, type Core } from '../../functions/core.ts'
-import { fillDemo } from '../../functions/demo/fill.ts'
+import type { Core } from '../../functions/core.ts'
 import { systemActor } from '../../functions/directory/directory.ts'
-import { createApp } from '../../functions/http/app.ts'
-import { createAuthenticator } from '../../functions/http/authorize.ts'
-import { createSessionCookies } from '../../functions/http/session-cookie.ts'
-import { createSessions } from '../../functions/http/session.ts'
-import { allKinds } from '../../functions/kinds.ts'
 import { activity } from '../../functions/processing/activity.ts'
 import type { ActivityData } from '../../functions/processing/data.ts'
 import type { RecordOf } from '../../functions/register/kind.ts'
 import { rowsOf } from '../../functions/register/rows.ts'
-import { productRoutes } from '../../functions/services.ts'
-import { openEmbeddedStore } from '../../functions/store/embedded.ts'
-import { createMeter, type Meter } from '../../functions/store/meter.ts'
+import { openBenchProduct, type BenchProduct } from './bench-product.ts'
 import { makeTemporaryDirectory } from './temporary-directory.ts'
 
-const origin = 'https://forteckna.example'
 const places = ['Norr', 'Söder', 'Öster', 'Väster', 'Ånge', 'Älvdalen', 'Östersund', 'Malmö', 'Kiruna', 'Visby']
 const themes = [
   'uppföljning',
@@ -32,49 +22,14 @@ const themes = [
   'logg',
 ]
 
-/** Calls the app and answers the parsed body; checks nothing, so that only the product is measured. */
-// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape
-export type Caller = (path: string, request?: RequestInit) => Promise<any>
-
-export interface BenchRegister {
-  /** A caller with a real session of this demo person; throws at any answer but 2xx. */
-  signedIn(userId: string): Promise<Caller>
-  core: Core
-  meter: Meter
-  close(): Promise<void>
-}
-
-/** The product at the app, on an embedded store with the demo register and so many registered activities more. */
-export async function openBenchRegister(count: number): Promise<BenchRegister> {
+/** The product with the demo register and so many registered activities more. */
+export async function openBenchRegister(count: number): Promise<BenchProduct> {
   const directory = makeTemporaryDirectory()
-  const clock = createClock(Date.now)
-  const meter = createMeter()
-  const store = openEmbeddedStore({ dir: directory.path, meter, now: clock.ms })
-  await fillDemo(store, clock, true)
-  const core = createCore({ store, clock, kinds: allKinds })
-  await addCopies(core, count)
-  const sessions = createSessions({ store, now: clock.now })
-  const cookies = createSessionCookies(origin)
-  const verifyBearer = async () => undefined
-  const authenticate = createAuthenticator({ sessions, cookies, verifyBearer, directory: core.directory })
-  const deps = { ...core.deps, authenticate, log: () => {}, meter, origins: [origin] }
-  const app = createApp({ routes: productRoutes(core, []), deps })
+  const product = await openBenchProduct(directory.path, (core) => addCopies(core, count))
   return {
-    core,
-    meter,
-    signedIn: async (userId) => {
-      const personId = await core.directory.find(userId)
-      const cookie = cookies.setSession(await sessions.start(personId!, 'sv')).split(';')[0]!
-      const headers = { Cookie: cookie, Origin: origin, 'Content-Type': 'application/json' }
-      return async (path, request = {}) => {
-        const response = await app.request(origin + path, { ...request, headers: { ...headers, ...request.headers } })
-        const body = JSON.parse(await response.text())
-        if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(body)}`)
-        return body
-      }
-    },
+    ...product,
     close: async () => {
-      await store.close()
+      await product.close()
       directory.remove()
     },
   }

@@ -53,8 +53,9 @@ describe('what is secret', () => {
       sources: [source.record.id],
       secrecyMarks: [...mark('name'), ...mark('sources')],
     })
-    const found = async (q: string) => (await library.engine.list(paper, { q }, editor)).items.map(({ id }) => id)
-    expect(await found('gömd')).toEqual([])
+    const found = async (q: string, actor = editor) =>
+      (await library.engine.list(paper, { q }, actor)).items.map(({ id }) => id)
+    expect(await found('gömd', clerk)).toEqual([])
     expect(await found('dold')).toEqual([])
     expect((await found('källa')).sort()).toEqual([source.record.id, record.id].sort())
     const [incoming] = await library.engine.links(paper, source.record.id, editor)

@@ -109,7 +109,8 @@ export const paper = defineKind<Paper>({
     view: (actor, snapshot) => (edits(actor, snapshot) ? 'newest' : snapshot.registered && 'registered'),
     create: (actor, data) => holds(actor, 'editor', data.unitId ?? 'root') || actor.personId === 'author',
     edit: edits,
-    secret: (actor) => holdsAnywhere(actor, 'secretary'),
+    secret: (actor, record) => holds(actor, 'secretary', record.data.unitId ?? 'root'),
+    findsSecrets: (actor) => holdsAnywhere(actor, 'secretary'),
     work: (actor) => ({ units: unitsOf(actor, 'editor'), people: [actor.personId] }),
     listed: (actor, _set, row) => row.facets['shelf']?.[0] !== 'blue' || holdsAnywhere(actor, 'editor'),
   },
@@ -140,6 +141,8 @@ export const paper = defineKind<Paper>({
     dueBefore: { type: 'dueBefore', of: 'review' },
   },
   sorts: ['name', 'number', 'pages', 'updatedAt'],
+  secretTexts: ({ data }) => [data.secret],
+  secretExact: ({ data }) => [data.secret],
   texts: ({ number, data, names }) => [number, data.name, data.code, data.secret, ...Object.values(names ?? {})],
   exact: ({ number, data }) => [number, data.code],
   links: (data) => [

@@ -57,7 +57,7 @@ async function derivedRows(): Promise<Item[]> {
     if (!page.next) break
     after = page.next
   }
-  return items.filter(({ pk, sk }) => /^(list|word|exact|due|unique)#/.test(pk) || sk.startsWith('in#'))
+  return items.filter(({ pk, sk }) => /^(list|word|exact|secretexact|due|unique)#/.test(pk) || sk.startsWith('in#'))
 }
 
 const byKey = (a: { pk: string; sk: string }, b: { pk: string; sk: string }): number =>

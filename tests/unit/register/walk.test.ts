@@ -36,7 +36,13 @@ describe('a walk over several orders', () => {
     const { store } = gappyStore(partitions)
     const budget = { left }
     const streams = ['one', 'three'].map((pk) => createStream(store, [pk], {}, budget))
-    const found = await walkApart(streams, ({ sk }) => Number(sk) % 7 === 0, limit, many, budget)
+    const found = await walkApart(
+      streams,
+      async (rows) => rows.filter(({ sk }) => Number(sk) % 7 === 0),
+      limit,
+      many,
+      budget,
+    )
     return { ...found, rows: found.rows.map(({ sk }) => Number(sk)) }
   }
   const never = { rows: 5000, hits: 900 }
