@@ -1,4 +1,4 @@
-import { sendFile } from './harness/intake.ts'
+import { beginStockTake, sendFile } from './harness/intake.ts'
 import type { PageState } from './page-state.ts'
 
 const asset = (state: string, part: string, shows: string): PageState => ({
@@ -117,4 +117,43 @@ export const assetPages: readonly PageState[] = [
       await page.locator('main .fk-waiting').waitFor({ state: 'detached' })
     },
   },
+  {
+    route: '/tillgangar/etiketter',
+    address: (ids) => `/tillgangar/etiketter?id=${ids.system}`,
+    person: 'it',
+    state: 'one label',
+    shows: 'Skriv ut 1 etikett',
+  },
+  { route: '/tillgangar/etiketter', address: '/tillgangar/etiketter', person: 'it', state: 'none', shows: /valda/ },
+  {
+    route: '/tillgangar/flytta',
+    address: '/tillgangar/flytta',
+    person: 'it',
+    state: 'nothing chosen yet',
+    shows: 'Från verksamheten',
+    open: (page) => page.getByRole('button', { name: 'Förhandsgranska' }).click(),
+  },
+  {
+    route: '/tillgangar/inventering',
+    address: '/tillgangar/inventering',
+    person: 'mt',
+    state: 'no unit chosen',
+    shows: 'Inventera',
+    open: (page) => page.getByRole('button', { name: 'Börja inventera' }).click(),
+  },
+  {
+    route: '/tillgangar/inventering/:id',
+    address: '/tillgangar/inventering',
+    person: 'mt',
+    state: 'begun, one thing counted',
+    shows: 'Inventera',
+    open: async (page) => {
+      await beginStockTake(page, 'Bild och funktion')
+      await page.getByLabel('Läs av eller skriv').fill('M-00001')
+      await page.getByRole('button', { name: 'Räkna in' }).click()
+      await page.getByRole('button', { name: /som inventerad/ }).waitFor()
+    },
+  },
+  { route: '/', address: '/', person: 'it', state: 'keeper of the inventory', shows: 'Att se över i förteckningen' },
+  { route: '/', address: '/', person: 'systemagare', state: 'system owner', shows: 'Dina system' },
 ]

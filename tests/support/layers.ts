@@ -118,6 +118,7 @@ export const layers: readonly Layer[] = [
     packages: [
       /^preact($|\/)/,
       /^preact-iso($|\/)/,
+      /^lean-qr$/,
       /^zod\/mini$/,
       /^@navikt\/aksel-icons/,
       /^@fontsource/,

@@ -49,6 +49,7 @@ export interface AssetSummary {
   name?: string
   usingOrgUnitIds?: string[]
   responsiblePersonId?: string
+  systemOwnerId?: string
   personalData?: 'yes' | 'no' | 'unknown'
   equipmentType?: string
   applicationType?: string

@@ -33,6 +33,18 @@ export const routes: readonly Page[] = [
   listPage('/tillgangar', ['lists', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
     import('../assets/list/assets-page.tsx').then((m) => m.AssetsPage),
   ),
+  listPage('/tillgangar/etiketter', ['asset-work'], () =>
+    import('../assets/labels/labels-page.tsx').then((m) => m.LabelsPage),
+  ),
+  listPage('/tillgangar/flytta', ['asset-work', 'assets', 'asset-fields', 'asset-vocabulary', 'answers'], () =>
+    import('../assets/reorganise/reorganise-page.tsx').then((m) => m.ReorganisePage),
+  ),
+  listPage('/tillgangar/inventering', ['asset-work'], () =>
+    import('../assets/stock/stock-takes-page.tsx').then((m) => m.StockTakesPage),
+  ),
+  listPage('/tillgangar/inventering/:id', ['asset-work'], () =>
+    import('../assets/stock/stock-take-page.tsx').then((m) => m.StockTakePage),
+  ),
   recordPage('/tillgangar/:kind/ny', form, () => import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage)),
   recordPage('/tillgangar/:kind/:id/andra', form, () =>
     import('../assets/form/form-page.tsx').then((m) => m.AssetFormPage),

@@ -1,5 +1,6 @@
 import { now } from '../api/clock.ts'
 import { readTasks, type Task } from '../api/tasks.ts'
+import { InventoryLater } from '../assets/start/inventory-later.tsx'
 import { withNames } from '../directory/names.ts'
 import { Trouble } from '../loading/trouble.tsx'
 import { useLoad } from '../loading/use-load.ts'
@@ -30,6 +31,9 @@ const groups: { [id: string]: readonly string[] } = {
   followUp: ['confirmEnd', 'confirmRefusal', 'remarkAnswered', 'remarkUnanswered', 'reviewDue'],
 }
 
+/** Those who work in the inventory all day. */
+const inventoryRoles = ['itAssetManager', 'medTechManager', 'systemOwner', 'systemAdmin']
+
 const unitsOf = (tasks: readonly Task[]): unknown => tasks.map((task) => task.orgUnitId)
 
 /** What waits for the person, then the one big action, then their own notifications. */
@@ -37,7 +41,9 @@ export function StartPage() {
   const session = useSession()
   const { data, error, reload } = useLoad(session.person.id, () => withNames(readTasks(), unitsOf))
   if (readsNothing(session)) return <AdminStart />
-  if (!hasRole(session, 'dpCoordinator', 'dpo')) return <CalmStart tasks={data} error={error} reload={reload} />
+  const keeps = hasRole(session, ...inventoryRoles)
+  if (!keeps && !hasRole(session, 'dpCoordinator', 'dpo'))
+    return <CalmStart tasks={data} error={error} reload={reload} />
   return <WorkStart tasks={data} error={error} reload={reload} />
 }
 
@@ -49,7 +55,9 @@ interface StartProps {
 
 function WorkStart({ tasks, error, reload }: StartProps) {
   useTitle([t('start.title')], tasks !== undefined)
-  const isOfficer = hasRole(useSession(), 'dpo')
+  const session = useSession()
+  const isOfficer = hasRole(session, 'dpo')
+  const keeps = hasRole(session, ...inventoryRoles)
   const today = weekdayText(dayOf(now()))
   return (
     <Main size="sm">
@@ -70,7 +78,8 @@ function WorkStart({ tasks, error, reload }: StartProps) {
       <div class={isOfficer ? 'fk-split' : undefined}>
         <div>
           {error ? <Trouble error={error} retry={reload} /> : !tasks && <Waiting lines={6} />}
-          {tasks?.length === 0 && (
+          {keeps && <InventoryLater />}
+          {tasks?.length === 0 && !keeps && (
             <Empty heading={t('start.nothing.heading')}>
               <p>{t('start.nothing.text')}</p>
             </Empty>

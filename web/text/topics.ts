@@ -31,6 +31,8 @@ export const topics = [
   'assets',
   'asset-record',
   'asset-form',
+  'asset-work',
+  'asset-start',
   'asset-fields',
   'asset-states',
   'asset-vocabulary',

@@ -22,3 +22,11 @@ export async function sendFile(page: Page, source: string, content = equipmentFi
   await page.getByRole('button', { name: 'Läs filen' }).click()
   await page.getByRole('heading', { name: /^Läs in / }).waitFor()
 }
+
+/** Begins a stock-take of a unit from the page of stock-takes. */
+export async function beginStockTake(page: Page, unit: string): Promise<void> {
+  await page.getByLabel('Verksamhet').fill(unit)
+  await page.getByRole('option', { name: unit }).first().click()
+  await page.getByRole('button', { name: 'Börja inventera' }).click()
+  await page.getByRole('heading', { name: `Inventering av ${unit}` }).waitFor()
+}
