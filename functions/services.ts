@@ -6,6 +6,7 @@ import { healthRoute, withDocument } from './http/about.ts'
 import type { Route } from './http/route.ts'
 import { searchRoute } from './http/search-route.ts'
 import { allKinds } from './kinds.ts'
+import { feedRoutes } from './intake/feed-routes.ts'
 import { importRoutes } from './intake/import-routes.ts'
 import type { Intake } from './intake/intake.ts'
 import { createLocalIntake } from './local-intake.ts'
@@ -25,6 +26,7 @@ export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[
     ...directoryRoutes(deps, directory),
     ...importRoutes(intake.deps, intake.imports),
     ...exportRoutes(intake.deps),
+    ...feedRoutes(intake.deps, deps.store),
   ]
 }
 

@@ -1,11 +1,14 @@
 import type { Actor } from '../register/actor.ts'
+import type { Saved } from '../register/api.ts'
 import type { RegisterError } from '../register/errors.ts'
+import { completeLoad } from './complete-load.ts'
 import type { Decided } from './decide.ts'
 import type { Applied, ImportJob } from './job.ts'
+import { planOf, type RowPlan } from './mapping.ts'
 import type { RowOutcome } from './outcome.ts'
 import { allRows, createPageWriter } from './pages.ts'
 import type { FileRow } from './read/table-file.ts'
-import type { Saved } from './register-access.ts'
+import { sourceKeyOf } from './row-keys.ts'
 import { say } from './sentences.ts'
 import { batchesOf, breathe, type IntakeDeps, openEvaluator, type Work } from './work.ts'
 
@@ -24,10 +27,15 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
   const failures = createPageWriter(deps.files, job, { failed: job.pages['failed'] ?? 0 })
   let done = job.progress.done
   let unsaved = 0
+  const whole = job.mapping.scope === 'whole' && target.keepsKeys
+  const load = `import:${job.id}`
+  const plan = planOf(target, job.mapping)
+  if (target.keepsKeys) await deps.loads.know(job.source)
   for await (const rows of batchesOf(deps, job)) {
     const batch = rows.filter(({ row }) => row > first.row && wanted.has(row))
     const last = rows.at(-1)?.row ?? 0
     if (last <= first.row) continue
+    if (whole) await deps.loads.name(job.source, load, String(rows[0]?.row), sourceKeys(rows, plan))
     const decided = await evaluator.decide(batch)
     const toSave = decided.filter(({ save }) => save)
     const saved = await deps.register.save(
@@ -54,6 +62,7 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
     await breathe(deps)
   }
   const pages = { ...job.pages, ...(await failures.end()) }
+  const ended = whole ? await completeLoad(deps, { source: job.source, load }, actor) : undefined
   const applied = { ...first, counts, finishedAt: deps.now() }
   await work.save({
     state: 'applied',
@@ -61,7 +70,12 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
     pages,
     applied,
     counts: { ...job.counts, failed: counts.failed },
+    ...(ended && { load: ended }),
   })
+}
+
+function sourceKeys(rows: readonly FileRow[], plan: RowPlan): string[] {
+  return rows.flatMap((row) => sourceKeyOf(row, plan) ?? [])
 }
 
 async function rowsToApply({ files }: IntakeDeps, job: ImportJob): Promise<Set<number>> {
@@ -76,14 +90,18 @@ function commentOf({ fileName, source }: ImportJob, { row }: RowOutcome, { langu
 }
 
 /** What has come of a row; after a cut, what the first run saved counts as saved. */
-function outcomeOf({ outcome, before }: Decided, saved: Saved | undefined, startedAt: string): keyof Applied['counts'] {
+function outcomeOf(
+  { outcome, before }: Decided,
+  saved: Saved<object> | undefined,
+  startedAt: string,
+): keyof Applied['counts'] {
   if (outcome.outcome === 'faulty' || saved?.status === 'refused') return 'failed'
   if (saved) return saved.status === 'created' ? 'created' : saved.status === 'updated' ? 'changed' : 'unchanged'
   if (!before || before.updatedAt < startedAt) return 'unchanged'
   return before.revision === 1 ? 'created' : 'changed'
 }
 
-function failureOf({ outcome }: Decided, saved: Saved | undefined, row: FileRow | undefined): RowOutcome {
+function failureOf({ outcome }: Decided, saved: Saved<object> | undefined, row: FileRow | undefined): RowOutcome {
   const { changes: _, ...known } = outcome
   const faults = saved?.status === 'refused' ? faultsOf(saved.error) : (outcome.faults ?? [])
   return { ...known, outcome: 'failed', faults, ...(row && { cells: row.cells }) }

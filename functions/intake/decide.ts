@@ -38,7 +38,7 @@ export function decideRow(row: FileRow, before: RecordOf<object> | undefined, de
   const faults = [...read.faults]
   const key = keysOf(row, plan)[0]
   if (!key && faults.length === 0) faults.push({ code: 'no-key' })
-  const data = received(row, before, read.members, deciding)
+  const data = derived(received(row, before, read.members, deciding), deciding)
   const state = stateOf(row, before, deciding, faults)
   const changes = changesOf(before, data, read.asked, deciding)
   if (state && before) changes.push({ field: ownColumns.state, from: before.state, to: state, effect: 'set' })
@@ -75,7 +75,13 @@ function received(
     if (!known.some((one) => one.source === source && one.id === key))
       data['externalIds'] = [...known, { source, id: key }]
   }
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  return data
+}
+
+/** With what follows from the rest, as a save would add it. */
+function derived(data: object, { target, context }: Deciding): object {
+  const whole = { ...data, ...target.kind.derive?.(data, context) }
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined))
 }
 
 /** The state that the file says and the record is not in. */
@@ -97,12 +103,15 @@ function changesOf(
   asked: ReadonlyMap<string, unknown>,
   { plan }: Deciding,
 ): RowChange[] {
-  return plan.columns.flatMap(({ column: { field, read } }): RowChange[] => {
+  const { sourceSays, secretSourceSays } = data as { sourceSays?: object; secretSourceSays?: object }
+  const disputed = new Set(Object.keys({ ...sourceSays, ...secretSourceSays }))
+  return plan.columns.flatMap(({ column: { field, top, read } }): RowChange[] => {
     if (!asked.has(field)) return []
     const from = before && read(before.data)
     const wished = asked.get(field)
     const stands = read(data)
     if (sameJson(from ?? null, wished ?? null)) return []
+    if (sameJson(from ?? null, stands ?? null) && !disputed.has(top)) return []
     if (sameJson(from ?? null, stands ?? null))
       return [
         { field, ...(from !== undefined && { from }), ...(wished !== undefined && { to: wished }), effect: 'kept' },

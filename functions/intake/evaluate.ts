@@ -1,6 +1,6 @@
 import type { RecordOf } from '../register/kind.ts'
 import { type Decided, type Deciding, decideRow } from './decide.ts'
-import { createClaims, type Match, matchRows } from './match.ts'
+import { createClaims, type Match, matchKeys } from './match.ts'
 import type { Names } from './world.ts'
 import type { RowFault } from './outcome.ts'
 import type { FileRow } from './read/table-file.ts'
@@ -22,7 +22,11 @@ export function createEvaluator(deciding: Deciding & { world: Names }, register:
       for (const { column } of naming)
         for (const kind of column.names)
           await world.learn(kind, rows.map(({ cells }) => textOf(cells, plan, column.field)).filter(Boolean))
-      const matches = await matchRows(rows, deciding, register)
+      const matches = await matchKeys(
+        rows.map((row) => keysOf(row, plan)),
+        { ...deciding, rules: plan.rules },
+        register,
+      )
       const decided = rows.map((row, at) => decideOne(row, matches[at] ?? {}))
       await refuseTaken(decided, rows, deciding, register)
       return decided

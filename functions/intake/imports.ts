@@ -82,34 +82,48 @@ export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): 
       return job
     },
 
-    async apply(id, { mode, confirmed }, actor) {
-      const { held } = await find(id, actor)
-      const { job } = held
-      if (job.state === 'applying' || job.state === 'applied') return job
-      if (job.state !== 'checked') throw refused('not-checked')
-      const { faulty } = job.counts
-      if (mode === 'all' && faulty > 0) throw refused('has-faulty', { count: faulty })
-      const share = unusualShare(job)
-      if (share !== undefined && !confirmed) throw refused('confirm-many', { share })
-      const applying: ImportJob = {
-        ...job,
-        state: 'applying',
-        progress: { done: 0, ...(job.progress.total !== undefined && { total: job.progress.total }) },
-        applied: {
-          mode,
-          by: actor.personId,
-          startedAt: deps.now(),
-          row: 0,
-          counts: { created: 0, changed: 0, unchanged: 0, failed: 0 },
-        },
-      }
-      await deps.jobs.save(held, applying)
-      runner.start(id)
-      return applying
-    },
+    apply: (id, how, actor) => persist(() => apply(id, how, actor)),
+  }
+
+  async function apply(id: string, { mode, confirmed }: { mode: 'all' | 'valid'; confirmed?: boolean }, actor: Actor) {
+    const { held } = await find(id, actor)
+    const { job } = held
+    if (job.state === 'applying' || job.state === 'applied') return job
+    if (job.state !== 'checked') throw refused('not-checked')
+    const { faulty } = job.counts
+    if (mode === 'all' && faulty > 0) throw refused('has-faulty', { count: faulty })
+    const share = unusualShare(job)
+    if (share !== undefined && !confirmed) throw refused('confirm-many', { share })
+    const applying: ImportJob = {
+      ...job,
+      state: 'applying',
+      progress: { done: 0, ...(job.progress.total !== undefined && { total: job.progress.total }) },
+      applied: {
+        mode,
+        by: actor.personId,
+        startedAt: deps.now(),
+        row: 0,
+        counts: { created: 0, changed: 0, unchanged: 0, failed: 0 },
+      },
+    }
+    await deps.jobs.save(held, applying)
+    runner.start(id)
+    return applying
   }
 }
 
+/** Once more when somebody else has saved the import in between. */
+async function persist<R>(action: () => Promise<R>): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await action()
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof RegisterError && error.code === 'busy')) throw error
+    }
+  }
+}
+
+const attempts = 5
 const nothingYet = { progress: { done: 0 }, pages: {}, cleared: {}, kept: {}, unknown: [] }
 
 function refused(rule: string, params: { [name: string]: number } = {}): RegisterError {

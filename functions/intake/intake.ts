@@ -2,6 +2,7 @@ import type { Core } from '../core.ts'
 import type { Kind } from '../register/kind.ts'
 import { createImports, type Imports } from './imports.ts'
 import { createJobStore } from './job-store.ts'
+import { createLoads } from './loads.ts'
 import { createRegisterAccess } from './register-access.ts'
 import { createRunner, type Runner } from './runner.ts'
 import type { IntakeTarget } from './target.ts'
@@ -27,6 +28,7 @@ export interface IntakeOptions {
 export function createIntake({ core, targets, kinds, report, runner }: IntakeOptions): Intake {
   const { deps: register, directory } = core
   const { store, engine, files, now, newId } = register
+  const newToken = () => newId('t').slice(2)
   const deps: IntakeDeps = {
     engine,
     files,
@@ -34,7 +36,8 @@ export function createIntake({ core, targets, kinds, report, runner }: IntakeOpt
     kinds,
     now,
     newId,
-    jobs: createJobStore(store, () => newId('t').slice(2), now),
+    jobs: createJobStore(store, newToken, now),
+    loads: createLoads(store, newToken, now),
     register: createRegisterAccess(register),
     actorOf: (personId, language) => directory.actor(personId, language),
     codes: () => directory.codes(),

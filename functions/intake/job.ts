@@ -1,3 +1,4 @@
+import type { LoadResult } from './loads.ts'
 import type { Mapping } from './mapping.ts'
 import type { Counts } from './outcome.ts'
 import type { UnreadableReason } from './read/unreadable-file.ts'
@@ -46,6 +47,8 @@ export interface ImportJob {
   fault?: { reason: UnreadableReason; params: { [name: string]: string | number } }
   appliedBefore?: { id: string; at: string }
   applied?: Applied
+  /** How the full load that the file was has ended. */
+  load?: LoadResult
   /** Who is at work on it, until when (epoch ms); another takes over after that. */
   lease?: { holder: string; until: number }
 }

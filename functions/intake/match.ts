@@ -1,12 +1,10 @@
 import type { Actor } from '../register/actor.ts'
 import { keys as registerKeys } from '../register/keys.ts'
 import type { RecordOf } from '../register/kind.ts'
-import type { RowPlan } from './mapping.ts'
 import { fold } from './read/fold.ts'
-import type { FileRow } from './read/table-file.ts'
 import type { RegisterAccess } from './register-access.ts'
-import { keysOf, keyText, type RowKey } from './row-keys.ts'
-import type { IntakeTarget } from './target.ts'
+import { keyText, type RowKey } from './row-keys.ts'
+import type { IntakeTarget, MatchRule } from './target.ts'
 
 /** Which record a row is about: none, one, or several that cannot be told apart. */
 export interface Match {
@@ -17,18 +15,26 @@ export interface Match {
   unknownNumber?: string
 }
 
+/** Among which records rows are matched, and how. */
+export interface Matching {
+  target: IntakeTarget
+  /** In the order in which they are tried. */
+  rules: readonly MatchRule[]
+  source: string
+  actor: Actor
+}
+
 /** Finds the record of each row: the first rule that finds any decides. */
-export async function matchRows(
-  rows: readonly FileRow[],
-  { target, plan, source, actor }: { target: IntakeTarget; plan: RowPlan; source: string; actor: Actor },
+export async function matchKeys(
+  keys: readonly (readonly RowKey[])[],
+  { target, rules, source, actor }: Matching,
   register: RegisterAccess,
 ): Promise<Match[]> {
-  const keys = rows.map((row) => keysOf(row, plan))
-  const ids: string[][] = rows.map(() => [])
+  const ids: string[][] = keys.map(() => [])
   const records = new Map<string, RecordOf<object>>()
-  for (const rule of plan.rules) {
+  for (const { id } of rules) {
     const open = keys.flatMap((own, at) => {
-      const key = ids[at]?.length === 0 ? own.find((one) => one.rule.id === rule.id) : undefined
+      const key = ids[at]?.length === 0 ? own.find(({ rule }) => rule.id === id) : undefined
       return key ? [{ at, key }] : []
     })
     if (open.length === 0) continue
@@ -43,11 +49,11 @@ export async function matchRows(
     for (const [index, { at, key }] of open.entries())
       ids[at] = (hits[index] ?? []).filter((id) => fits(records.get(id), key, target))
   }
-  return rows.map((_, at) => {
+  return keys.map((own, at) => {
     const found = (ids[at] ?? []).flatMap((id) => records.get(id) ?? [])
     if (found.length > 1) return { several: found.map(({ number, id }) => number ?? id) }
     if (found[0]) return { record: found[0] }
-    const number = keys[at]?.find(({ rule }) => rule.by === 'number')?.values[0]
+    const number = own.find(({ rule }) => rule.by === 'number')?.values[0]
     return number ? { unknownNumber: number } : {}
   })
 }

@@ -2,7 +2,6 @@ import type { Actor } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
 import { applyImport } from './apply.ts'
 import { checkImport } from './check.ts'
-import { isRunning } from './job.ts'
 import { type IntakeDeps, Interrupted, takeWork } from './work.ts'
 
 /** Works on imports in the background, one at a time. */
@@ -52,7 +51,7 @@ export function createRunner(deps: IntakeDeps, report: (error: unknown) => void)
 /** Does what an import waits for; nothing when another process is at it. */
 export async function runImport(deps: IntakeDeps, id: string): Promise<void> {
   const work = await takeWork(deps, id).catch(unlessBusy)
-  if (!work || !isRunning(work.job)) return
+  if (!work) return
   const { job } = work
   const actor = await deps.actorOf(job.state === 'applying' ? (job.applied?.by ?? job.createdBy) : job.createdBy, 'sv')
   if (!actor) return work.save({ state: 'failed' })

@@ -6,6 +6,7 @@ import type { Context, Kind } from '../register/kind.ts'
 import { createEvaluator, type Evaluator } from './evaluate.ts'
 import { type ImportJob, isRunning } from './job.ts'
 import type { Held, JobStore } from './job-store.ts'
+import type { Loads } from './loads.ts'
 import { planOf } from './mapping.ts'
 import { places } from './pages.ts'
 import { type FileRow, tableRows } from './read/table-file.ts'
@@ -17,6 +18,7 @@ import { createNames, type Names } from './world.ts'
 export interface IntakeDeps {
   engine: Engine
   jobs: JobStore
+  loads: Loads
   files: FileStore
   register: RegisterAccess
   targets: readonly IntakeTarget[]
@@ -53,11 +55,11 @@ export function targetOf({ targets }: Pick<IntakeDeps, 'targets'>, kind: string)
   return targets.find((target) => target.kind.name === kind)
 }
 
-/** Takes the import for this process; undefined when another is at work on it. */
+/** Takes the import for this process; undefined when there is nothing to do or another is at work on it. */
 export async function takeWork(deps: IntakeDeps, id: string): Promise<Work | undefined> {
   const nowMs = () => Date.parse(deps.now())
   const found = await deps.jobs.get(id)
-  if (!found) return undefined
+  if (!found || !isRunning(found.job)) return undefined
   const { lease } = found.job
   if (lease && lease.holder !== deps.holder && lease.until > nowMs()) return undefined
   let held: Held = await deps.jobs.save(found, {

@@ -17,6 +17,8 @@ interface Call<T> {
   actor: Actor
   context: Context
   comment?: string
+  /** Written by the product, not by the person in whose name it is saved: nothing of the past is taken back. */
+  managed?: boolean
 }
 
 /** The first revision of a record. */
@@ -78,7 +80,7 @@ interface How {
 function decide<T extends object>(before: Snapshot<T>, outcome: Outcome<T>, call: Call<T>, how: How): Decision<T> {
   const { kind, actor, context, comment } = call
   const old = before.newest
-  const merged = how.replaces ? settled(kind, old.data, outcome.data as T) : defined({ ...old.data, ...outcome.data })
+  const merged = how.replaces ? replaced(call, old.data, outcome.data as T) : defined({ ...old.data, ...outcome.data })
   const data = withDerived(kind, merged, context, outcome.state ?? old.state)
   const revision = old.revision + 1
   const { proposed, names: _names, data: _data, registeredRevision, orgUnitId: _unit, ...envelope } = old
@@ -115,8 +117,8 @@ function decide<T extends object>(before: Snapshot<T>, outcome: Outcome<T>, call
   }
 }
 
-function settled<T extends object>(kind: Kind<T>, before: T, data: T): T {
-  return kind.settle ? kind.settle(before, data) : data
+function replaced<T extends object>({ kind, managed }: Call<T>, before: T, data: T): T {
+  return kind.settle && !managed ? kind.settle(before, data) : data
 }
 
 function withDerived<T extends object>(kind: Kind<T>, data: T, context: Context, state: string): T {

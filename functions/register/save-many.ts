@@ -106,8 +106,8 @@ function dataOf<T extends object>({ data }: Saving<T>, before: RecordOf<T> | und
   return typeof data === 'function' ? (data as (before: RecordOf<T> | undefined) => unknown)(before) : data
 }
 
-function decisionCall<T extends object>({ kind, actor, context }: Call<T>, { comment }: Saving<T>) {
-  return { kind, actor, context, ...(comment && { comment }) }
+function decisionCall<T extends object>({ kind, actor, context, managed }: Call<T>, { comment }: Saving<T>) {
+  return { kind, actor, context, managed, ...(comment && { comment }) }
 }
 
 function assertState<T extends object>({ kind, managed }: Call<T>, state: string | undefined): void {

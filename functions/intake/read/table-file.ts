@@ -1,11 +1,5 @@
 import { headingIndex, nameColumns } from './columns.ts'
-import {
-  createDelimitedReader,
-  type DelimitedLimits,
-  type DelimitedRecord,
-  parseDelimited,
-  sniffDelimiter,
-} from './delimited.ts'
+import { createDelimitedReader, type DelimitedLimits, type DelimitedRecord, sniffDelimiter } from './delimited.ts'
 import { createDecoder, createEncodingGuesser, type Encoding, type EncodingGuess, looksMisread } from './encoding.ts'
 import { cellValue } from './cell.ts'
 import { type LineEnd, lineEndOf } from './line-end.ts'
@@ -68,7 +62,8 @@ export async function inspectTable(
   if (text.trim() === '') throw new UnreadableFile('empty')
   const declared = /^sep=(.)[\r\n]/i.exec(text)?.[1]
   const delimiter = wish.delimiter ?? declared ?? sniffDelimiter(text.replaceAll(/\r\n?/g, '\n'))
-  const filled = filledRows(parseDelimited(text, delimiter)).filter(({ row }) => !declared || row > 1)
+  const reader = createDelimitedReader(delimiter, tableLimits)
+  const filled = filledRows([...reader.push(text), ...reader.end()]).filter(({ row }) => !declared || row > 1)
   const wished = wish.headingRow === undefined ? -1 : filled.findIndex(({ row }) => row === wish.headingRow)
   const at = wished >= 0 ? wished : headingIndex(filled, recognised)
   const heading = filled[at]
