@@ -38,11 +38,15 @@ export function decideRow(row: FileRow, before: RecordOf<object> | undefined, de
   const faults = [...read.faults]
   const key = keysOf(row, plan)[0]
   if (!key && faults.length === 0) faults.push({ code: 'no-key' })
-  const data = derived(received(row, before, read.members, deciding), deciding)
   const state = stateOf(row, before, deciding, faults)
+  const raw = received(row, before, read.members, deciding)
+  const touched = !before || state !== undefined || !sameJson(before.data, raw)
+  const stateAfter = state ?? before?.state ?? target.kind.initial
+  const data = touched ? derived(raw, stateAfter, deciding) : raw
   const changes = changesOf(before, data, read.asked, deciding)
   if (state && before) changes.push({ field: ownColumns.state, from: before.state, to: state, effect: 'set' })
-  const changed = !before || !sameJson(before.data, data) || (state !== undefined && state !== before.state)
+  const changed =
+    !before || state !== undefined || (touched && !sameJson(derived(before.data, before.state, deciding), data))
   if (changed && faults.length === 0) faults.push(...refusals(before, data, deciding))
   const name = before ? target.kind.sortName(before) : String((data as Data)['name'] ?? '')
   const known = {
@@ -79,8 +83,8 @@ function received(
 }
 
 /** With what follows from the rest, as a save would add it. */
-function derived(data: object, { target, context }: Deciding): object {
-  const whole = { ...data, ...target.kind.derive?.(data, context) }
+function derived(data: object, state: string, { target, context }: Deciding): object {
+  const whole = { ...data, ...target.kind.derive?.(data, context, state) }
   return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined))
 }
 
