@@ -6,7 +6,6 @@ import { activity } from '../processing/activity.ts'
 import type { Actor } from '../register/actor.ts'
 import type { Shown } from '../register/api.ts'
 import type { Store } from '../store/store.ts'
-import { supplier } from '../suppliers/supplier.ts'
 import type { ActivityData } from '../processing/data.ts'
 import { careActivities } from './activities/care.ts'
 import { municipalActivities } from './activities/municipality.ts'
@@ -15,7 +14,7 @@ import { staffActivities } from './activities/staff.ts'
 import { fillAssets } from './assets/fill-assets.ts'
 import type { DemoActivity, DemoIds, DemoStep } from './demo-activity.ts'
 import { fillOrganisation, type DemoDirectory } from './fill-organisation.ts'
-import { demoSuppliers } from './suppliers.ts'
+import { agreementStory, fillSuppliers } from './fill-suppliers.ts'
 
 const dayMs = 86_400_000
 const organisationDaysAgo = 500
@@ -52,18 +51,19 @@ export async function fillDemo(store: Store, clock: Clock, records: boolean): Pr
   })
 
   daysAgo = thingsDaysAgo
-  const suppliers = await created(demoSuppliers, async ({ name, country }) =>
-    engine.create(supplier, { name, country }, await actor('avtal')),
-  )
+  const person = (userId: string): string => known.people[userId] ?? missing(userId)
+  const filling = { engine, actor, person, today: new Date(started).toISOString().slice(0, 10) }
+  const suppliers = await fillSuppliers(filling)
   const assets = await fillAssets(engine, actor, {
     unit: (key) => known.units[key] ?? missing(key),
-    person: (userId) => known.people[userId] ?? missing(userId),
+    person,
     supplier: (key) => suppliers[key] ?? missing(key),
     day: (days) => new Date(started + days * dayMs).toISOString().slice(0, 10),
   })
   const ids = idsOf(known, suppliers, assets)
   const filed = new Map<string, Shown<ActivityData>>()
-  for (const { day, run } of timeline(demoActivities)) {
+  const events = [...timeline(demoActivities), ...agreementStory(filling, ids)].sort((a, b) => b.day - a.day)
+  for (const { day, run } of events) {
     daysAgo = day
     await run()
   }
@@ -80,7 +80,7 @@ export async function fillDemo(store: Store, clock: Clock, records: boolean): Pr
         run: async () => void filed.set(one.key, await take(one.key, step)),
       })),
     ])
-    return events.sort((a, b) => b.day - a.day)
+    return events
   }
 
   async function take(key: string, step: DemoStep): Promise<Shown<ActivityData>> {
@@ -106,15 +106,6 @@ export async function fillDemo(store: Store, clock: Clock, records: boolean): Pr
     const due = dueInDays && new Date(ms() + dueInDays * dayMs).toISOString().slice(0, 10)
     return { text, ...(ruleIds.length > 0 && { ruleIds }), ...(due && { dueDate: due }) }
   }
-}
-
-async function created<T extends { key: string }>(
-  things: readonly T[],
-  create: (thing: T) => Promise<Shown<object>>,
-): Promise<{ [key: string]: string }> {
-  const ids: { [key: string]: string } = {}
-  for (const thing of things) ids[thing.key] = (await create(thing)).record.id
-  return ids
 }
 
 function idsOf(

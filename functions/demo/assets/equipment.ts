@@ -41,7 +41,7 @@ export const demoEquipment: readonly DemoAsset[] = [
     hasStorageMedia: true,
     storageMedia: ['hdd'],
     order: { leaseEndsAt: day(160), orderNumber: 'IO-20311' },
-    supplierIds: [{ supplierId: supplier('kamera'), role: 'vendor', processesPersonalData: false }],
+    supplierIds: [{ supplierId: supplier('kontorsteknik'), role: 'maintenance', processesPersonalData: false }],
     location: { site: 'Sjukhuset', building: '12', floor: '2', room: 'Korridor C' },
     lastVerifiedAt: day(-410),
   })),

@@ -35,8 +35,9 @@ export const regionSystems: readonly DemoAsset[] = [
     continuityPlanRef: 'Kontinuitetsplan Linden',
     fallbackRoutineRef: 'Reservrutin papper',
   })),
-  one('pacs', 'systemagare', 'bild-och-funktion', ({ person, supplier, day }) => ({
+  one('pacs', 'systemagare', 'bild-och-funktion', ({ unit, person, supplier, day }) => ({
     name: 'PACS Bildarkiv',
+    usingOrgUnitIds: [unit('bild-och-funktion'), unit('psykiatri-och-habilitering')],
     applicationType: 'businessSystem',
     ...wellKept(day),
     personalData: 'yes',
@@ -67,8 +68,9 @@ export const regionSystems: readonly DemoAsset[] = [
     classificationId: { date: day(-150), confidentiality: 3, integrity: 2, availability: 1, traceability: 2 },
     riskAnalysisIds: [{ type: 'infoSystem', date: day(-150), diaryNumber: 'RD 2026-31' }],
   })),
-  one('lab', 'magnus.frid', 'laboratoriet', ({ asset, day }) => ({
+  one('lab', 'magnus.frid', 'laboratoriet', ({ asset, supplier, day }) => ({
     name: 'Labbsystemet Demo',
+    supplierIds: [{ supplierId: supplier('konsult'), role: 'support', processesPersonalData: true }],
     applicationType: 'businessSystem',
     personalData: 'yes',
     runsOnIds: [asset('server-gammal')],
@@ -83,8 +85,9 @@ export const regionSystems: readonly DemoAsset[] = [
     personalData: 'yes',
     hosting: 'own',
   })),
-  one('rekrytering', 'tobias.lund', 'koncernkontoret', ({ day }) => ({
+  one('rekrytering', 'tobias.lund', 'koncernkontoret', ({ supplier, day }) => ({
     name: 'Rekryteringsverktyget Demo',
+    supplierIds: [{ supplierId: supplier('schema'), role: 'hosting', processesPersonalData: true }],
     applicationType: 'service',
     personalData: 'yes',
     hosting: 'cloud',
