@@ -49,7 +49,10 @@ export const regionSystems: readonly DemoAsset[] = [
     logContent: ['who', 'what', 'when'],
     logRetention: 'P3Y',
     authenticationMethods: ['sso', 'password'],
-    supplierIds: [{ supplierId: supplier('bildarkiv'), role: 'hosting', processesPersonalData: true }],
+    supplierIds: [
+      { supplierId: supplier('bildarkiv'), role: 'hosting', processesPersonalData: true },
+      { supplierId: supplier('konsult'), role: 'support', processesPersonalData: true },
+    ],
     classificationId: { date: day(-800), confidentiality: 3, integrity: 3, availability: 3, traceability: 2 },
     riskAnalysisIds: [{ type: 'infoSystem', date: day(-500), diaryNumber: 'RD 2024-901' }],
     lastMajorChangeAt: day(-120),
