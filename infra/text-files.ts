@@ -15,6 +15,7 @@ const folders: { folder: string; shown: (topic: string) => boolean; prefix: stri
     shown: (topic) => ['fields', 'states', 'vocabulary'].includes(topic),
     prefix: 'asset-',
   },
+  { folder: 'functions/suppliers', shown: (topic) => ['fields', 'vocabulary'].includes(topic), prefix: 'supplier-' },
 ]
 const reasons = ['why', 'law', 'example']
 

@@ -2,7 +2,7 @@ import type { Field } from '../../functions/fields/field.ts'
 import { hasText, t } from '../text/text.ts'
 
 /** Whose forms: their texts stand in the topics `<words>-fields` and `<words>-vocabulary`. */
-export type FormWords = 'asset'
+export type FormWords = 'asset' | 'supplier'
 
 /** Names of the fields from the form down to one: `['supplierIds', 'role']`. */
 export type FieldPath = readonly string[]

@@ -3,6 +3,8 @@ const places: { [kind: string]: string } = {
   equipment: '/tillgangar/utrustning',
   medicalDevice: '/tillgangar/medicinteknik',
   application: '/tillgangar/system',
+  supplier: '/leverantorer',
+  agreement: '/avtal',
 }
 
 /** Where a record of a kind is shown; none for kinds without a page of their own. */

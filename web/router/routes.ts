@@ -3,7 +3,7 @@ import { listPage, page, type Page, recordPage } from './page.ts'
 /** Topics of every page that reads answers aloud. */
 const reading = ['form', 'vocabulary', 'answers'] as const
 
-const form = ['asset-form', 'asset-fields', 'asset-vocabulary', 'answers', 'conflict'] as const
+const form = ['forms', 'asset-form', 'asset-fields', 'asset-vocabulary', 'answers', 'conflict'] as const
 
 /** The table of addresses: the first line that fits is shown. Each page is a chunk of its own. */
 export const routes: readonly Page[] = [

@@ -33,10 +33,16 @@ export const topics = [
   'asset-form',
   'asset-work',
   'asset-start',
+  'forms',
   'asset-fields',
   'asset-states',
   'asset-vocabulary',
   'intake',
+  'suppliers',
+  'supplier-record',
+  'supplier-form',
+  'supplier-fields',
+  'supplier-vocabulary',
 ] as const
 
 export type Topic = (typeof topics)[number]
