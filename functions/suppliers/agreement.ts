@@ -8,8 +8,9 @@ import { checkText } from './check.ts'
 import { agreementReach, editsAgreement, readsAgreement, readsCommercial } from './policy.ts'
 import { dueOn } from './due.ts'
 import { lastNoticeDay, renewsItself } from './term.ts'
+import { agreementStates } from './states.ts'
 import { supplierVocabularies } from './vocabulary.ts'
-import { agreementMissing, agreementStates, agreementTransitions } from './workflow.ts'
+import { agreementMissing, agreementTransitions } from './workflow.ts'
 
 const binding = ['signed', 'active', 'amending', 'terminated']
 

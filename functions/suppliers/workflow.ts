@@ -14,9 +14,6 @@ import {
   signingLacks,
 } from './workflow/signing.ts'
 
-/** States of an agreement (domain section 4); `expiring` and `expired` are computed from its dates. */
-export const agreementStates = ['draft', 'negotiation', 'signed', 'active', 'amending', 'terminated', 'closed'] as const
-
 /** Every transition of domain section 4 by its name in 10.15 and 10.28, and those beside the state. */
 export const agreementTransitions: Kind<AgreementData>['transitions'] = {
   negotiate,

@@ -23,6 +23,8 @@ export interface ProblemBody {
   errors?: FieldProblem[]
   missing?: Lack[]
   currentRevision?: number
+  /** The record that stands in the way. */
+  id?: string
   retryAfterSeconds?: number
 }
 

@@ -1,16 +1,8 @@
 import type { JSX } from 'preact'
+import { Tag, type TagLook } from './tag.tsx'
 import { t } from '../text/text.ts'
-import { Icon, type IconName } from './icon.tsx'
 
-interface Look {
-  icon: IconName
-  color?: 'success' | 'accent' | 'neutral' | 'warning' | 'danger'
-  outline?: boolean
-  turn?: boolean
-  draft?: boolean
-}
-
-const looks: { [state: string]: Look } = {
+const looks: { [state: string]: TagLook } = {
   draft: { icon: 'pen', draft: true },
   submitted: { icon: 'send', color: 'accent' },
   returned: { icon: 'undo', turn: true },
@@ -38,16 +30,5 @@ const looks: { [state: string]: Look } = {
 export function StateTag({ state, remarks }: { state: string; remarks?: boolean }): JSX.Element {
   const look = looks[state] ?? { icon: 'info', color: 'neutral' as const }
   const word = t(`parts.state.${state === 'registered' && remarks ? 'registeredWithRemarks' : state}`)
-  return (
-    <span
-      class="ds-tag fk-state"
-      data-color={look.color ?? 'neutral'}
-      data-variant={look.outline ? 'outline' : undefined}
-      data-turn={look.turn ? '' : undefined}
-      data-draft={look.draft ? '' : undefined}
-    >
-      <Icon name={look.icon} />
-      {word}
-    </span>
-  )
+  return <Tag look={look} word={word} />
 }

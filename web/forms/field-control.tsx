@@ -50,7 +50,8 @@ export function FieldControl(props: Props): JSX.Element {
       <RefsField {...shared} value={(value as string[]) ?? []} onChange={(ids) => set(ids.length ? ids : undefined)} />
     )
   }
-  if (field.type === 'code') return <CodeControl field={field} pointer={pointer} text={text} value={value} set={set} />
+  if (field.type === 'code' || field.vocabulary)
+    return <CodeControl field={field} pointer={pointer} text={text} value={value} set={set} />
   if (field.many !== undefined) return <ListControl field={field} pointer={pointer} text={text} />
   return <PlainControl field={field} pointer={pointer} text={text} value={value} set={set} />
 }

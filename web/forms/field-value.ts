@@ -44,7 +44,7 @@ function oneText(words: FormWords, field: Field, value: unknown, names: Names): 
     case 'ref':
       return refName(field, String(value), names)
     default:
-      return String(value)
+      return field.vocabulary ? codeWord(words, field, String(value)) : String(value)
   }
 }
 

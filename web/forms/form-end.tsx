@@ -16,7 +16,7 @@ export function FormEnd({ form, back, isNew }: { form: RecordForm; back: string;
         {t('parts.cancel')}
       </a>
       <span class="fk-small" role="status">
-        {held && t(`forms.trouble.${held}`)}
+        {held ? t(`forms.trouble.${held}`) : form.refused?.message}
       </span>
     </div>
   )

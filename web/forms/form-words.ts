@@ -1,4 +1,5 @@
 import type { Field } from '../../functions/fields/field.ts'
+import { codeLabel } from '../answers/words.ts'
 import { hasText, t } from '../text/text.ts'
 
 /** Whose forms: their texts stand in the topics `<words>-fields` and `<words>-vocabulary`. */
@@ -23,10 +24,11 @@ export function sectionHeading(words: FormWords, id: string): string {
   return t(`${words}-fields.sections.${id}`)
 }
 
-/** A code in words. */
+/** A code in words: the words of the form, otherwise those of the register's own vocabularies (topic `vocabulary`). */
 export function codeWord(words: FormWords, field: Field, code: string): string {
-  const key = `${words}-vocabulary.${field.vocabulary ?? field.name}.${code}`
-  return hasText(key) ? t(key) : code
+  const vocabulary = field.vocabulary ?? field.name
+  const key = `${words}-vocabulary.${vocabulary}.${code}`
+  return hasText(key) ? t(key) : codeLabel(vocabulary, code)
 }
 
 function place(words: FormWords, path: FieldPath): string {

@@ -29,6 +29,8 @@ export interface RecordForm {
   busy: boolean
   /** Why nothing could be saved, when that is no field's fault. */
   trouble: 'offline' | 'server' | 'forbidden' | undefined
+  /** The answer when what was sent does not fit what is there, such as a number that another record has. */
+  refused: Problem | undefined
   set: (pointer: string, value: unknown) => void
   resolve: (field: string, choice: 'mine' | 'theirs') => void
   /** Begins again from what is saved. */
@@ -56,6 +58,7 @@ export function useRecordForm({ plural, record: opened, start, personId }: Sourc
   const [state, setState] = useState(() => openForm(opened, start, stash.get()))
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<RecordForm['trouble']>()
+  const [refused, setRefused] = useState<Problem>()
   const latest = useRef(state)
   latest.current = state
   const change = (next: Partial<typeof state>): void => {
@@ -77,11 +80,13 @@ export function useRecordForm({ plural, record: opened, start, personId }: Sourc
     if (busy || latest.current.conflicts.length) return undefined
     setBusy(true)
     setTrouble(undefined)
+    setRefused(undefined)
     try {
       return await send(comment, 2)
     } catch (error) {
       const problem = error instanceof Problem ? error : undefined
       if (problem?.status === 422) change({ errors: errorsOf(problem) })
+      else if (problem?.status === 409) setRefused(problem)
       else setTrouble(isPassing(error) ? 'offline' : problem?.status === 403 ? 'forbidden' : 'server')
       return undefined
     } finally {
@@ -112,6 +117,7 @@ export function useRecordForm({ plural, record: opened, start, personId }: Sourc
     ...state,
     busy,
     trouble,
+    refused,
     set: (pointer, value) => {
       const { data, errors } = latest.current
       const left = new Map([...errors].filter(([at]) => at !== pointer && !at.startsWith(`${pointer}/`)))

@@ -23,6 +23,7 @@ export function FilterChips<F extends string, C extends string>(props: Props<F, 
     const labels = (view.filters[name] ?? []).map((value) => {
       if (spec.filters[name] === 'before') return t('lists.before', { date: dateText(value) })
       if (spec.filters[name] === 'person') return names.person(value)
+      if (spec.filters[name] === 'supplier') return names.record(value)
       return options.find((option) => option.value === value)?.label.trim() ?? value
     })
     return t('lists.chip', { name: t(`${spec.words}.filter.${name}`), value: labels.join(', ') })

@@ -52,11 +52,12 @@ export function FilterValues<F extends string, C extends string>(props: Props<F,
         />
       )
     case 'person':
+    case 'supplier':
       return (
         <RefField
           pointer={`/filter-${name}`}
           text={{ label, ...(help ? { help } : {}) }}
-          kind="person"
+          kind={spec.filters[name]}
           units={[]}
           value={values[0]}
           onChange={setOne}

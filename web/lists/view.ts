@@ -1,7 +1,7 @@
 import { isDate } from '../fields/date-text.ts'
 
-/** How the values of a filter are chosen: any of some codes, one of many, a person, or a day before which. */
-export type FilterType = 'codes' | 'one' | 'person' | 'before'
+/** How the values of a filter are chosen: any of some codes, one of many, a person or supplier, or a day before which. */
+export type FilterType = 'codes' | 'one' | 'person' | 'supplier' | 'before'
 
 /** What sets one list apart from another: where it lies, what it reads, and what may be chosen in it. */
 export interface ListSpec<F extends string, C extends string> {

@@ -5,6 +5,17 @@ const reading = ['form', 'vocabulary', 'answers'] as const
 
 const form = ['forms', 'asset-form', 'asset-fields', 'asset-vocabulary', 'answers', 'conflict'] as const
 
+const supplierForm = [
+  'forms',
+  'suppliers',
+  'supplier-form',
+  'supplier-fields',
+  'supplier-vocabulary',
+  'vocabulary',
+  'answers',
+  'conflict',
+] as const
+
 /** The table of addresses: the first line that fits is shown. Each page is a chunk of its own. */
 export const routes: readonly Page[] = [
   listPage('/', ['start'], () => import('../start/start-page.tsx').then((m) => m.StartPage)),
@@ -57,6 +68,24 @@ export const routes: readonly Page[] = [
   ),
   listPage('/inlasning', ['intake'], () => import('../intake/start-page.tsx').then((m) => m.IntakePage)),
   listPage('/inlasning/:id', ['intake'], () => import('../intake/job-page.tsx').then((m) => m.JobPage)),
+  listPage('/leverantorer', ['lists', 'suppliers', 'supplier-vocabulary'], () =>
+    import('../suppliers/list/suppliers-page.tsx').then((m) => m.SuppliersPage),
+  ),
+  listPage('/avtal', ['lists', 'suppliers', 'supplier-vocabulary'], () =>
+    import('../suppliers/list/agreements-page.tsx').then((m) => m.AgreementsPage),
+  ),
+  recordPage('/leverantorer/ny', supplierForm, () =>
+    import('../suppliers/form/party-form-page.tsx').then((m) => m.SupplierFormPage),
+  ),
+  recordPage('/leverantorer/:id/andra', supplierForm, () =>
+    import('../suppliers/form/party-form-page.tsx').then((m) => m.SupplierFormPage),
+  ),
+  recordPage('/avtal/ny', supplierForm, () =>
+    import('../suppliers/form/party-form-page.tsx').then((m) => m.AgreementFormPage),
+  ),
+  recordPage('/avtal/:id/andra', supplierForm, () =>
+    import('../suppliers/form/party-form-page.tsx').then((m) => m.AgreementFormPage),
+  ),
   listPage('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
   recordPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>
     import('../review/review-page.tsx').then((m) => m.ReviewPage),

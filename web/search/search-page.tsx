@@ -13,7 +13,7 @@ import type { PageProps } from '../router/page.ts'
 import { recordAddress } from '../router/record-address.ts'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
-import { t } from '../text/text.ts'
+import { hasText, t } from '../text/text.ts'
 
 interface Group {
   kind: string
@@ -86,7 +86,9 @@ function Hits({ group, words }: { group: Group; words: string }): JSX.Element {
               ) : (
                 name
               )}{' '}
-              {recordAddress(item.kind, item.id) && <StateTag state={item.state} />}
+              {hasText(`parts.state.${item.state}`) && recordAddress(item.kind, item.id) && (
+                <StateTag state={item.state} />
+              )}
               <br />
               <span class="fk-small fk-dim">
                 {[item.number, names.unit(item.data.orgUnitId ?? item.orgUnitId)].filter(Boolean).join(', ')}
@@ -102,5 +104,6 @@ function Hits({ group, words }: { group: Group; words: string }): JSX.Element {
 /** The list in which all hits of a kind are found, up to the words. */
 function listOf(kind: string): string | undefined {
   if (kind === 'activity') return '/registret?q='
+  if (kind === 'supplier' || kind === 'agreement') return `${recordAddress(kind, '')?.slice(0, -1)}?q=`
   return recordAddress(kind, '') === undefined ? undefined : `/tillgangar?kind=${kind}&q=`
 }

@@ -23,12 +23,16 @@ const inventoryRoles = [
   'auditor',
 ]
 
+/** Those who buy, watch over agreements, or answer for what suppliers run. */
+const supplierRoles = ['contractOwner', 'dpCoordinator', 'dpo', 'systemOwner', 'isCoordinator', 'ciso', 'auditor']
+
 const items: readonly NavItem[] = [
   { key: 'start', href: '/' },
   { key: 'mine', href: '/anmalningar', for: (session) => !hasRole(session, 'dpo') && !readsNothing(session) },
   { key: 'review', href: '/granska', for: (session) => hasRole(session, 'dpCoordinator', 'dpo') },
   { key: 'register', href: '/registret', for: (session) => !readsNothing(session) },
   { key: 'assets', href: '/tillgangar', for: (session) => hasRole(session, ...inventoryRoles) },
+  { key: 'suppliers', href: '/leverantorer', for: (session) => hasRole(session, ...supplierRoles) },
   {
     key: 'intake',
     href: '/inlasning',
@@ -48,5 +52,6 @@ export function isCurrent(href: string, path: string): boolean {
   if (href === '/') return path === '/'
   if (href === '/anmalningar' && /^\/anmal(\/|$)/.test(path)) return true
   if (href === '/registret' && path.startsWith('/behandlingar')) return true
+  if (href === '/leverantorer' && /^\/avtal(\/|$)/.test(path)) return true
   return path === href || path.startsWith(`${href}/`)
 }

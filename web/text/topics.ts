@@ -39,7 +39,6 @@ export const topics = [
   'asset-vocabulary',
   'intake',
   'suppliers',
-  'supplier-record',
   'supplier-form',
   'supplier-fields',
   'supplier-vocabulary',

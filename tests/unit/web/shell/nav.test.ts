@@ -21,6 +21,12 @@ describe('the main menu', () => {
     expect(menuOf('unitManager')).not.toContain('assets')
   })
 
+  it('leads those who buy or watch over agreements to the suppliers', () => {
+    expect(menuOf('contractOwner')).toContain('suppliers')
+    expect(menuOf('dpCoordinator')).toContain('suppliers')
+    expect(menuOf('initiator')).not.toContain('suppliers')
+  })
+
   it('shows a platform administrator no contents', () => {
     expect(menuOf('platformAdmin')).not.toContain('register')
   })
@@ -31,5 +37,6 @@ describe('the main menu', () => {
     expect(isCurrent('/anmalningar', '/anmal/act_1/d')).toBe(true)
     expect(isCurrent('/anmalningar', '/anmal')).toBe(true)
     expect(isCurrent('/registret', '/behandlingar/act_1')).toBe(true)
+    expect(isCurrent('/leverantorer', '/avtal/agr_1')).toBe(true)
   })
 })
