@@ -1,6 +1,7 @@
 import { takeCase } from './harness/filing.ts'
 import { assetPages } from './asset-pages.ts'
 import type { PageState, RecordIds } from './page-state.ts'
+import { supplierPages } from './supplier-pages.ts'
 
 const part = (name: string) => (ids: RecordIds) => `/behandlingar/${ids.remarked}/${name}`
 const section = (id: string, name: string): PageState => ({
@@ -195,6 +196,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   ...assetPages,
+  ...supplierPages,
   { route: '/granska', address: '/granska', person: 'samordnare', state: 'inbox', shows: 'E-postlista friskvård' },
   { route: '/granska', address: '/granska', person: 'dso', state: 'inbox empty', shows: 'Inget väntar på dig' },
   {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import type { RecordIds } from '../page-state.ts'
+import type { DemoIds } from '../page-state.ts'
 
-const names: { [name in keyof RecordIds]: string } = {
+const names: { [name in keyof DemoIds]: string } = {
   system: 'Journalsystemet Linden',
   draft: 'Forskningsuttag via KVB',
   submitted: 'E-postlista friskvård i Excel på C:',
@@ -12,7 +12,7 @@ const names: { [name in keyof RecordIds]: string } = {
 }
 
 /** Ids of the demo records, as a coordinator who sees them all is told. */
-export async function recordIds(page: Page): Promise<RecordIds> {
+export async function recordIds(page: Page): Promise<DemoIds> {
   const found = new Map<string, string>()
   for (const list of ['activities?limit=200', 'activities?state=draft&limit=200', 'applications?limit=200']) {
     const answer = await page.request.get(`/api/${list}`)
@@ -24,5 +24,5 @@ export async function recordIds(page: Page): Promise<RecordIds> {
     if (!id) throw new Error(`the demo data has no ${name}`)
     return [key, id]
   })
-  return Object.fromEntries(ids) as RecordIds
+  return Object.fromEntries(ids) as DemoIds
 }
