@@ -149,7 +149,7 @@ async function assetsOf(engine: Engine, unit: string, actor: Actor): Promise<{ i
 
 async function namesOf(engine: Engine, ids: readonly string[], actor: Actor): Promise<Map<string, Summary>> {
   const pages = await Promise.all(
-    kinds.map((kind) => {
+    kinds.map(async (kind) => {
       const own = ids.filter((id) => id.startsWith(`${kind.prefix}_`))
       return own.length > 0 ? engine.list(kind, { ids: own }, actor) : { items: [] }
     }),

@@ -1,6 +1,6 @@
 /**
  * A request as routes read it. The platform's `Request` is one; a Lambda gives a plain object, since loading the platform's
- * classes for HTTP takes 30 ms of a cold start (ADR 16).
+ * classes for HTTP takes 30 ms of a cold start (ADR 17).
  */
 export interface HttpRequest {
   readonly method: string

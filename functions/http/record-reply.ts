@@ -1,6 +1,7 @@
 import { RegisterError } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
 import { etagOf } from './etag.ts'
+import { patiently } from './patiently.ts'
 import { tellMissing } from './problem.ts'
 import type { Presenter, RecordReply } from './record-context.ts'
 
@@ -25,7 +26,7 @@ export function createRecordReply<T extends object>(kind: Kind<T>, presenter: Pr
       ...shown.record,
       missing: await tellMissing(shown.missing, call.language, presenter),
       allowed: shown.allowed,
-      ...(await presenter.members?.(shown, call)),
+      ...(await patiently(() => presenter.members?.(shown, call))),
     },
   })
 }

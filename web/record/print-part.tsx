@@ -39,7 +39,9 @@ export function PrintPart({ record, place }: { record: ActivityRecord; place: Pl
         <StateTag state={record.state} remarks={hasOpenRemarks(record)} />
       </div>
       <p class="fk-small fk-dim">
-        {t(place.asOf ? 'record.print.asOf' : 'record.print.printed', { date: dateText(place.asOf ?? dayOf(now()), '') })}
+        {t(place.asOf ? 'record.print.asOf' : 'record.print.printed', {
+          date: dateText(place.asOf ?? dayOf(now()), ''),
+        })}
       </p>
       <RecordFacts record={record} />
       <AnswersPart record={record} />

@@ -25,7 +25,8 @@ afterAll(() => product.close())
 
 describe('a stock-take', () => {
   let address: string
-  const names = (items: { name?: string; code?: string }[]) => items.map(({ name, code }) => name ?? code).toSorted()
+  const names = (items: { name?: string; code?: string }[]) =>
+    items.map(({ name, code }) => name ?? code ?? '').toSorted((a, b) => (a < b ? -1 : 1))
   const count = (revision: number, codes: string[], userId = 'eva.lindgren') =>
     product.as(userId).post(`${address}/count`, { codes }, { 'If-Match': `"${revision}"` })
 

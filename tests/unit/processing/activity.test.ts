@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { activity } from '../../../functions/processing/activity.ts'
 
 const context = { now: '2026-11-21T12:00:00Z', today: '2026-11-21', codes: {} }
-const countsOf = (data: object) => activity.derive?.({ name: 'Passagekort', ...data }, context, 'registered').findingCounts?.M ?? 0
+const countsOf = (data: object) =>
+  activity.derive?.({ name: 'Passagekort', ...data }, context, 'registered').findingCounts?.M ?? 0
 
 describe('the counts of findings in lists', () => {
   it('take in what is asked of a record in force, as its own page does', () => {

@@ -37,7 +37,7 @@ async function walked(query: ListQuery, actor: Actor = product): Promise<string[
   for (let cursor: string | undefined; ;) {
     const page = await engine.listTogether(kinds as Kind<object>[], { ...query, ...(cursor && { cursor }) }, actor)
     expect(page.items.length).toBeLessThanOrEqual(query.limit ?? 50)
-    found.push(...page.items.map(({ kind, data }) => `${kind} ${data['name']}`))
+    found.push(...page.items.map(({ kind, data }) => `${kind} ${String(data['name'])}`))
     if (!page.next) return found
     cursor = page.next
   }
@@ -53,7 +53,7 @@ async function apart(query: ListQuery, actor: Actor = product): Promise<string[]
   const of = (item: (typeof items)[number]): number => order[String(item.data['name']).toLowerCase()]!
   return items
     .toSorted((a, b) => of(a) - of(b) || (a.id < b.id ? -1 : 1))
-    .map(({ kind, data }) => `${kind} ${data['name']}`)
+    .map(({ kind, data }) => `${kind} ${String(data['name'])}`)
 }
 
 describe('several kinds as one list', () => {
@@ -70,7 +70,9 @@ describe('several kinds as one list', () => {
     for (const limit of [1, 2, 4, 50]) {
       for (const query of [{ q: 'bl' }, { filters: { dueBefore: ['2027-01-06'] } }]) {
         const [papers, leaflets] = await Promise.all(kinds.map((kind) => engine.list(kind, query, product)))
-        const expected = [...papers!.items, ...leaflets!.items].map(({ kind, data }) => `${kind} ${data['name']}`)
+        const expected = [...papers!.items, ...leaflets!.items].map(
+          ({ kind, data }) => `${kind} ${String(data['name'])}`,
+        )
         expect(expected.length).toBeGreaterThan(2)
         expect(await walked({ ...query, limit })).toEqual(expected)
       }
