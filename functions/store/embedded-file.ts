@@ -6,13 +6,15 @@ const formatVersion = 1
 const openingTimeoutMs = 10_000
 const busyTimeoutMs = 50
 
-// 16 KB pages, since a row longer than a quarter of a page spills over and with 4 KB pages the file doubles.
+// 16 KB pages, since a row longer than a quarter of a page spills over and with 4 KB pages the file doubles. The log is put
+// into the file every 128 MB: an import changes the same pages again and again, and each is then written once.
 const pragmas = `
   PRAGMA page_size = 16384;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -65536;
-  PRAGMA journal_size_limit = 67108864;
+  PRAGMA wal_autocheckpoint = 8192;
+  PRAGMA journal_size_limit = 134217728;
 `
 
 const tables = `
