@@ -1,9 +1,8 @@
 import type { Item, Key, Store } from '../store/store.ts'
 import type { Sha256 } from './chain.ts'
-import { idAt, keyText } from './keys.ts'
+import { everything, isDerived, isStray } from './derived-rows.ts'
+import { keyText } from './keys.ts'
 import type { Kind } from './kind.ts'
-import { load } from './load.ts'
-import { rowsOf } from './rows.ts'
 import { verifyRecord, type Fault, type VerifiedRecord } from './verify-record.ts'
 
 export interface VerifyReport {
@@ -13,8 +12,7 @@ export interface VerifyReport {
   faults: Fault[]
 }
 
-/** Beginnings of partitions that hold derived rows, and of those that belong to no record. */
-const derived = ['list#', 'word#', 'exact#', 'secretexact#', 'due#', 'unique#']
+/** Beginnings of partitions that belong to no record. */
 const apart = [
   'idem#',
   'session#',
@@ -67,7 +65,7 @@ export async function verifyStore(
   }
   const known = [...apart, ...(more.sorts ?? [])]
   for await (const item of everything(store)) {
-    const row = derived.some((start) => item.pk.startsWith(start)) || item.sk.startsWith('in#')
+    const row = isDerived(item)
     const sort = row || byName.has(sortOf(item)) || known.some((start) => item.pk.startsWith(start))
     if (!sort) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unknown' })
     if (!row || item.unreadable || expected.has(shortOf(item, sha256)) || isOf(item, damaged)) continue
@@ -90,15 +88,6 @@ function isOf({ sk, body }: Item, damaged: ReadonlySet<string>): boolean {
   })
 }
 
-/** Whether a row stands although its record, as it is now, does not give it: a running server may have changed both since. */
-async function isStray(store: Store, kinds: readonly Kind<object>[], { pk, sk, body }: Item): Promise<boolean> {
-  const id = pk.startsWith('unique#') ? String(body) : idAt(sk)
-  const kind = kinds.find(({ prefix }) => id.startsWith(`${prefix}_`))
-  const owner = kind && (await load(store, kind, id).catch(() => undefined))
-  const rows = owner ? rowsOf(kind, owner.snapshot) : []
-  return !rows.some((row) => keyText(row) === keyText({ pk, sk })) && (await store.get({ pk, sk })) !== undefined
-}
-
 /** The beginning of an item's partition: the kind, for everything of a record's own. */
 function sortOf({ pk }: Key): string {
   return pk.split('#')[0] as string
@@ -107,13 +96,4 @@ function sortOf({ pk }: Key): string {
 /** Short for memory's sake: there may be millions of rows. */
 function shortOf(key: Key, sha256: Sha256): string {
   return sha256(keyText(key)).slice(0, 16)
-}
-
-async function* everything(store: Store): AsyncGenerator<Item> {
-  for (let after: string | undefined; ;) {
-    const page = await store.scan(after)
-    yield* page.items
-    if (!page.next) return
-    after = page.next
-  }
 }
