@@ -47,7 +47,10 @@ export function ColumnsForm({ job, onChange, onClose }: Props): JSX.Element {
       }}
     >
       <h2 class="fk-h2">{t('intake.columns')}</h2>
-      <p class="fk-prose">{t('intake.mapFirst')}</p>
+      <p class="fk-prose">
+        {t('intake.mapFirst')} {job.remembered && t('intake.remembered')}
+      </p>
+      {job.appliedBefore && <p>{t('intake.appliedBefore')}</p>}
       {error && (
         <div class="ds-alert" data-color="danger" role="alert">
           <p>{error}</p>

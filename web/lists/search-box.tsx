@@ -11,13 +11,23 @@ interface Props {
   onSearch: (words: string) => void
 }
 
-/** The list's own search field: searches at every key press, and takes focus on `/`. */
+/**
+ * The list's own search field: searches at every key press, without taking back what was typed since,
+ * and takes focus on `/`.
+ */
 export function SearchBox({ value, label, hint, onSearch }: Props): JSX.Element {
   const [typed, setTyped] = useState(value)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value])
+  const sent = useRef(new Set<string>())
   useEffect(() => {
-    if (typed.trim() !== value) onSearch(typed.trim())
+    if (typed.trim() === value) sent.current.clear()
+    else if (!sent.current.has(value)) setTyped(value)
+  }, [value])
+  useEffect(() => {
+    const words = typed.trim()
+    if (words === value) return
+    sent.current.add(words)
+    onSearch(words)
   }, [typed])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -2,7 +2,7 @@ import type { RefKind } from '../../functions/fields/field.ts'
 import type { Envelope } from '../api/record.ts'
 import { getJson } from '../api/request.ts'
 import { pathOf } from '../directory/unit-path.ts'
-import type { Unit } from '../directory/org-units.ts'
+import { orgUnits, type Unit } from '../directory/org-units.ts'
 import { t } from '../text/text.ts'
 
 /** One thing that may be chosen. */
@@ -32,9 +32,14 @@ const addresses: { [kind in Exclude<RefKind, 'orgUnit'>]: string } = {
 
 const shown = 12
 
-/** How things of a kind are found: org units in memory, everything else over its list. */
+/** How things of a kind are found: org units in memory, read first when the page has not got them yet; everything else over its list. */
 export function findPicks(kind: RefKind, units: readonly Unit[], only?: (unit: Unit) => boolean): FindPicks {
-  if (kind === 'orgUnit') return async (words) => unitPicks(units.filter(only ?? (() => true)), units, words)
+  if (kind === 'orgUnit') {
+    return async (words) => {
+      const all = units.length > 0 ? units : await orgUnits()
+      return unitPicks(all.filter(only ?? (() => true)), all, words)
+    }
+  }
   return async (words, signal) => {
     const query = new URLSearchParams({ limit: String(shown), ...(words ? { q: words } : {}) })
     const { items } = await getJson<Found>(`${addresses[kind]}?${query}`, signal)
