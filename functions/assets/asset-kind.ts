@@ -77,6 +77,8 @@ export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Ki
     sorts: [...new Set([...commonSorts, ...names((field) => field.list && isSortable(field))])],
     texts: (record) => [record.number, record.data.name, ...spec.texts(record.data)],
     exact: (record) => [record.number, ...spec.exact(record.data)],
+    secretTexts: ({ data }) => (data.network ?? []).map(({ hostname }) => hostname),
+    secretExact: ({ data }) => (data.network ?? []).flatMap(({ hostname, macAddress }) => [hostname, macAddress]),
     links: (data) => linksOf(fields, data),
     due: ({ data }) => dueDates(data),
     unique: ({ data }) => [...spec.unique(data), ...(data.externalIds ?? []).map((one) => externalKey(one))],

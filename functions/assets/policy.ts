@@ -15,6 +15,9 @@ const secretReaders = [
   'auditor',
 ]
 
+/** Roles that read secret fields of systems that are their own. */
+const owners = ['systemOwner', 'systemAdmin']
+
 /** Who may do what with one kind of asset. */
 export interface AssetRoles<T> {
   /** The role that keeps the records of this kind. */
@@ -44,6 +47,7 @@ export function assetPolicy<T extends AssetData>({ keeperRole, owns }: AssetRole
     create: edits,
     edit: (actor, { newest }) => edits(actor, newest.data),
     secret: (actor, record) => readsSecret(actor, record, keeperRole) || (owns?.(actor, record.data) ?? false),
+    findsSecrets: (actor) => [keeperRole, ...secretReaders, ...owners].some((role) => holdsAnywhere(actor, role)),
     main: (actor) => (readsContents(actor) ? 'all' : 'none'),
   }
 }

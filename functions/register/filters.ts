@@ -22,12 +22,20 @@ export function partitionsOf<T extends object>(kind: Kind<T>, set: RowSet, { any
   return partitions.length <= walkable[set] ? partitions : []
 }
 
+interface DueBefore {
+  what: string
+  date: string
+}
+
 /** What a query's filters ask for. */
 export interface Narrowing {
   conditions: Condition[]
   /** States asked for by name. */
   states?: readonly string[]
-  dueBefore?: { what: string; date: string }
+  /** The date that the list is walked by. */
+  dueBefore?: DueBefore
+  /** Further dates, looked up in each row's summary. */
+  alsoDue?: DueBefore[]
 }
 
 /** The conditions that a query's filters set. Throws `malformed` for a filter or value that the kind does not know. */
@@ -38,19 +46,29 @@ export function narrowingOf<T extends object>(kind: Kind<T>, { filters = {} }: L
     const unknown = filter?.values && values.find((value) => !filter.values?.includes(value))
     if (!filter || values.length === 0 || unknown !== undefined) throw badFilter(name)
     const of = filter.of ?? name
-    if (filter.type === 'dueBefore') narrowing.dueBefore = { what: of, date: dateOf(name, values) }
-    else
-      narrowing.conditions.push(
-        condition({ [of]: filter.type === 'unit' ? values.flatMap((id) => actor.tree.below(id)) : values }),
-      )
+    if (filter.type === 'dueBefore') {
+      const due = { what: of, date: dateOf(name, values) }
+      if (narrowing.dueBefore) narrowing.alsoDue = [...(narrowing.alsoDue ?? []), due]
+      else narrowing.dueBefore = due
+    } else {
+      const wanted = filter.type === 'unit' ? values.flatMap((id) => actor.tree.below(id)) : values
+      narrowing.conditions.push(condition({ [of]: wanted }))
+    }
     if (of === 'state') narrowing.states = values
   }
   return narrowing
 }
 
-/** Whether a record is due before the date asked for, if any is. Rows of other orders do not say so. */
-export function isDue<T extends object>(kind: Kind<T>, record: RecordOf<T>, { dueBefore }: Narrowing): boolean {
-  return !dueBefore || kind.due(record).some(({ what, date }) => what === dueBefore.what && date < dueBefore.date)
+/** Whether a record is due before every date asked for. Rows of other orders do not say so. */
+export function isDue<T extends object>(
+  kind: Kind<T>,
+  record: RecordOf<T>,
+  { dueBefore, alsoDue = [] }: Pick<Narrowing, 'dueBefore' | 'alsoDue'>,
+): boolean {
+  const asked = [...(dueBefore ? [dueBefore] : []), ...alsoDue]
+  if (asked.length === 0) return true
+  const due = kind.due(record)
+  return asked.every((one) => due.some(({ what, date }) => what === one.what && date < one.date))
 }
 
 /** Whether some value could meet the condition at all. */

@@ -2,9 +2,18 @@ import type { Item } from '../store/store.ts'
 import type { Actor } from './actor.ts'
 import type { Summary } from './api.ts'
 import type { EngineOptions } from './core.ts'
-import { isListed, isPossible, meets, partitionsOf, reachCondition, type Condition, type Narrowing } from './filters.ts'
+import {
+  isDue,
+  isListed,
+  isPossible,
+  meets,
+  partitionsOf,
+  reachCondition,
+  type Condition,
+  type Narrowing,
+} from './filters.ts'
 import { keys, type RowSet } from './keys.ts'
-import type { Kind, Reach } from './kind.ts'
+import type { Kind, Reach, RecordOf } from './kind.ts'
 import { loadMany } from './load.ts'
 import { mergeRows, type ReadRows } from './merge-rows.ts'
 import { decodeRowBody, type RowBody } from './row-body.ts'
@@ -72,6 +81,8 @@ export async function walkSet<T extends object>(
   const keeps = (row: Item): boolean => {
     const body = decodeRowBody(kind, row)
     if (set === 'work' && !narrowing.states && body.record.registeredRevision) return false
+    const { alsoDue } = narrowing
+    if (alsoDue && !isDue(kind, body.record as RecordOf<T>, { alsoDue })) return false
     return also(body) && meets(kind, body, narrowing, conditions) && isListed(kind, actor, set, body)
   }
   if (narrowing.dueBefore) {

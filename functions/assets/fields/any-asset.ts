@@ -73,7 +73,7 @@ export const networkFields: readonly Field[] = [
       date('firstSeen'),
       date('lastSeen'),
     ],
-    { many: 16, secret: 'OSL 18:8' },
+    { many: 8, secret: 'OSL 18:8' },
   ),
 ]
 
