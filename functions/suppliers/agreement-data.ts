@@ -28,6 +28,8 @@ export interface SubProcessor {
   decidedBy?: string
   riskAnalysisId?: Reference
   endedAt?: string
+  /** The row of the supplier's own list, heading by heading. */
+  asPublished?: string
 }
 
 /** The instruction to the processor (DSF 28.3 a), one of the two annexes that are filled in. */

@@ -9,9 +9,11 @@ import { dayOf } from '../register/core.ts'
 import { decodeCursor, encodeCursor } from '../register/cursor.ts'
 import { RegisterError } from '../register/errors.ts'
 import { agreement } from './agreement.ts'
-import { calendarEvents, placeOf } from './calendar-events.ts'
+import { calendarEvents, placeOf, type Span } from './calendar-events.ts'
+import { calendarTable } from './calendar-table.ts'
 import { assertSeesCoverage, seesUse } from './coverage/sight.ts'
 import type { AgreementFacts } from './facts.ts'
+import { fileReply, formats } from './file-reply-route.ts'
 import { lossesOf, type Loss } from './impact.ts'
 import type { Neighbours } from './neighbours.ts'
 import { supplierOperation } from './operation.ts'
@@ -24,6 +26,8 @@ const ids = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}(,[A-Za-z0-9_-]{1,64})
 const page = { limit: z.optional(pageLimit), cursor: z.optional(cursorText) }
 /** Longest span that is asked for at once. */
 const mostMonths = 60
+/** Days in a file, at most. */
+const exported = 50_000
 const events: readonly string[] = supplierVocabularies.calendarEvent
 
 const event = z.strictObject({
@@ -49,6 +53,13 @@ const loss = z.strictObject({
   reason: z.string(),
 })
 
+const filters = {
+  from: z.optional(z.iso.date()),
+  to: z.optional(z.iso.date()),
+  what: z.optional(z.string().check(z.refine((text) => text.split(',').every((one) => events.includes(one))))),
+  controller: z.optional(ids),
+}
+
 /** What an agreement means in time: the calendar of all of them, and what ends with one. */
 export function calendarRoutes(deps: Deps, neighbours: Neighbours): Route[] {
   return [
@@ -57,37 +68,32 @@ export function calendarRoutes(deps: Deps, neighbours: Neighbours): Route[] {
       path: '/api/agreements/calendar',
       operationId: 'listAgreementCalendar',
       summary: supplierOperation('calendar'),
-      query: z.strictObject({
-        from: z.optional(z.iso.date()),
-        to: z.optional(z.iso.date()),
-        what: z.optional(z.string().check(z.refine((text) => text.split(',').every((one) => events.includes(one))))),
-        controller: z.optional(ids),
-        ...page,
-      }),
+      query: z.strictObject({ ...filters, ...page }),
       success: { status: 200, schema: pageOf(event) },
       handler: async ({ query, actor }) => {
         assertSeesCoverage(actor)
-        const from = query.from ?? dayOf(deps.now())
-        const to = query.to ?? addMonths(from, 12)
-        if (to < from || to > addMonths(from, mostMonths)) throw badSpan()
         const limit = query.limit ?? defaultLimit
         const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 'calendar')['after']
-        const found = await calendarEvents(
-          deps.store,
-          {
-            from,
-            to,
-            limit,
-            ...(query.what && { whats: query.what.split(',') }),
-            ...(query.controller && { controllers: new Set(query.controller.split(',')) }),
-            ...(after && { after }),
-          },
-          actor,
-        )
+        const span = { ...spanOf(query, dayOf(deps.now())), limit, ...(after && { after }) }
+        const found = await calendarEvents(deps.store, span, actor)
         const items = found.slice(0, limit)
         const last = items.at(-1)
         const more = found.length > limit && last
         return { body: { items, ...(more && { next: encodeCursor({ k: 'calendar', after: placeOf(last) }) }) } }
+      },
+    }),
+    personRoute({
+      method: 'GET',
+      path: '/api/agreements/calendar/export',
+      operationId: 'exportAgreementCalendar',
+      summary: supplierOperation('exportCalendar'),
+      query: z.strictObject({ ...filters, format: z.enum(formats) }),
+      success: { status: 200 },
+      handler: async ({ query: { format, ...wanted }, actor, language }) => {
+        assertSeesCoverage(actor)
+        const span = { ...spanOf(wanted, dayOf(deps.now())), limit: exported }
+        const items = await calendarEvents(deps.store, span, actor)
+        return fileReply(deps, calendarTable(actor.tree, language), [items], format)
       },
     }),
     personRoute({
@@ -112,6 +118,27 @@ export function calendarRoutes(deps: Deps, neighbours: Neighbours): Route[] {
       },
     }),
   ]
+}
+
+/** The days that are asked for: a year from today when nothing is said. Throws `malformed` for no span, or too long a one. */
+function spanOf(
+  query: {
+    from?: string | undefined
+    to?: string | undefined
+    what?: string | undefined
+    controller?: string | undefined
+  },
+  today: string,
+): Omit<Span, 'limit'> {
+  const from = query.from ?? today
+  const to = query.to ?? addMonths(from, 12)
+  if (to < from || to > addMonths(from, mostMonths)) throw badSpan()
+  return {
+    from,
+    to,
+    ...(query.what && { whats: query.what.split(',') }),
+    ...(query.controller && { controllers: new Set(query.controller.split(',')) }),
+  }
 }
 
 function badSpan(): RegisterError {

@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar-routes.ts'
 import { coverageRoutes } from './coverage-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { createNeighbours } from './neighbours.ts'
+import { readListRoute } from './read-list-route.ts'
 import { subProcessorRoutes } from './sub-processor-routes.ts'
 import { supplierRecordRoutes } from './supplier-routes.ts'
 
@@ -15,6 +16,7 @@ export function supplierRoutes(deps: Deps): Route[] {
     ...supplierRecordRoutes(deps, neighbours),
     ...agreementRoutes(deps, neighbours),
     ...subProcessorRoutes(deps),
+    readListRoute(deps),
     ...documentRoutes(deps),
     ...calendarRoutes(deps, neighbours),
     ...coverageRoutes(deps, neighbours),

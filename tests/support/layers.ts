@@ -23,6 +23,7 @@ const routes = (service: string) => new RegExp(`^functions/${service}/([\\w-]+-)
 
 // How tables are read, and what may be read into: data and pure functions that services share.
 const reading = /^functions\/intake\/read\//
+const spreadsheets = /^functions\/intake\/xlsx\/rows-file\.ts$/
 const target = /^functions\/intake\/(target|field-columns|cell-value|sentences)\.ts$/
 const files = /^functions\/files\//
 const intake = /^functions\/intake\//
@@ -36,13 +37,13 @@ function serviceLayers(service: string): Layer[] {
     {
       name: `routes of ${service}`,
       holds: routes(service),
-      files: [http, register, fields, files, pure, port, routes(service)],
+      files: [http, register, fields, files, writing, pure, port, routes(service)],
       packages: [/^hono($|\/)/, /^zod\/mini$/],
     },
     {
       name: `${service} (pure)`,
       holds: own,
-      files: [register, fields, own, vocabularies, tools, reading, target],
+      files: [register, fields, own, vocabularies, tools, reading, spreadsheets, target],
       packages: checked,
     },
   ]

@@ -38,6 +38,7 @@ const subProcessor: readonly Field[] = [
   text('decidedBy', 64),
   reference('riskAnalysisId'),
   date('endedAt'),
+  longText('asPublished', 2000),
 ]
 
 /** Sub-processors of one agreement, at most; the longest published list that was read holds 65. */

@@ -104,6 +104,28 @@ describe('coverage', () => {
     expect((await app.anybody.get('/api/coverage')).status).toBe(401)
   })
 
+  test('is counted, and had as a file whose cells never start a formula', async () => {
+    const whole = await coverage()
+    const { body } = await app.as('dso').get('/api/coverage/count')
+    expect(body.more).toBe(false)
+    expect(body.counts.missing).toBe(whole.filter(({ status }) => status === 'missing').length)
+    await supplierIn(app, { name: '=cmd AB' })
+    const csv = await app.as('dso').get('/api/coverage/export?format=csv')
+    expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="tackning-/)
+    const [heading, ...lines] = csv.body.trim().split('\r\n')
+    expect(heading).toContain(
+      'Leverantör;Slag;Nummer;Används i;Verksamhet;Personuppgiftsansvarig;Läge;PUB-avtal;Dag;Skäl',
+    )
+    expect(lines).toHaveLength(whole.length)
+    const json = await app.as('dso').get('/api/coverage/export?format=json')
+    expect(json.body).toEqual(whole)
+    expect((await app.as('dso').get('/api/coverage/export?format=xlsx')).status).toBe(200)
+    expect((await app.as('anmalare').get('/api/coverage/export?format=csv')).status).toBe(403)
+    const days = await app.as('avtal').get('/api/agreements/calendar/export?format=csv&to=2030-01-01')
+    expect(days.body.split('\r\n')[0]).toContain('Dag;Händelse;Slag;Nummer;Namn')
+    expect((await app.as('dso').get('/api/coverage/export')).status).toBe(400)
+  })
+
   test.each(['?asOf=2026-02-30', '?status=green', '?supplier=sup_none', '?limit=0', '?cursor=x', '?colour=red'])(
     'refuses %s',
     async (query) => {

@@ -142,6 +142,39 @@ describe('a list of sub-processors', () => {
     expect(stranger.body.missing[0].detail).toBe('Okänd AB finns inte i listan över underbiträden.')
   })
 
+  test('is read from the file that a supplier publishes, and becomes a version when it is kept', async () => {
+    const id = await agreed()
+    const csv =
+      'Sub-processor,Location,Purpose,Transfer mechanism\nNordmoln AB,Sweden,Hosting,\nHjälp Inc,"US (SCCs)",Support,\nMoln,Atlantis,Backup,\n'
+    const read = (userId: string, body: string) =>
+      app.as(userId).send(`/api/agreements/${id}/sub-processors/read`, {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'text/csv' },
+      })
+    const { status, body } = await read('avtal', csv)
+    expect(status).toBe(200)
+    expect(body.columns.map(({ field }: { field: string }) => field)).toEqual(['name', 'country', 'task', 'mechanism'])
+    expect(body).toMatchObject({
+      subProcessors: [
+        { name: 'Nordmoln AB', country: 'SE' },
+        { name: 'Hjälp Inc', country: 'US', mechanism: 'scc46_2c' },
+        { name: 'Moln' },
+      ],
+      added: ['Hjälp Inc', 'Moln'],
+      removed: ['Mailtjänst Oy'],
+      faults: [
+        { row: 4, value: 'Atlantis', detail: 'Det går inte att läsa vilket land ”Atlantis” är. Ange det för hand.' },
+      ],
+    })
+    const kept = moved(await list(id, { source: 'underbitraden.csv', subProcessors: body.subProcessors }))
+    expect(statusesOf(kept.data)).toMatchObject({ 'Hjälp Inc': 'proposed', 'Mailtjänst Oy': 'ended' })
+    expect((await read('samordnare', csv)).status).toBe(403)
+    expect((await read('anmalare', csv)).status).toBe(404)
+    for (const bad of ['', 'Namn\n', '\u0000\u0001PK'])
+      expect((await read('avtal', bad)).body.errors).toMatchObject([{ code: 'list-unreadable' }])
+  })
+
   test('may be as long as the longest that suppliers publish', async () => {
     const id = await agreed()
     const many = Array.from({ length: 110 }, (_, at) => ({
