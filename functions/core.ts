@@ -36,10 +36,24 @@ export function createCore({
     ...(furtherKind && { furtherKind }),
     now: clock.now,
     newId: newUlid,
-    salt: () => randomBytes(16).toString('base64url'),
+    salt: createSalts(),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     codes: () => directory.codes(),
   })
   const directory = createDirectory({ store, engine, now: clock.now })
   return { deps: { store, engine, files, now: clock.now, newId: (prefix) => `${prefix}_${newUlid()}` }, directory }
+}
+
+const saltBytes = 16
+const saltsDrawn = 256
+
+/** Salts of 128 random bits, drawn many at a time: one call for each would cost more than the hash it is for. */
+function createSalts(): () => string {
+  let pool = Buffer.alloc(0)
+  return () => {
+    if (pool.length === 0) pool = randomBytes(saltBytes * saltsDrawn)
+    const salt = pool.subarray(0, saltBytes)
+    pool = pool.subarray(saltBytes)
+    return salt.toString('base64url')
+  }
 }

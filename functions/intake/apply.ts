@@ -20,7 +20,7 @@ const savedEveryRows = 2000
  */
 export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): Promise<void> {
   const wanted = await rowsToApply(deps, work.job)
-  const { evaluator, target } = await openEvaluator(deps, work.job, actor)
+  const { evaluator, target } = await openEvaluator(deps, work.job, actor, true)
   const { job } = work
   const first = job.applied as Applied
   const counts = { ...first.counts }

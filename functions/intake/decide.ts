@@ -21,6 +21,8 @@ export interface Deciding {
   context: Context
   source: string
   how: Received
+  /** The register looks at what is saved by itself, at once: there is no need to look twice. */
+  savesNow?: boolean
 }
 
 /** A row decided: its outcome, and what is to be saved when it is new or changed. */
@@ -39,15 +41,17 @@ export function decideRow(row: FileRow, before: RecordOf<object> | undefined, de
   const key = keysOf(row, plan)[0]
   if (!key && faults.length === 0) faults.push({ code: 'no-key' })
   const state = stateOf(row, before, deciding, faults)
-  const raw = received(row, before, read.members, deciding)
-  const touched = !before || state !== undefined || !sameJson(before.data, raw)
+  const added = addedKey(row, before, deciding)
+  const asks = read.asked.size > 0 || added !== undefined || state !== undefined
+  const raw = before && !asks ? before.data : received(before, read.members, added, deciding)
+  const touched = !before || (asks && (state !== undefined || !sameJson(before.data, raw)))
   const stateAfter = state ?? before?.state ?? target.kind.initial
   const data = touched ? derived(raw, stateAfter, deciding) : raw
   const changes = changesOf(before, data, read.asked, deciding)
   if (state && before) changes.push({ field: ownColumns.state, from: before.state, to: state, effect: 'set' })
   const changed =
     !before || state !== undefined || (touched && !sameJson(derived(before.data, before.state, deciding), data))
-  if (changed && faults.length === 0) faults.push(...refusals(before, data, deciding))
+  if (changed && faults.length === 0 && !deciding.savesNow) faults.push(...refusals(before, data, deciding))
   const name = before ? target.kind.sortName(before) : String((data as Data)['name'] ?? '')
   const known = {
     row: row.row,
@@ -66,20 +70,23 @@ export function decideRow(row: FileRow, before: RecordOf<object> | undefined, de
   }
 }
 
+/** The source's own key of the row, when the record does not have it yet. */
+function addedKey(row: FileRow, before: RecordOf<object> | undefined, { target, plan, source }: Deciding) {
+  const key = target.keepsKeys ? sourceKeyOf(row, plan) : undefined
+  const known = ((before?.data as Data | undefined)?.['externalIds'] ?? []) as { source: string; id: string }[]
+  return key === undefined || known.some((one) => one.source === source && one.id === key) ? undefined : key
+}
+
 function received(
-  row: FileRow,
   before: RecordOf<object> | undefined,
   members: Data,
-  { target, plan, how, source }: Deciding,
+  key: string | undefined,
+  { target, how, source }: Deciding,
 ): object {
   const data = { ...target.receive(before?.data, members, how) } as Data
-  const key = target.keepsKeys ? sourceKeyOf(row, plan) : undefined
-  if (key !== undefined) {
-    const known = (data['externalIds'] ?? []) as { source: string; id: string }[]
-    if (!known.some((one) => one.source === source && one.id === key))
-      data['externalIds'] = [...known, { source, id: key }]
-  }
-  return data
+  if (key === undefined) return data
+  const known = (data['externalIds'] ?? []) as { source: string; id: string }[]
+  return { ...data, externalIds: [...known, { source, id: key }] }
 }
 
 /** With what follows from the rest, as a save would add it. */

@@ -84,6 +84,7 @@ export async function openEvaluator(
   deps: IntakeDeps,
   job: ImportJob,
   actor: Actor,
+  savesNow = false,
 ): Promise<{ evaluator: Evaluator; world: Names; target: IntakeTarget }> {
   const target = targetOf(deps, job.kind)
   if (!target) throw new Error(`no import of ${job.kind}`)
@@ -98,6 +99,7 @@ export async function openEvaluator(
     world,
     actor,
     source: job.source,
+    savesNow,
     context: { now, today: dayOf(now), ...(codes && { codes }) },
     how: { origin: `import:${job.source}`, at: now, manual: job.mapping.manual },
   }

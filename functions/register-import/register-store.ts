@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClock } from '../clock.ts'
 import { type Core, createCore } from '../core.ts'
+import { openFolder } from '../files/folder.ts'
 import { allKinds } from '../kinds.ts'
 import { openEmbeddedStore } from '../store/embedded.ts'
 import type { Store } from '../store/store.ts'
@@ -19,5 +20,9 @@ export function openRegister(dataDir: string, start?: string): OpenRegister | un
   if (!existsSync(file)) return undefined
   const clock = createClock(Date.now, start)
   const store = openEmbeddedStore({ file, now: clock.ms })
-  return { core: createCore({ store, clock, kinds: allKinds }), store, close: () => store.close() }
+  return {
+    core: createCore({ store, clock, kinds: allKinds, files: openFolder(join(dataDir, 'files')) }),
+    store,
+    close: () => store.close(),
+  }
 }
