@@ -1,6 +1,6 @@
 import type { Key } from '../store/store.ts'
 import type { Kind } from './kind.ts'
-import { foldAccents, sortKey } from './sort-key.ts'
+import { foldAccents } from './sort-key.ts'
 import { wordPartition } from './words.ts'
 
 /** Rows of records as they are in force, or as they are being worked on. */
@@ -30,7 +30,6 @@ export const keys = {
   }),
   list: ({ prefix }: RowsOf, set: RowSet, facet: string): string =>
     `list#${prefix}${set === 'work' ? '~work' : ''}#${facet}`,
-  position: (name: string, id: string, set: RowSet = 'main'): string => positionAt(sortKey(name), id, set),
   due: ({ prefix }: RowsOf, what: string): string => `due#${prefix}#${what}`,
   word: ({ prefix }: RowsOf, word: string): string => `word#${prefix}#${wordPartition(word)}`,
   secretWord: ({ prefix }: RowsOf, word: string): string => `word#${prefix}#secret#${wordPartition(word)}`,

@@ -2,7 +2,7 @@ import { ConditionFailed, limits, type Item, type Store, type Write } from '../s
 import { sameJson } from './canonical.ts'
 import { everything, isDerived, isStray } from './derived-rows.ts'
 import { keys, keyText } from './keys.ts'
-import type { Kind } from './kind.ts'
+import type { Kind, RecordOf } from './kind.ts'
 import { load, type Loaded, type StoredHead } from './load.ts'
 import { withoutSecrets } from './mask.ts'
 import { rowsOf, type Row } from './rows.ts'
@@ -52,9 +52,9 @@ async function putRows(
   rebuilt: Rebuilt,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const record = await load(store, kind, id)
-    const { rows, taken } = await differing(store, rowsOf(kind, record?.snapshot))
-    const head = await headWrite(store, kind, id, record)
+    const { snapshot } = (await load(store, kind, id)) as Loaded<object>
+    const { rows, taken } = await differing(store, rowsOf(kind, snapshot))
+    const head = await headWrite(store, kind, snapshot.newest)
     try {
       for (let from = 0; from < rows.length || (from === 0 && 'put' in head); from += limits.writesPerCommit - 1) {
         const some = rows.slice(from, from + limits.writesPerCommit - 1)
@@ -70,14 +70,14 @@ async function putRows(
 }
 
 /** What makes sure that the record has not changed, and puts right what links call it, which the head says. */
-async function headWrite<T extends object>(store: Store, kind: Kind<T>, id: string, record: Loaded<T> | undefined) {
-  const key = keys.head(kind.name, id)
-  const item = await store.get(key)
-  const version = record?.snapshot.newest.revision ?? 0
-  const title = record && kind.sortName(withoutSecrets(kind, record.snapshot.newest))
-  const head = item?.body as unknown as StoredHead | undefined
-  if (!item || head?.title === title) return { check: key, if: { version } }
-  return { put: { ...item, body: { ...head, title } as unknown as Item['body'] }, if: { version } }
+async function headWrite<T extends object>(store: Store, kind: Kind<T>, newest: RecordOf<T>): Promise<Write> {
+  const key = keys.head(kind.name, newest.id)
+  const item = (await store.get(key)) as Item
+  const head = item.body as unknown as StoredHead
+  const title = kind.sortName(withoutSecrets(kind, newest))
+  const unchanged = { version: newest.revision }
+  if (head.title === title) return { check: key, if: unchanged }
+  return { put: { ...item, body: { ...head, title } as unknown as Item['body'] }, if: unchanged }
 }
 
 /** The rows that are not stored as they should be; those of unique values that another record holds are only named. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { keys } from '../../functions/register/keys.ts'
 import { positionCursor } from '../../functions/register/cursor.ts'
@@ -41,12 +40,8 @@ interface Opened {
 async function openAssets(count: number): Promise<Opened> {
   const kept = process.env['BENCH_ASSETS_DIR']
   const directory = kept ? { path: join(kept, String(count)), remove: () => {} } : makeTemporaryDirectory()
-  const filled = existsSync(join(directory.path, 'forteckna.sqlite'))
-  let units: string[] = []
-  const product = await openBenchProduct(directory.path, async (core) => {
-    units = await demoUnits(core)
-    if (!filled) await fillAssets(core, count, units)
-  })
+  const product = await openBenchProduct(directory.path, async (core) => fillAssets(core, count, await demoUnits(core)))
+  const units = await demoUnits(product.core)
   const close = async () => {
     await product.close()
     directory.remove()

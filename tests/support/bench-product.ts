@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { createClock } from '../../functions/clock.ts'
 import { createCore, type Core } from '../../functions/core.ts'
 import { fillDemo } from '../../functions/demo/fill.ts'
@@ -24,14 +26,15 @@ export interface BenchProduct {
   close(): Promise<void>
 }
 
-/** The product at the app, on an embedded store in a directory with the demo data and what `fill` adds. */
+/** The product at the app, on an embedded store in a directory; a new one gets the demo data and what `fill` adds. */
 export async function openBenchProduct(dir: string, fill: (core: Core) => Promise<void>): Promise<BenchProduct> {
+  const isNew = !existsSync(join(dir, 'forteckna.sqlite'))
   const clock = createClock(Date.now)
   const meter = createMeter()
   const store = openEmbeddedStore({ dir, meter, now: clock.ms })
-  await fillDemo(store, clock, true)
+  if (isNew) await fillDemo(store, clock, true)
   const core = createCore({ store, clock, kinds: allKinds })
-  await fill(core)
+  if (isNew) await fill(core)
   const sessions = createSessions({ store, now: clock.now })
   const cookies = createSessionCookies(origin)
   const verifyBearer = async () => undefined

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { defineKind, type Transition } from '../../../functions/register/kind.ts'
+import { openLibrary, type Library } from './library.ts'
+import { editor, paper, product, type Paper } from './paper.ts'
+
+let library: Library
+
+beforeEach(() => {
+  library = openLibrary()
+})
+afterEach(() => library.close())
+
+/** What a transition is told of the records at the other ends of its record's links. */
+async function told(id: string, asks: Pick<Transition<Paper>, 'incoming'>) {
+  let call: Parameters<Transition<Paper>['apply']>[0] | undefined
+  const look: Transition<Paper> = {
+    ...asks,
+    from: ['draft'],
+    who: () => true,
+    apply: (made) => {
+      call = made
+      return {}
+    },
+  }
+  const curious = defineKind<Paper>({ ...paper, transitions: { look } })
+  await library.engine.transition(curious, id, 1, { transition: 'look' }, editor)
+  return { incoming: call!.incoming, neighbours: call!.neighbours }
+}
+
+describe('the neighbours that a transition is told of', () => {
+  it('are those it links to, and those that link to it when it asks', async () => {
+    const { record: source } = await library.add({ name: 'Källa' })
+    const { record: middle } = await library.add({ name: 'Mitten', sources: [source.id] })
+    const { record: filed } = await library.file({ name: 'Gällande', sources: [middle.id] })
+    const { record: draft } = await library.add({ name: 'Utkast', sources: [middle.id] })
+    const lost = { pk: `paper#${middle.id}`, sk: 'in#source#paper#pap_lost', body: 'pap_lost' }
+    await library.store.commit([{ put: lost }], randomUUID())
+    const { incoming, neighbours } = await told(middle.id, { incoming: true })
+    expect(neighbours).toEqual({ [source.id]: 'draft' })
+    expect(incoming.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      [
+        { rel: 'source', kind: 'paper', id: filed.id, state: 'filed', registered: true },
+        { rel: 'source', kind: 'paper', id: draft.id, state: 'draft', registered: false },
+      ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    )
+  })
+
+  it('are not looked for when it does not ask', async () => {
+    const { record } = await library.add({ name: 'Källa' })
+    await library.add({ name: 'Plan', sources: [record.id] })
+    expect((await told(record.id, {})).incoming).toEqual([])
+  })
+})
+
+it('is only the product that creates a record in another state than the first', async () => {
+  const state = async (actor = product) =>
+    (await library.engine.create(paper, { name: 'Plan' }, actor, { state: 'filed' })).record.state
+  expect(await state()).toBe('filed')
+  expect(await state(editor)).toBe('draft')
+})
