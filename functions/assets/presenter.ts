@@ -49,7 +49,7 @@ export function assetPresenter<T extends AssetData>(deps: Deps, beyond?: AssetBe
     memberSchemas: { findings: z.array(findingSchema) },
     members: async ({ record }, { actor, language }) => {
       const [found, further = []] = await Promise.all([
-        judge(deps, record, actor),
+        judgeAsset(deps, record, actor),
         beyond?.assetFindings(record, actor),
       ])
       const told = [...found.map((one) => ({ ...one, ...findingSentences(one, language) })), ...further]
@@ -61,7 +61,7 @@ export function assetPresenter<T extends AssetData>(deps: Deps, beyond?: AssetBe
 }
 
 /** The rules over a record, with what its neighbours, its people and its units say today. */
-async function judge({ store, now }: Deps, record: RecordOf<AssetData>, actor: Actor): Promise<Finding[]> {
+export async function judgeAsset({ store, now }: Deps, record: RecordOf<AssetData>, actor: Actor): Promise<Finding[]> {
   const { kind, id, state } = record
   const data = record.data as JudgedAsset['data']
   const systems = ((data as MedicalDeviceData).informationSystemIds ?? []).map((one) => ({

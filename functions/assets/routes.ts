@@ -5,6 +5,7 @@ import { application } from './application.ts'
 import { assetListRoutes } from './asset-list-route.ts'
 import { bulkRoutes } from './bulk-route.ts'
 import { equipment } from './equipment.ts'
+import { findingCountRoute } from './finding-count-route.ts'
 import { impactRoutes } from './impact-route.ts'
 import { medicalDevice } from './medical-device.ts'
 import { type AssetBeyond, assetPresenter } from './presenter.ts'
@@ -21,6 +22,7 @@ export function assetRoutes(deps: Deps, beyond?: AssetBeyond): Route[] {
     ...recordRoutes(medicalDevice, deps, assetPresenter(deps, beyond)),
     ...recordRoutes(application, deps, assetPresenter(deps, beyond)),
     ...assetListRoutes(deps),
+    findingCountRoute(deps, beyond),
     ...impactRoutes(deps),
     ...recordRoutes(savedView, deps),
     ...stockTakeRoutes(deps, sentences),

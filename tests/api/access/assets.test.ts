@@ -39,7 +39,8 @@ describe.each(cases)('%s that is %s', (name, state) => {
     const secret = Array.isArray(body.data.network) ? ['secret'] : []
     if (secret.length === 0) expect(body.data.network).toEqual({ secrecy: 'OSL 18:8' })
     const expected = states[state!]?.[person]?.split(' ') ?? []
-    expect([...secret, ...body.allowed].toSorted()).toEqual(expected.toSorted())
+    const may: string[] = [...secret, ...body.allowed]
+    expect(may.toSorted()).toEqual(expected.toSorted())
   })
 
   test.each(everybody)('does for %s only what it says it may', async (person) => {

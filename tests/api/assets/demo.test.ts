@@ -75,6 +75,29 @@ describe('the demo inventory', () => {
     expect(pc.data['sourceSays']).toMatchObject({ name: { source: 'klienthanteringen', value: 'PC-00017' } })
   })
 
+  test('counts in lists, on demand, what each page shows', async () => {
+    const it = product.as('it')
+    const { items } = (await it.get('/api/assets?limit=50')).body
+    const ids = items.map(({ id }: { id: string }) => id)
+    const counted = (await it.get(`/api/assets/finding-counts?id=${ids.join(',')}`)).body.items
+    expect(counted).toHaveLength(ids.length)
+    const paths: { [kind: string]: string } = {
+      equipment: 'equipment',
+      medicalDevice: 'medical-devices',
+      application: 'applications',
+    }
+    for (const { id, kind } of items) {
+      const { findings } = (await it.get(`/api/${paths[kind]}/${id}`)).body
+      const { id: _id, ...found } = counted.find((one: { id: string }) => one.id === id)
+      const shown = { K: 0, H: 0, M: 0, L: 0 }
+      for (const { severity } of findings as { severity: 'K' | 'H' | 'M' | 'L' }[]) shown[severity]++
+      expect({ id, ...found }).toEqual({ id, ...shown })
+    }
+    expect((await product.as('admin').get(`/api/assets/finding-counts?id=${ids[0]}`)).body.items).toEqual([])
+    expect((await it.get('/api/assets/finding-counts')).status).toBe(400)
+    expect((await it.get('/api/assets/finding-counts?id=equ_x')).body.items).toEqual([])
+  })
+
   test('splits the UDI that was read off the camera', async () => {
     expect((await named('medical-devices', 'MR-kamera')).data['udiParts']).toEqual({
       productionDate: '2024-01-15',
