@@ -6,6 +6,7 @@ import { t } from '../../text/text.ts'
 import type { AssetRow } from '../asset.ts'
 import type { Chosen } from '../bulk/use-chosen.ts'
 import { columnsOf } from './columns.tsx'
+import { sortsOf } from './sorts.ts'
 import type { AssetView } from './view.ts'
 
 interface Props {
@@ -21,7 +22,7 @@ export function AssetTable({ view, rows, names, chosen, onChange }: Props): JSX.
   return (
     <Table
       caption={t('assets.heading')}
-      columns={columnsOf(view.columns, names, view.q === '')}
+      columns={columnsOf(view.columns, names, view.q === '' ? sortsOf(view.filters.kind?.[0]) : [])}
       rows={rows}
       rowKey={(row) => row.id}
       sort={view.sort ?? 'name'}

@@ -28,13 +28,14 @@ import { optionsOf } from './filter-options.ts'
 import { KindTabs } from './kind-tabs.tsx'
 import { ListHead } from './list-head.tsx'
 import { NoAssets } from './no-assets.tsx'
+import { withKnownSort } from './sorts.ts'
 import { readSources } from './sources.ts'
 import { ViewsMenu } from './views-menu.tsx'
 import { assetList, type AssetFilter, type AssetView } from './view.ts'
 
 /** The inventory: every kind or one, searched at each key press, narrowed, sorted, chosen from; the address holds it whole. */
 export function AssetsPage({ query }: PageProps): JSX.Element {
-  const view = viewOf(assetList, query)
+  const view = withKnownSort(viewOf(assetList, query))
   const { route } = useLocation()
   const names = useNames()
   const units = useLoad('units', orgUnits)
@@ -49,7 +50,12 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
   const [change, setChange] = useState<string>()
   const show = useCallback((next: AssetView, replace = false) => route(addressOf(assetList, next), replace), [])
   useTitle([view.q ? t('assets.titleSearch', { words: view.q }) : t('assets.heading')])
-  const options = { units: units.data ?? [], sources: sources.data ?? [], kind: view.filters.kind?.[0] }
+  const options = {
+    units: units.data ?? [],
+    sources: sources.data ?? [],
+    kind: view.filters.kind?.[0],
+    types: view.filters.type ?? [],
+  }
   const optionsFor = (name: AssetFilter) => optionsOf(name, options)
   const { items, more, busy, error, retry } = rows
   if (change)

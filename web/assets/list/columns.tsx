@@ -20,37 +20,46 @@ const specs: { [name in AssetColumn]: Spec } = {
   number: { num: true, sort: 'number', cell: (row) => row.number ?? none },
   name: { head: true, sort: 'name', cell: (row) => <AssetLink row={row} /> },
   type: { hideOnPhone: true, cell: typeOf },
-  serial: { mono: true, cell: ({ data }) => data.serialNumber ?? none },
+  serial: { mono: true, sort: 'serialNumber', cell: ({ data }) => data.serialNumber ?? none },
   unit: { cell: unitsOf },
   state: { cell: ({ state }) => <StateTag state={state} /> },
-  personalData: { cell: ({ data }) => (data.personalData ? t(`assets.personalData.${data.personalData}`) : none) },
+  personalData: {
+    sort: 'personalData',
+    cell: ({ data }) => (data.personalData ? t(`assets.personalData.${data.personalData}`) : none),
+  },
   seen: { cell: (row) => <Seen row={row} /> },
   findings: { cell: ({ data }) => <Severities counts={data.findingCounts} /> },
-  manufacturer: { hideOnPhone: true, cell: ({ data }) => data.manufacturer ?? none },
-  model: { hideOnPhone: true, cell: ({ data }) => data.model ?? none },
-  inventory: { hideOnPhone: true, mono: true, cell: ({ data }) => data.inventoryNumber ?? none },
+  manufacturer: { hideOnPhone: true, sort: 'manufacturer', cell: ({ data }) => data.manufacturer ?? none },
+  model: { hideOnPhone: true, sort: 'model', cell: ({ data }) => data.model ?? none },
+  inventory: {
+    hideOnPhone: true,
+    mono: true,
+    sort: 'inventoryNumber',
+    cell: ({ data }) => data.inventoryNumber ?? none,
+  },
   responsible: { hideOnPhone: true, cell: ({ data }, names) => names.person(data.responsiblePersonId) || none },
   connected: { hideOnPhone: true, cell: ({ data }) => yesNo(data.connectedToNetwork) },
   supportEnds: {
     hideOnPhone: true,
     num: true,
+    sort: 'supportEndsAt',
     cell: ({ data }) => <DueDate date={data.supportEndsAt ?? data.osSupportEnd} />,
   },
-  verified: { hideOnPhone: true, num: true, cell: ({ data }) => day(data.lastVerifiedAt) },
+  verified: { hideOnPhone: true, num: true, sort: 'lastVerifiedAt', cell: ({ data }) => day(data.lastVerifiedAt) },
   updatedAt: { hideOnPhone: true, num: true, sort: 'updatedAt', cell: (row) => day(row.updatedAt) },
 }
 
 const phoneLabelled: readonly AssetColumn[] = ['serial', 'personalData']
 
-/** The chosen columns in their order; `sortable` is false while searching. */
-export function columnsOf(chosen: readonly AssetColumn[], names: Names, sortable: boolean): Column<AssetRow>[] {
+/** The chosen columns in their order; those whose field is among `sorts` may be sorted by. */
+export function columnsOf(chosen: readonly AssetColumn[], names: Names, sorts: readonly string[]): Column<AssetRow>[] {
   return chosen.map((id) => {
     const { cell, sort, ...spec } = specs[id]
     return {
       ...spec,
       id,
       label: t(`assets.column.${id}`),
-      ...(sort && sortable ? { sort } : {}),
+      ...(sort && sorts.includes(sort) ? { sort } : {}),
       ...(phoneLabelled.includes(id) ? { phoneLabel: t(`assets.phone.${id}`) } : {}),
       cell: (row) => cell(row, names),
     }

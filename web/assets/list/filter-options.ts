@@ -15,11 +15,17 @@ const typeVocabularies: { [kind: string]: string } = {
   application: 'applicationType',
 }
 
-/** What one may choose in a filter; a date or person has no list. `kind` narrows the types. */
-export function optionsOf(
-  name: AssetFilter,
-  { units, sources, kind }: { units: readonly Unit[]; sources: readonly string[]; kind: string | undefined },
-): Option[] {
+interface Choices {
+  units: readonly Unit[]
+  sources: readonly string[]
+  /** The kind that is shown alone, if any. */
+  kind: string | undefined
+  /** Types that are chosen already: a list holds types of one kind at a time. */
+  types: readonly string[]
+}
+
+/** What one may choose in a filter; a date or person has no list. */
+export function optionsOf(name: AssetFilter, { units, sources, kind, types }: Choices): Option[] {
   switch (name) {
     case 'state':
       return assetStates.map((value) => ({ value, label: t(`parts.state.${value}`) }))
@@ -30,7 +36,7 @@ export function optionsOf(
       }))
     case 'type':
       return Object.entries(typeVocabularies)
-        .filter(([of]) => !kind || of === kind)
+        .filter(([of, vocabulary]) => (!kind || of === kind) && isJoinable(vocabulary, types))
         .flatMap(([, vocabulary]) =>
           (assetVocabularies[vocabulary] ?? []).map((value) => ({ value, label: assetCode(vocabulary, value) })),
         )
@@ -51,4 +57,8 @@ export function optionsOf(
     default:
       return []
   }
+}
+
+function isJoinable(vocabulary: string, types: readonly string[]): boolean {
+  return types.every((type) => assetVocabularies[vocabulary]?.includes(type))
 }

@@ -39,11 +39,10 @@ export function FieldRows({ heading, section, dossier, names, onChange }: Props)
             <dt>{assetFieldLabel(field.name)}</dt>
             <dd>
               <FieldValue field={field} value={record.data[field.name]} names={names} />
+              <Origin origin={(record.data['origins'] as { [name: string]: string } | undefined)?.[field.name]} />
               <SourceSays dossier={dossier} field={field} names={names} onChange={onChange} />
             </dd>
-            <dd>
-              <Origin origin={(record.data['origins'] as { [name: string]: string } | undefined)?.[field.name]} />
-            </dd>
+            <dd />
           </div>
         ))}
       </dl>
@@ -88,5 +87,5 @@ function FieldValue({ field, value, names }: { field: Field; value: unknown; nam
 /** Where a value comes from, when it is not written by hand. */
 function Origin({ origin }: { origin: string | undefined }): JSX.Element | null {
   const source = /^(?:feed|import):(.+)$/.exec(origin ?? '')?.[1]
-  return source ? <span class="fk-small fk-dim">{t('asset-record.from', { source })}</span> : null
+  return source ? <p class="fk-small fk-dim">{t('asset-record.from', { source })}</p> : null
 }

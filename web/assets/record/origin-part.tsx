@@ -45,6 +45,7 @@ export function OriginPart({ dossier, names }: { dossier: AssetDossier; names: N
               </p>
             )}
           </dd>
+          <dd />
         </div>
         {noted.length > 0 && (
           <div>
@@ -54,6 +55,7 @@ export function OriginPart({ dossier, names }: { dossier: AssetDossier; names: N
                 <p key={i}>{line}</p>
               ))}
             </dd>
+            <dd />
           </div>
         )}
         <div>
@@ -63,6 +65,7 @@ export function OriginPart({ dossier, names }: { dossier: AssetDossier; names: N
               {dateText(record.createdAt)}, {names.person(record.createdBy)}
             </p>
           </dd>
+          <dd />
         </div>
       </dl>
     </section>
