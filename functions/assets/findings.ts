@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../register/api.ts'
 import type { Context } from '../register/kind.ts'
 import { deviceRules } from './findings/device.ts'
+import { personalNumberRule } from './findings/personal-number.ts'
 import type { AssetContext, AssetRule, JudgedAsset } from './findings/rule.ts'
 import { protectionRules } from './findings/system-protection.ts'
 import { systemRules } from './findings/system.ts'
@@ -10,6 +11,7 @@ const gravity: readonly Severity[] = ['K', 'H', 'M', 'L']
 
 /** Every rule about an asset (domain section 5), by id. Those about its suppliers live with the suppliers. */
 export const assetRules: readonly AssetRule[] = [
+  personalNumberRule,
   ...thingRules,
   ...deviceRules,
   ...systemRules,

@@ -99,6 +99,8 @@ describe('equipment', () => {
     ['EQ-06 H', { equipmentType: 'laptop', personalData: 'yes', diskEncryption: false }],
     ['EQ-07 H', { personalData: 'unknown' }, 'missing'],
     ['RA-03 H', { changes: [{ at: '2026-01-01', protectionBypass: true }] }],
+    ['GO-05 H', { notes: 'Lånad av 19811218-9876' }],
+    ['GO-05 H', { tags: ['811218-9876'] }],
     ['GO-06 M', { secrecyMarks: [{ fieldPath: '/name', provision: '18:8' }] }],
   ])('breaks %s with %j', (expected, data, state) => {
     expect(thing(data, state)).toEqual([expected])
@@ -114,6 +116,7 @@ describe('equipment', () => {
     [{ personalData: 'no' }, 'missing'],
     [{ personalData: 'yes', incidentRefs: [{ ref: 'A 1' }] }, 'missing'],
     [{ hasStorageMedia: false }, 'disposed'],
+    [{ serialNumber: '811218-9876', notes: 'Serie 811218-9877' }],
     [{ changes: [{ at: '2026-01-01', protectionBypass: true, riskAnalysisRef: 'D 9' }] }],
   ])('breaks nothing with %j', (data, state) => {
     expect(thing(data, state)).toEqual([])
