@@ -89,7 +89,7 @@ export const supplier = defineKind<SupplierData>({
     data.orgNumber,
     data.parentName,
   ],
-  exact: ({ number, data }) => [number, data.orgNumber, data.orgNumber?.replace(/\W/g, '')],
+  exact: ({ number, data }) => [number, data.orgNumber, data.orgNumber?.replace(/\W/g, ''), data.name],
   links: ({ ownerId }) =>
     ownerId ? [{ rel: 'owner', pointer: '/ownerId', kind: 'person', id: ownerId, checked: false }] : [],
   due: ({ state, data }) => (state === 'ended' ? [] : dueDates(data)),
