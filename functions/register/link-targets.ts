@@ -1,7 +1,7 @@
 import type { Item, Store } from '../store/store.ts'
 import { RegisterError } from './errors.ts'
 import { keys, keyText } from './keys.ts'
-import type { Incoming, Link } from './kind.ts'
+import type { Link } from './kind.ts'
 import type { StoredHead } from './load.ts'
 
 /** Where the heads of records linked to are read. */
@@ -44,22 +44,4 @@ export async function namesOf(store: Heads, links: readonly Link[]): Promise<{ [
 export async function statesOf(store: Store, links: readonly Link[]): Promise<{ [id: string]: string }> {
   const heads = await store.getMany(links.map((link) => keys.head(link.kind, link.id)))
   return Object.fromEntries(heads.map(({ body }) => body as unknown as StoredHead).map(({ id, state }) => [id, state]))
-}
-
-/** Incoming links that a guard looks at, at most. */
-const incomingLimit = 500
-
-/** The records that link to one, with their states, for guards. */
-export async function incomingOf(store: Store, kind: string, id: string): Promise<Incoming[]> {
-  const { items } = await store.query(keys.record(kind, id), { prefix: 'in#', limit: incomingLimit })
-  const ends = items.map(({ sk, body }) => {
-    const [, rel = '', from = ''] = sk.split('#')
-    return { rel, kind: from, id: String(body) }
-  })
-  const heads = await store.getMany(ends.map((end) => keys.head(end.kind, end.id)))
-  const found = new Map(heads.map((item) => [item.pk, item.body as unknown as StoredHead]))
-  return ends.flatMap((end) => {
-    const head = found.get(keys.record(end.kind, end.id))
-    return head ? [{ ...end, state: head.state, registered: head.registeredRevision !== undefined }] : []
-  })
 }

@@ -6,7 +6,7 @@ import type { EngineOptions } from './core.ts'
 import { nextNumber } from './counter.ts'
 import { RegisterError } from './errors.ts'
 import type { Kind, Transition, TransitionInput } from './kind.ts'
-import { incomingOf, statesOf } from './link-targets.ts'
+import { statesOf } from './link-targets.ts'
 import { loadNotes } from './load.ts'
 import { loadForChange } from './load-for-change.ts'
 import { readLogWrite } from './read-log.ts'
@@ -40,7 +40,7 @@ export async function transition<T extends object>(
   const [notes, neighbours, incoming] = await Promise.all([
     loadNotes(core.store, kind.name, id),
     statesOf(core.store, kind.links(snapshot.newest.data)),
-    named.incoming ? incomingOf(core.store, kind.name, id) : [],
+    named.incoming ? import('./incoming.ts').then(({ incomingOf }) => incomingOf(core.store, kind.name, id)) : [],
   ])
   const comment = move.comment ? { comment: move.comment } : {}
   const call: TransitionInput<T> = { snapshot, actor, context, ...comment, input, notes, neighbours, incoming }
