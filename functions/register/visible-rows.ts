@@ -89,7 +89,7 @@ export async function walkSet<T extends object>(
     if (set === 'work') return { rows: [] }
     const { what, date } = narrowing.dueBefore
     return walk(
-      [createStream(core.store, [keys.due(kind, what)], { ...range, before: date }, budget, limit)],
+      [createStream(core.store, [keys.due(kind, what)], { ...range, before: date }, budget)],
       keeps,
       limit,
       budget,
@@ -103,7 +103,6 @@ export async function walkSet<T extends object>(
       facets.map((facet) => keys.list(kind, set, facet)),
       range,
       budget,
-      limit,
     ),
   )
   return walk(streams, keeps, limit, budget)

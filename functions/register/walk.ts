@@ -1,5 +1,5 @@
 import type { Item } from '../store/store.ts'
-import type { Budget, Stream } from './stream.ts'
+import { mostAtOnce, type Budget, type Stream } from './stream.ts'
 
 /** Rows that one request looks at, at most; then it answers with where it came to. */
 export const rowBudget = 5000
@@ -22,9 +22,11 @@ export async function walk(
 ): Promise<Walked> {
   const hits: Item[] = []
   let reached: string | undefined
+  let looked = 0
   for (let turn = 0; ; turn++) {
-    const rows = await (streams[turn % streams.length] as Stream).next(reached)
+    const rows = await (streams[turn % streams.length] as Stream).next(stillToRead(limit, hits.length, looked), reached)
     if (!rows) return { rows: hits }
+    looked += rows.length
     for (const row of rows) if (keeps(row)) hits.push(row)
     if (hits.length >= limit) {
       const page = hits.slice(0, limit)
@@ -33,6 +35,12 @@ export async function walk(
     reached = (rows.at(-1) as Item).sk
     if (budget.left <= 0) return { rows: hits, reached }
   }
+}
+
+/** How many rows will probably give what the page still needs. */
+function stillToRead(limit: number, hits: number, looked: number): number {
+  if (looked === 0) return limit
+  return hits === 0 ? mostAtOnce : Math.ceil(((limit - hits) * looked * 1.2) / hits)
 }
 
 /** A walk over streams of different orders: whose rows they are, besides. */

@@ -107,26 +107,25 @@ async function measureSearch({ units }: Opened, read: Caller): Promise<Figure[]>
   const questions = Array.from({ length: requests }, ask)
   const times = await timesOf(requests, (index) => read(path(questions[index]!)))
   const expected = bruteForce(questions.slice(0, checked), assets, (index) => assetAt(index, units))
-  let missed = 0
+  let wrong = 0
   for (const [at, ids] of expected.entries()) {
-    const found = await allOf(read, (cursor) => path(questions[at]!, cursor), ids.size)
-    missed += found.size < ids.size ? ids.size - found.size : [...found].filter((id) => !ids.has(id)).length
+    const { found, isAll } = await allOf(read, (cursor) => path(questions[at]!, cursor))
+    wrong += [...found].filter((id) => !ids.has(id)).length + (isAll ? ids.size - found.size : 0)
   }
   return [
     { name: 'P4 search: p50', value: percentile(times, 0.5), unit: 'ms', budget: 8 },
     { name: 'P4 search: p99', value: percentile(times, 0.99), unit: 'ms', budget: 30 },
-    { name: `P4 missed or too many of ${checked} searches, by brute force`, value: missed, unit: 'records', budget: 0 },
+    { name: `P4 missed or too many of ${checked} searches, by brute force`, value: wrong, unit: 'records', budget: 0 },
   ]
 }
 
-/** Ids of all pages, or of as many pages as give 2 000 of them. */
-async function allOf(read: Caller, path: (cursor?: string) => string, expected: number): Promise<Set<string>> {
-  const ids = new Set<string>()
+/** Ids of all pages, or of the first 2 000 records. */
+async function allOf(read: Caller, path: (cursor?: string) => string): Promise<{ found: Set<string>; isAll: boolean }> {
+  const found = new Set<string>()
   for (let cursor: string | undefined; ;) {
     const page = await read(path(cursor))
-    for (const { id } of page.items) ids.add(id)
-    if (!page.next) return ids
-    if (ids.size >= 2000 && expected >= 2000) return ids
+    for (const { id } of page.items) found.add(id)
+    if (!page.next || found.size >= 2000) return { found, isAll: !page.next }
     cursor = page.next
   }
 }

@@ -6,9 +6,9 @@ const partitions = { one: numbers(900), two: numbers(300, 3), three: numbers(100
 
 describe('a stream', () => {
   const all = async (names: string[], range: object): Promise<number[]> => {
-    const stream = createStream(gappyStore(partitions).store, names, range, { left: 1 }, 20)
+    const stream = createStream(gappyStore(partitions).store, names, range, { left: 1 })
     const rows: number[] = []
-    for (let some = await stream.next(); some; some = await stream.next())
+    for (let some = await stream.next(20); some; some = await stream.next(20))
       rows.push(...some.map(({ sk }) => Number(sk)))
     return rows
   }
@@ -35,12 +35,12 @@ describe('a stream', () => {
   it('leaves out what another stream has been through, in both directions', async () => {
     for (const reverse of [false, true]) {
       const { store, read } = gappyStore(partitions)
-      const stream = createStream(store, ['two', 'three'], { reverse }, { left: 1 }, 20)
-      await stream.next()
-      const [row] = (await stream.next(sort(reverse ? 100 : 800))) ?? []
+      const stream = createStream(store, ['two', 'three'], { reverse }, { left: 1 })
+      await stream.next(20)
+      const [row] = (await stream.next(20, sort(reverse ? 100 : 800))) ?? []
       expect(Number(row?.sk)).toBe(reverse ? 99 : 801)
       expect(read()).toBeLessThan(150)
-      expect(await stream.next(sort(reverse ? 0 : 899))).toBeUndefined()
+      expect(await stream.next(20, sort(reverse ? 0 : 899))).toBeUndefined()
     }
   })
 })
