@@ -6,7 +6,7 @@ import { Select } from '../components/select.tsx'
 import { TextInput } from '../components/text-input.tsx'
 import { t } from '../text/text.ts'
 import { FilterValues } from './filter-values.tsx'
-import { filterNamesOf, pageSize, type ListSpec, type View } from './view.ts'
+import { chipNamesOf, pageSize, type ListSpec, type View } from './view.ts'
 
 interface Props<F extends string, C extends string> {
   spec: ListSpec<F, C>
@@ -18,7 +18,7 @@ interface Props<F extends string, C extends string> {
 /** Which field, then which values; every choice is seen in the list at once. */
 export function AddFilter<F extends string, C extends string>(props: Props<F, C>): JSX.Element {
   const { spec, view, onChange } = props
-  const names = filterNamesOf(spec)
+  const names = chipNamesOf(spec)
   const [chosen, setChosen] = useState<F | 'asOf'>(names[0]!)
   const options = names.map((name) => ({ value: name as string, label: t(`${spec.words}.filter.${name}`) }))
   return (

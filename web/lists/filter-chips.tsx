@@ -4,7 +4,7 @@ import { useNames } from '../directory/names.ts'
 import { dateText } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import { AddFilter } from './add-filter.tsx'
-import { cleared, filterNamesOf, isNarrowed, withFilter, type ListSpec, type View } from './view.ts'
+import { cleared, chipNamesOf, isNarrowed, withFilter, type ListSpec, type View } from './view.ts'
 
 interface Props<F extends string, C extends string> {
   spec: ListSpec<F, C>
@@ -17,7 +17,7 @@ interface Props<F extends string, C extends string> {
 export function FilterChips<F extends string, C extends string>(props: Props<F, C>): JSX.Element {
   const { spec, view, optionsFor, onChange } = props
   const names = useNames()
-  const chosen = filterNamesOf(spec).filter((name) => view.filters[name]?.length)
+  const chosen = chipNamesOf(spec).filter((name) => view.filters[name]?.length)
   const chipText = (name: F): string => {
     const options = optionsFor(name)
     const labels = (view.filters[name] ?? []).map((value) => {
@@ -48,7 +48,7 @@ export function FilterChips<F extends string, C extends string>(props: Props<F, 
         </button>
       )}
       <AddFilter {...props} />
-      {isNarrowed(view) && (
+      {isNarrowed(view, spec.apart) && (
         <button type="button" class="fk-linklike fk-small" onClick={() => onChange(cleared(spec, view))}>
           {t('lists.clear')}
         </button>

@@ -13,6 +13,8 @@ export interface ListSpec<F extends string, C extends string> {
   words: string
   /** Filters as the API calls them. Several values of one filter mean any of them. */
   filters: { readonly [name in F]: FilterType }
+  /** Filters that are chosen elsewhere on the page, as by tabs: no chips of their own. */
+  apart?: readonly F[]
   /** Every column; `name` leads to the record and cannot be left out. */
   columns: readonly C[]
   /** Columns shown when nothing is chosen. */
@@ -40,6 +42,11 @@ export interface View<F extends string = string, C extends string = string> {
 /** The names of a list's filters, in their order. */
 export function filterNamesOf<F extends string, C extends string>(spec: ListSpec<F, C>): F[] {
   return Object.keys(spec.filters) as F[]
+}
+
+/** The filters that are offered and shown as chips. */
+export function chipNamesOf<F extends string, C extends string>(spec: ListSpec<F, C>): F[] {
+  return filterNamesOf(spec).filter((name) => !spec.apart?.includes(name))
 }
 
 /** Reads a view from an address's query; what is unknown or malformed is left out. */
@@ -109,14 +116,16 @@ export function withFilter<F extends string, C extends string>(
   return { ...view, filters, show: pageSize }
 }
 
-/** The same columns and order with nothing that narrows. */
+/** The same columns and order with nothing that narrows but what is chosen elsewhere on the page. */
 export function cleared<F extends string, C extends string>(spec: ListSpec<F, C>, view: View<F, C>): View<F, C> {
-  return { ...viewOf(spec, {}), columns: view.columns, ...(view.sort ? { sort: view.sort } : {}) }
+  const filters: View<F, C>['filters'] = {}
+  for (const name of spec.apart ?? []) if (view.filters[name]) filters[name] = view.filters[name]
+  return { ...viewOf(spec, {}), filters, columns: view.columns, ...(view.sort ? { sort: view.sort } : {}) }
 }
 
-/** Whether anything narrows the list. */
-export function isNarrowed(view: View): boolean {
-  return view.q !== '' || view.asOf !== undefined || Object.keys(view.filters).length > 0
+/** Whether anything narrows the list, beside what is chosen in filters that stand `apart`. */
+export function isNarrowed(view: View, apart: readonly string[] = []): boolean {
+  return view.q !== '' || view.asOf !== undefined || Object.keys(view.filters).some((name) => !apart.includes(name))
 }
 
 /** An address with a query; commas between values stay readable. */

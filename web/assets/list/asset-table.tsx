@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Counts } from '../../components/severity.tsx'
 import { Table } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { pageSize } from '../../lists/view.ts'
@@ -7,7 +8,10 @@ import type { AssetRow } from '../asset.ts'
 import type { Chosen } from '../bulk/use-chosen.ts'
 import { columnsOf } from './columns.tsx'
 import { sortsOf } from './sorts.ts'
+import { useFindings } from './use-findings.ts'
 import type { AssetView } from './view.ts'
+
+const none: readonly AssetRow[] = []
 
 interface Props {
   view: AssetView
@@ -19,11 +23,13 @@ interface Props {
 
 /** The rows in the chosen columns, each with a box by which it is chosen. */
 export function AssetTable({ view, rows, names, chosen, onChange }: Props): JSX.Element {
+  const counts = useFindings(view.columns.includes('findings') ? rows : none)
+  const shown = rows.map((row) => withCounts(row, counts.get(row.id)))
   return (
     <Table
       caption={t('assets.heading')}
       columns={columnsOf(view.columns, names, view.q === '' ? sortsOf(view.filters.kind?.[0]) : [])}
-      rows={rows}
+      rows={shown}
       rowKey={(row) => row.id}
       sort={view.sort ?? 'name'}
       onSort={(sort) => onChange({ ...view, sort, show: pageSize })}
@@ -35,4 +41,8 @@ export function AssetTable({ view, rows, names, chosen, onChange }: Props): JSX.
       }}
     />
   )
+}
+
+function withCounts(row: AssetRow, counts: Counts | undefined): AssetRow {
+  return counts ? { ...row, data: { ...row.data, findingCounts: counts } } : row
 }

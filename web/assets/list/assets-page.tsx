@@ -16,8 +16,9 @@ import { useLoad } from '../../loading/use-load.ts'
 import type { PageProps } from '../../router/page.ts'
 import { useTitle } from '../../router/title.ts'
 import { Main } from '../../shell/main.tsx'
+import { useSession } from '../../shell/session.ts'
 import { t } from '../../text/text.ts'
-import type { AssetRow } from '../asset.ts'
+import { kindsKeptBy, type AssetRow } from '../asset.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { BulkChange } from '../bulk/bulk-change.tsx'
 import { useChosen } from '../bulk/use-chosen.ts'
@@ -29,7 +30,7 @@ import { KindTabs } from './kind-tabs.tsx'
 import { ListHead } from './list-head.tsx'
 import { NoAssets } from './no-assets.tsx'
 import { withKnownSort } from './sorts.ts'
-import { readSources } from './sources.ts'
+import { readSources, sourcesOf } from './sources.ts'
 import { ViewsMenu } from './views-menu.tsx'
 import { assetList, type AssetFilter, type AssetView } from './view.ts'
 
@@ -39,7 +40,8 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
   const { route } = useLocation()
   const names = useNames()
   const units = useLoad('units', orgUnits)
-  const sources = useLoad('sources', readSources)
+  const kept = kindsKeptBy(useSession())
+  const files = useLoad('sources', () => readSources(kept))
   const rows = useRows<AssetRow>({
     address: (cursor) => apiAddress(assetList, view, cursor),
     show: view.show,
@@ -50,9 +52,10 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
   const [change, setChange] = useState<string>()
   const show = useCallback((next: AssetView, replace = false) => route(addressOf(assetList, next), replace), [])
   useTitle([view.q ? t('assets.titleSearch', { words: view.q }) : t('assets.heading')])
+  const sources = sourcesOf(files.data ?? [], rows.items ?? [], view.filters.source ?? [])
   const options = {
     units: units.data ?? [],
-    sources: sources.data ?? [],
+    sources,
     kind: view.filters.kind?.[0],
     types: view.filters.type ?? [],
   }

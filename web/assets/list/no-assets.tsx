@@ -6,7 +6,7 @@ import { assetList, type AssetView } from './view.ts'
 
 /** Nothing to list: an empty inventory says how it is filled, an empty search offers to look wider. */
 export function NoAssets({ view, onChange }: { view: AssetView; onChange: (view: AssetView) => void }): JSX.Element {
-  if (!isNarrowed(view)) {
+  if (!isNarrowed(view, assetList.apart)) {
     return (
       <Empty
         heading={t('assets.empty.heading')}
@@ -20,7 +20,7 @@ export function NoAssets({ view, onChange }: { view: AssetView; onChange: (view:
       </Empty>
     )
   }
-  const hasFilters = Object.keys(view.filters).length > 0
+  const hasFilters = isNarrowed({ ...view, q: '' }, assetList.apart)
   const wider = { ...cleared(assetList, view), q: hasFilters ? view.q : '' }
   return (
     <Empty

@@ -49,6 +49,7 @@ export const assetList: ListSpec<AssetFilter, AssetColumn> = {
   api: '/api/assets',
   words: 'assets',
   filters,
+  apart: ['kind'],
   columns: assetColumns,
   usual: ['number', 'name', 'serial', 'unit', 'state', 'personalData', 'seen', 'findings'],
 }
