@@ -16,6 +16,7 @@ export interface Evaluator {
 export function createEvaluator(deciding: Deciding & { world: Names }, register: RegisterAccess): Evaluator {
   const { target, plan, world } = deciding
   const claims = createClaims(target)
+  let known: Map<string, string> | undefined
   const naming = plan.columns.filter(({ column }) => column.names.length > 0)
   return {
     async decide(rows) {
@@ -24,13 +25,27 @@ export function createEvaluator(deciding: Deciding & { world: Names }, register:
           await world.learn(kind, rows.map(({ cells }) => textOf(cells, plan, column.field)).filter(Boolean))
       const matches = await matchKeys(
         rows.map((row) => keysOf(row, plan)),
-        { ...deciding, rules: plan.rules },
+        { ...deciding, rules: plan.rules, named: (name) => world.idsOf(target.kind.name, name) },
         register,
       )
       const decided = rows.map((row, at) => decideOne(row, matches[at] ?? {}))
       await refuseTaken(decided, rows, deciding, register)
+      refuseAlike(decided, rows)
       return decided
     },
+  }
+
+  /** A new record whose name is another's in other words is no new record. */
+  function refuseAlike(decided: Decided[], rows: readonly FileRow[]): void {
+    if (!target.alike) return
+    const { alike, kind } = target
+    known ??= new Map(world.names(kind.name).map((name) => [alike(name), name]))
+    for (const [at, one] of decided.entries()) {
+      if (one.outcome.outcome !== 'new' || !one.outcome.name) continue
+      const other = known.get(alike(one.outcome.name))
+      if (other === undefined) known.set(alike(one.outcome.name), one.outcome.name)
+      else decided[at] = refused({ outcome: one.outcome }, rows[at]!, [{ code: 'looks-like', params: { name: other } }])
+    }
   }
 
   function decideOne(row: FileRow, match: Match): Decided {

@@ -52,7 +52,10 @@ function fieldColumn(field: Field, group: Words, { texts, words, headings }: Col
 }
 
 function attributeColumns(outer: Field, group: Words, { texts, words, headings }: ColumnSources): IntakeColumn[] {
-  return (outer.fields ?? []).map((inner): IntakeColumn => {
+  const inners = (outer.fields ?? []).filter(
+    ({ type, many }) => type !== 'group' && (many === undefined || outer.many === undefined),
+  )
+  return inners.map((inner): IntakeColumn => {
     const field = `${outer.name}.${inner.name}`
     const path = [outer.name, inner.name]
     const label = (language: 'sv' | 'en') =>
@@ -63,7 +66,7 @@ function attributeColumns(outer: Field, group: Words, { texts, words, headings }
       label: { sv: label('sv'), en: label('en') },
       headings: headings[field] ?? [],
       group,
-      ...cells(inner, words, outer.many !== undefined),
+      ...cells(inner, words, outer.many !== undefined || inner.many !== undefined),
       read: (data) => readAttribute(memberOf(data, outer.name), inner.name),
       put: (top, value) => putAttribute(top, inner.name, value, outer.many !== undefined),
       names: inner.kind ? [inner.kind] : [],

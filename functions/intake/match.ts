@@ -22,14 +22,17 @@ export interface Matching {
   rules: readonly MatchRule[]
   source: string
   actor: Actor
+  /** Ids of the records of the kind that go by a name. */
+  named?(name: string): string[]
 }
 
 /** Finds the record of each row: the first rule that finds any decides. */
 export async function matchKeys(
   keys: readonly (readonly RowKey[])[],
-  { target, rules, source, actor }: Matching,
+  matching: Matching,
   register: RegisterAccess,
 ): Promise<Match[]> {
+  const { target, rules, actor } = matching
   const ids: string[][] = keys.map(() => [])
   const records = new Map<string, RecordOf<object>>()
   for (const { id } of rules) {
@@ -40,8 +43,7 @@ export async function matchKeys(
     if (open.length === 0) continue
     const hits = await candidates(
       open.map(({ key }) => key),
-      target,
-      source,
+      matching,
       register,
     )
     const wanted = [...new Set(hits.flat())].filter((id) => !records.has(id))
@@ -58,8 +60,9 @@ export async function matchKeys(
   })
 }
 
-async function candidates(keys: readonly RowKey[], target: IntakeTarget, source: string, register: RegisterAccess) {
+async function candidates(keys: readonly RowKey[], { target, source, named }: Matching, register: RegisterAccess) {
   const values = keys.map((key) => key.values[0] ?? '')
+  if (keys[0]?.rule.by === 'name') return values.map((value) => named?.(value) ?? [])
   if (keys[0]?.rule.by !== 'external') return register.exact(target.kind, values)
   const holders = await register.holders(values.map((value) => ({ scope: 'external', value: `${source}/${value}` })))
   return holders.map((id) => (id?.startsWith(`${target.kind.prefix}_`) ? [id] : []))
@@ -68,7 +71,7 @@ async function candidates(keys: readonly RowKey[], target: IntakeTarget, source:
 /** The record found exactly by the first value has it in the right field, and all the others. */
 function fits(record: RecordOf<object> | undefined, { rule, values }: RowKey, target: IntakeTarget): boolean {
   if (!record) return false
-  if (rule.by === 'external') return true
+  if (rule.by === 'external' || rule.by === 'name') return true
   if (rule.by === 'number') return fold(record.number ?? '') === fold(values[0] ?? '')
   return rule.columns.every((field, at) => {
     const stands = target.columns.find((column) => column.field === field)?.read(record.data)
@@ -76,17 +79,30 @@ function fits(record: RecordOf<object> | undefined, { rule, values }: RowKey, ta
   })
 }
 
+/** 53 bits of a text, for memory's sake: a file may make a million claims. */
+function shortOf(text: string): number {
+  let [low, high] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    low = Math.imul(low ^ code, 2_654_435_761)
+    high = Math.imul(high ^ code, 1_597_334_677)
+  }
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
+  return 4_294_967_296 * (2_097_151 & high) + (low >>> 0)
+}
+
 /** Remembers which row was the first about each thing, so that a second one is told. */
 export function createClaims(target: IntakeTarget): {
   /** The row that came first, when there is one. */
   earlier(row: number, keys: readonly RowKey[], record: RecordOf<object> | undefined, data?: object): number | undefined
 } {
-  const claims = new Map<string, number>()
+  const claims = new Map<number, number>()
   return {
     earlier(row, keys, record, data) {
-      const own = record ? [`id ${record.id}`] : keys.map(keyText)
+      const own = record ? [`id ${record.id}`] : keys.filter(({ rule }) => rule.by !== 'external').map(keyText)
       const unique = data ? target.kind.unique({ data } as RecordOf<object>) : []
-      const all = [...own, ...unique.map(({ scope, value }) => registerKeys.unique(scope, value).pk)]
+      const all = [...own, ...unique.map(({ scope, value }) => registerKeys.unique(scope, value).pk)].map(shortOf)
       const first = all.map((claim) => claims.get(claim)).find((earlier) => earlier !== undefined)
       for (const claim of all) if (!claims.has(claim)) claims.set(claim, row)
       return first

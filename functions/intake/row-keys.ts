@@ -2,7 +2,7 @@ import { isFiller, isScientific } from './read/answers.ts'
 import type { FileRow } from './read/table-file.ts'
 import { fold } from './read/fold.ts'
 import type { RowPlan } from './mapping.ts'
-import { type MatchRule, ownColumns } from './target.ts'
+import { type MatchRule, ownColumns, type World } from './target.ts'
 
 /** What a row says of which record it is about: the values of one rule, as they stand. */
 export interface RowKey {
@@ -13,10 +13,20 @@ export interface RowKey {
 /** The keys of a row, in the order of the rules; those with an empty or made-up value are none. */
 export function keysOf({ cells }: FileRow, plan: RowPlan): RowKey[] {
   return plan.rules.flatMap((rule) => {
-    const values = rule.columns.map((field) => textOf(cells, plan, field))
+    const values = rule.columns.map((field) => valueOf(textOf(cells, plan, field), plan, field))
     return values.every((text) => text !== '' && !isFiller(text) && !isScientific(text)) ? [{ rule, values }] : []
   })
 }
+
+/** The text as its column would keep it, so that two ways of writing a number are one. */
+function valueOf(text: string, plan: RowPlan, field: string): string {
+  const column = text === '' ? undefined : plan.columns.find((one) => one.column.field === field)?.column
+  if (!column || column.names.length > 0) return text
+  const parsed = column.parse(text, nowhere)
+  return 'value' in parsed && typeof parsed.value === 'string' ? parsed.value : text
+}
+
+const nowhere: World = { find: () => ({ kept: true }), name: () => '' }
 
 /** The source's own key of the row. */
 export function sourceKeyOf({ cells }: FileRow, plan: RowPlan): string | undefined {

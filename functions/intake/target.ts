@@ -54,8 +54,8 @@ export interface MatchRule {
   label: Words
   /** Columns that must all be filled; the first is looked up, the others compared. */
   columns: readonly string[]
-  /** `number`: the register's own number; `external`: the source's own key; `exact`: a value that records are found by exactly. */
-  by: 'number' | 'external' | 'exact'
+  /** `number`: the register's own number; `external`: the source's own key; `exact`: a value that records are found by exactly; `name`: any of the names a record goes by. */
+  by: 'number' | 'external' | 'exact' | 'name'
 }
 
 /** What a merge of values from outside into a record's data is told. */
@@ -81,6 +81,8 @@ export interface IntakeTarget {
   states?: { readonly [state: string]: Words }
   /** What the record becomes with these members of `data` received; undefined members are cleared. */
   receive(before: object | undefined, members: { readonly [top: string]: unknown }, how: Received): object
+  /** What two spellings of one name have in common: a new record that looks like another is refused, never merged. */
+  alike?(name: string): string
   /** Whether this person may read files in at all. */
   mayUse(actor: Actor): boolean
 }

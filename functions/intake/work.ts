@@ -90,7 +90,9 @@ export async function openEvaluator(
   if (!target) throw new Error(`no import of ${job.kind}`)
   const plan = planOf(target, job.mapping)
   const world = createNames(deps, actor)
-  await world.load(new Set(plan.columns.flatMap(({ column }) => column.names)))
+  await world.load(
+    new Set([...plan.columns.flatMap(({ column }) => column.names), ...(target.alike ? [job.kind] : [])]),
+  )
   const now = deps.now()
   const codes = await deps.codes()
   const deciding = {

@@ -14,13 +14,15 @@ export interface Names extends World {
   learnIds(kind: string, ids: readonly string[]): Promise<void>
   /** The names of a kind that is held whole, to suggest from. */
   names(kind: string): string[]
+  /** Ids of the records of a held kind that go by a name or number. */
+  idsOf(kind: string, text: string): string[]
 }
 
 /** Kinds that are held whole, and by which keys of their summaries they are known besides their names. */
 const held: { readonly [kind: string]: readonly string[] } = {
   orgUnit: [],
   person: ['userId'],
-  supplier: ['orgNumber'],
+  supplier: ['orgNumber', 'tradeNames', 'otherNames'],
   application: [],
 }
 
@@ -56,7 +58,7 @@ export function createNames(
     const key = number ?? (data['userId'] as string | undefined)
     byId.set(id, { id, name, ...(key && key !== name && { key }) })
     if (state === 'ended' || state === 'disposed') return
-    const keys = (held[kind] ?? []).map((member) => data[member] as string | undefined)
+    const keys = (held[kind] ?? []).flatMap((member) => data[member] as string | string[] | undefined)
     for (const text of new Set([id, name, number, ...keys].filter((word) => word !== undefined).map(fold)))
       byText.set(text, (byText.get(text) ?? new Set()).add(id))
   }
@@ -105,6 +107,7 @@ export function createNames(
       }
     },
     learnIds,
+    idsOf: (kind, text) => [...(shelf(kind).byText.get(fold(text)) ?? [])],
     names: (kind) => (kind in held ? [...shelf(kind).byId.values()].map(({ name }) => name) : []),
   }
 }

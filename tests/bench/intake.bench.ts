@@ -118,9 +118,10 @@ function spawned(dataDir: string, args: readonly string[]): Promise<Run> {
     megabytes = Math.max(megabytes, peakOf(child.pid))
     processorSeconds = Math.max(processorSeconds, processorOf(child.pid))
   }, 50)
-  return new Promise((resolve) => {
-    child.on('close', () => {
+  return new Promise((resolve, reject) => {
+    child.on('close', (code) => {
       clearInterval(watch)
+      if (args.length > 0 && code !== 0) return reject(new Error(`the import of ${args[0]} ended with ${code}`))
       resolve({ seconds: (performance.now() - started) / 1000, processorSeconds, megabytes })
     })
   })

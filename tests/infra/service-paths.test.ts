@@ -45,7 +45,9 @@ function serviceOf(path: string): ServiceName {
 }
 
 const imports = ['', '/:id', '/:id/apply', '/:id/faulty', '/:id/mapping'].map((rest) => `/api/imports${rest}`)
-const exports = ['applications', 'assets', 'equipment', 'medical-devices'].map((kind) => `/api/${kind}/export`)
+const exports = ['agreements', 'applications', 'assets', 'equipment', 'medical-devices', 'suppliers'].map(
+  (kind) => `/api/${kind}/export`,
+)
 const feeds = ['batch', 'loads', 'sources'].map((one) => `/api/assets/${one}`)
 
 describe('the paths of the HTTP API', () => {
