@@ -29,8 +29,8 @@ export interface Reading {
 }
 
 /** Records that one request looks at, at most; then it answers with where it came to. */
-const budgetOfRecords = 400
-const suppliersAtOnce = 16
+const budgetOfRecords = 250
+const suppliersAtOnce = 8
 const linksAtOnce = 250
 const kind = 'coverage'
 
