@@ -3,12 +3,15 @@ import type { ListQuery } from './api.ts'
 import { RegisterError } from './errors.ts'
 import type { RowSet } from './keys.ts'
 import type { Kind, Reach, RecordOf } from './kind.ts'
+import { signOf } from './facet-signs.ts'
 import type { RowBody } from './row-body.ts'
 import { partitionedFacets } from './rows.ts'
 
 /** A condition on facets: any of these values of any of these facets. */
 export interface Condition {
   any: { [facet: string]: ReadonlySet<string> }
+  /** The signs of these values, of which a row that meets the condition has one. */
+  signs: ReadonlySet<string>
 }
 
 /** Partitions that one condition may be walked over; with more, it is checked in place. There are few working copies. */
@@ -102,7 +105,11 @@ export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: Row
 }
 
 function condition(any: { [facet: string]: readonly string[] }): Condition {
-  return { any: Object.fromEntries(Object.entries(any).map(([facet, values]) => [facet, new Set(values)])) }
+  const facets = Object.entries(any)
+  return {
+    any: Object.fromEntries(facets.map(([facet, values]) => [facet, new Set(values)])),
+    signs: new Set(facets.flatMap(([facet, values]) => values.map((value) => signOf(facet, value)))),
+  }
 }
 
 function dateOf(name: string, [date = '']: readonly string[]): string {

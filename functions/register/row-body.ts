@@ -1,5 +1,6 @@
 import type { Item } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
+import { signsOf } from './facet-signs.ts'
 import { idAt } from './keys.ts'
 import type { Kind, RecordOf } from './kind.ts'
 import { pack, unpack } from './pack.ts'
@@ -11,6 +12,9 @@ export interface RowBody {
   facets: { [facet: string]: readonly string[] }
   text?: string
 }
+
+/** Stands between the signs of a row's facets and what it says. */
+const signsEnd = '|'
 
 const envelope = [
   'number',
@@ -26,13 +30,13 @@ const envelope = [
 
 /**
  * A row's body as stored: values by their place instead of by name, what its key says left out, so that a page of a list
- * costs few read units: the envelope, the summary's fields, the facets that neither says, the text.
+ * costs few read units: the signs of its facets, the envelope, the summary's fields, the facets that neither says, the text.
  * @param sk the row's sort key
  */
 export function encodeRowBody<T extends object>(kind: Kind<T>, sk: string, { record, facets, text }: RowBody): string {
   const head = record as { [field: string]: unknown }
   const rest = unsaid(facets, facetsSaid(kind, record))
-  return pack(
+  const packed = pack(
     [
       ...envelope.map((field) => head[field]),
       ...kind.summary.map((field) => record.data[field]),
@@ -41,6 +45,16 @@ export function encodeRowBody<T extends object>(kind: Kind<T>, sk: string, { rec
     ],
     likelyName(sk),
   )
+  return signsOf(facets) + signsEnd + packed
+}
+
+/** Whether a row may have some of the facet values with these signs; when not, it need not be decoded. */
+export function mayHave({ body }: Item, signs: ReadonlySet<string>): boolean {
+  for (const sign of body as string) {
+    if (sign === signsEnd) return false
+    if (signs.has(sign)) return true
+  }
+  return false
 }
 
 const decoded = new WeakMap<Item, RowBody>()
@@ -53,7 +67,8 @@ export function decodeRowBody<T extends object>(kind: Kind<T>, row: Item): RowBo
 }
 
 function decode<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
-  const values = unpack(body as string, likelyName(sk))
+  const text = body as string
+  const values = unpack(text.slice(text.indexOf(signsEnd) + 1), likelyName(sk))
   const dataEnd = envelope.length + kind.summary.length
   const record = {
     id: idAt(sk),
@@ -62,8 +77,9 @@ function decode<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
     data: named(kind.summary, values.slice(envelope.length, dataEnd)),
   } as RowBody['record']
   const rest = (values[dataEnd] ?? []) as string[]
-  const text = values[dataEnd + 1] as string | undefined
-  return { record, facets: { ...facetsSaid(kind, record), ...facetsIn(rest) }, ...(text !== undefined && { text }) }
+  const words = values[dataEnd + 1] as string | undefined
+  const facets = { ...facetsSaid(kind, record), ...facetsIn(rest) }
+  return { record, facets, ...(words !== undefined && { text: words }) }
 }
 
 /** What the record is probably called, from where its row stands in a list. */

@@ -16,7 +16,7 @@ import { keys, type RowSet } from './keys.ts'
 import type { Kind, Reach, RecordOf } from './kind.ts'
 import { loadMany } from './load.ts'
 import { mergeRows, type ReadRows } from './merge-rows.ts'
-import { decodeRowBody, type RowBody } from './row-body.ts'
+import { decodeRowBody, mayHave, type RowBody } from './row-body.ts'
 import { rowBodyOf } from './rows.ts'
 import { createStream, type Budget, type Range } from './stream.ts'
 import { rowBudget, walk, type Walked } from './walk.ts'
@@ -79,6 +79,7 @@ export async function walkSet<T extends object>(
   const conditions: Condition[] = [...narrowing.conditions, ...(within ? [within] : [])]
   if (!conditions.every(isPossible)) return { rows: [] }
   const keeps = (row: Item): boolean => {
+    if (!conditions.every(({ signs }) => mayHave(row, signs))) return false
     const body = decodeRowBody(kind, row)
     if (set === 'work' && !narrowing.states && body.record.registeredRevision) return false
     const { alsoDue } = narrowing

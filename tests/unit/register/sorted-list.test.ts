@@ -21,7 +21,7 @@ describe('a list in another order', () => {
         next: 'more',
       }),
     }
-    const body = pack([undefined, 1, 'filed', 1], '')
+    const body = `|${pack([undefined, 1, 'filed', 1], '')}`
     let queries = 0
     const engine = createEngine({ ...library.options, store })
     await expect(engine.list(paper, { sort: 'pages' }, person('x'))).rejects.toMatchObject({
