@@ -5,7 +5,7 @@ import { disputedFields } from './origins.ts'
 import { assetStates } from './states.ts'
 
 /** Facets whose values have rows of their own; the others are checked in place, so that a save writes few rows. */
-export const partitions = ['state', 'unit', 'type', 'responsible', 'source', 'waiting'] as const
+export const partitions = ['state', 'unit', 'type', 'responsible', 'source', 'waiting', 'severity'] as const
 
 /** Fields of the envelope that lists of any kind are sorted by, beside the name. */
 export const commonSorts = ['name', 'number', 'updatedAt'] as const
