@@ -55,7 +55,7 @@ describe('the writes of the largest save a schema allows, of which 100 fit,', ()
     ['equipment', 267],
     ['medicalDevice', 289],
     ['application', 297],
-    ['supplier', 96],
+    ['supplier', 98],
     ['agreement', 266],
     ['orgUnit', 83],
     ['person', 77],
