@@ -1,13 +1,20 @@
 import type { Page } from 'playwright-core'
-import type { Planted } from './harness/agreements.ts'
 
 /** Ids of demo records by a short name, so that addresses need none. */
-export type DemoIds = {
-  readonly [name in 'draft' | 'submitted' | 'registered' | 'remarked' | 'processor' | 'sensitive' | 'system']: string
+export type RecordIds = {
+  readonly [
+    name in
+      | 'draft'
+      | 'submitted'
+      | 'registered'
+      | 'remarked'
+      | 'processor'
+      | 'sensitive'
+      | 'system'
+      | 'supplier'
+      | 'agreement'
+  ]: string
 }
-
-/** The same with a supplier and its agreement that are planted. */
-export type RecordIds = DemoIds & Planted
 
 /** A page as one person sees it in one state. */
 export interface PageState {

@@ -2,7 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openRoutes, routes } from '../../web/router/routes.ts'
-import { plantAgreement } from './harness/agreements.ts'
 import { openWindow, widths, type Window } from './harness/browser.ts'
 import { recordIds } from './harness/record-ids.ts'
 import { signIn } from './harness/sign-in.ts'
@@ -18,8 +17,7 @@ let ids: RecordIds
 
 beforeAll(async () => {
   const { page } = await windowOf('samordnare')
-  const planted = await plantAgreement(story.server.origin, new Date('2026-11-20T09:00:00Z'))
-  ids = { ...(await recordIds(page)), ...planted }
+  ids = await recordIds(page)
 }, 60_000)
 
 describe('the list of pages', () => {

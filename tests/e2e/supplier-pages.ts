@@ -1,4 +1,22 @@
+import type { Page } from 'playwright-core'
 import type { PageState } from './page-state.ts'
+
+const supplier = (state: string, part: string, shows: string, person = 'avtal'): PageState => ({
+  route: '/leverantorer/:id/:part?',
+  address: (ids) => `/leverantorer/${ids.supplier}${part}`,
+  person,
+  state,
+  shows,
+})
+
+const agreement = (state: string, part: string, shows: string, open?: (page: Page) => Promise<void>): PageState => ({
+  route: '/avtal/:id/:part?',
+  address: (ids) => `/avtal/${ids.agreement}${part}`,
+  person: 'avtal',
+  state,
+  shows,
+  ...(open && { open }),
+})
 
 /** The pages of suppliers and agreements, in the states that are looked at. */
 export const supplierPages: readonly PageState[] = [
@@ -18,7 +36,7 @@ export const supplierPages: readonly PageState[] = [
     open: (page) => page.locator('main summary', { hasText: 'Lägg till filter' }).click(),
   },
   { route: '/leverantorer', address: '/leverantorer?q=zzzz', person: 'avtal', state: 'nothing found', shows: /zzzz/ },
-  { route: '/avtal', address: '/avtal', person: 'samordnare', state: 'all', shows: 'PUB-avtal bildarkiv' },
+  { route: '/avtal', address: '/avtal', person: 'samordnare', state: 'all', shows: 'PUB-avtal PACS Bildarkiv' },
   {
     route: '/avtal',
     address: '/avtal',
@@ -59,6 +77,36 @@ export const supplierPages: readonly PageState[] = [
     address: ({ agreement }) => `/avtal/${agreement}/andra`,
     person: 'avtal',
     state: 'form',
-    shows: 'Ändra PUB-avtal bildarkiv',
+    shows: 'Ändra PUB-avtal PACS Bildarkiv',
+  },
+  supplier('overview', '', 'Ska bedömas på nytt'),
+  supplier('overview to one who sees no coverage', '', 'Vem leverantören är', 'anmalare'),
+  supplier('agreements', '/avtal', 'Nytt avtal'),
+  supplier('used in', '/anvands', 'Personuppgiftsansvarig'),
+  supplier('history', '/historik', 'Revisioner'),
+  supplier('comments', '/kommentarer', 'Kommentarer'),
+  agreement('overview', '', 'Innehåll enligt artikel 28.3'),
+  agreement('sub-processors and versions of the list', '/underbitraden', 'Jämför versioner av listan'),
+  agreement('what ends with it', '/slut', 'Sista dagen'),
+  agreement('history', '/historik', 'Revisioner'),
+  agreement('comments', '/kommentarer', 'Kommentarer'),
+  agreement('dialog of a decision on a sub-processor', '/underbitraden', 'Underbiträden', async (page) => {
+    await page
+      .getByRole('button', { name: /^(Pröva|Ändra beslutet)/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+  }),
+  agreement('dialog of a new list', '', 'Underbiträden', async (page) => {
+    await page.locator('main summary', { hasText: 'Mer' }).first().click()
+    await page.getByRole('button', { name: 'Ny lista över underbiträden' }).click()
+    await page.getByRole('dialog').waitFor()
+  }),
+  {
+    route: '/avtal/:id/:part?',
+    address: (ids) => `/avtal/${ids.agreement}`,
+    person: 'anmalare',
+    state: 'to one who may not read it',
+    shows: /./,
   },
 ]

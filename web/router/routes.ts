@@ -16,6 +16,17 @@ const supplierForm = [
   'conflict',
 ] as const
 
+const supplierRecord = [
+  'suppliers',
+  'supplier-record',
+  'supplier-fields',
+  'supplier-vocabulary',
+  'vocabulary',
+  'answers',
+  'record',
+  'compare',
+] as const
+
 /** The table of addresses: the first line that fits is shown. Each page is a chunk of its own. */
 export const routes: readonly Page[] = [
   listPage('/', ['start'], () => import('../start/start-page.tsx').then((m) => m.StartPage)),
@@ -74,6 +85,18 @@ export const routes: readonly Page[] = [
   listPage('/avtal', ['lists', 'suppliers', 'supplier-vocabulary'], () =>
     import('../suppliers/list/agreements-page.tsx').then((m) => m.AgreementsPage),
   ),
+  page(
+    '/leverantorer/tackning',
+    ['suppliers', 'supplier-vocabulary'],
+    () => import('../suppliers/coverage/coverage-page.tsx').then((m) => m.CoveragePage),
+    ['lists', 'suppliers'],
+  ),
+  page(
+    '/leverantorer/kalender',
+    ['suppliers', 'supplier-vocabulary'],
+    () => import('../suppliers/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
+    ['lists', 'suppliers'],
+  ),
   recordPage('/leverantorer/ny', supplierForm, () =>
     import('../suppliers/form/party-form-page.tsx').then((m) => m.SupplierFormPage),
   ),
@@ -85,6 +108,18 @@ export const routes: readonly Page[] = [
   ),
   recordPage('/avtal/:id/andra', supplierForm, () =>
     import('../suppliers/form/party-form-page.tsx').then((m) => m.AgreementFormPage),
+  ),
+  page(
+    '/leverantorer/:id/:part?',
+    supplierRecord,
+    () => import('../suppliers/record/supplier-page.tsx').then((m) => m.SupplierPage),
+    ['records', 'lists', 'suppliers'],
+  ),
+  page(
+    '/avtal/:id/:part?',
+    supplierRecord,
+    () => import('../suppliers/record/agreement-page.tsx').then((m) => m.AgreementPage),
+    ['records', 'lists', 'suppliers'],
   ),
   listPage('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
   recordPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>

@@ -1,5 +1,5 @@
 /** A style sheet that only some pages need: `web/styles/<name>.css`. */
-export type Sheet = 'lists' | 'records'
+export type Sheet = 'lists' | 'records' | 'suppliers'
 
 const asked = new Map<Sheet, Promise<void>>()
 

@@ -46,6 +46,11 @@ export function weekdayText(value: string): string {
   return form({ weekday: 'long', day: 'numeric', month: 'long' }).format(point(value))
 }
 
+/** "november 2026". */
+export function monthText(value: string): string {
+  return form({ month: 'long', year: 'numeric' }).format(point(value))
+}
+
 /** "14:03". */
 export function timeText(value: string | Date): string {
   return form({ hour: '2-digit', minute: '2-digit' }).format(typeof value === 'string' ? new Date(value) : value)

@@ -39,6 +39,7 @@ export const topics = [
   'asset-vocabulary',
   'intake',
   'suppliers',
+  'supplier-record',
   'supplier-form',
   'supplier-fields',
   'supplier-vocabulary',

@@ -1,0 +1,166 @@
+import type { JSX } from 'preact'
+import { DueDate } from '../../components/due-date.tsx'
+import { Table } from '../../components/table.tsx'
+import { useNames } from '../../directory/names.ts'
+import { sectionHeading } from '../../forms/form-words.ts'
+import { dateText } from '../../text/format.ts'
+import { t } from '../../text/text.ts'
+import { UseTable } from '../coverage/use-table.tsx'
+import { sectionsOf } from '../fields.ts'
+import { supplierAddress, type SupplierRecord } from '../supplier.ts'
+import { supplierCode } from '../words.ts'
+import { AgreementTable } from './agreement-table.tsx'
+import type { SupplierDossier } from './dossier.ts'
+import { FieldRows } from './field-rows.tsx'
+import { isPast, partAddress, type Place } from './place.ts'
+import { Reassessments } from './reassessments.tsx'
+import { formPlace, RecordFindings } from './record-findings.tsx'
+
+interface Props {
+  dossier: SupplierDossier
+  place: Place
+}
+
+/** Shown as tables or as what is to be assessed again, so not among the other fields. */
+const shownElsewhere = ['contacts', 'certifications', 'changeEvents', 'notes', 'name']
+const firstUses = 5
+
+/** What is wrong, what is to be assessed again, under which agreements and for what; then all that is known. */
+export function SupplierOverview({ dossier, place }: Props): JSX.Element {
+  const { record, agreements, uses, reassessments } = dossier
+  const names = useNames()
+  const mayEdit = record.allowed.includes('edit')
+  const edit = supplierAddress(record.id, 'andra')
+  return (
+    <>
+      {!isPast(place) && (
+        <RecordFindings
+          findings={record.findings}
+          mendAddress={mayEdit ? ({ pointer }) => formPlace(edit, pointer) : undefined}
+        />
+      )}
+      {!isPast(place) && reassessments.length > 0 && (
+        <Reassessments reassessments={reassessments} edit={mayEdit ? edit : undefined} />
+      )}
+      {agreements.length > 0 && (
+        <section class="fk-sec" aria-labelledby="avtalen">
+          <header>
+            <h2 class="fk-h2" id="avtalen">
+              {t('supplier-record.part.avtal')} <span class="fk-count">{agreements.length}</span>
+            </h2>
+          </header>
+          <AgreementTable agreements={agreements} />
+        </section>
+      )}
+      {uses && uses.items.length > 0 && (
+        <section class="fk-sec" aria-labelledby="anvandsi">
+          <header>
+            <h2 class="fk-h2" id="anvandsi">
+              {t('supplier-record.part.anvands')}
+            </h2>
+            {uses.items.length > firstUses && (
+              <a class="ds-link" href={partAddress(supplierAddress(record.id), { ...place, part: 'anvands' })}>
+                {t('supplier-record.allUses', { count: uses.items.length })}
+              </a>
+            )}
+          </header>
+          <UseTable caption={t('supplier-record.part.anvands')} uses={uses.items.slice(0, firstUses)} withController />
+        </section>
+      )}
+      <Contacts record={record} />
+      <Certificates record={record} />
+      {sectionsOf.supplier.map(({ id, fields }) => (
+        <FieldRows
+          key={id}
+          id={`om-${id}`}
+          heading={sectionHeading('supplier', id)}
+          fields={fields.filter(({ name }) => name === 'notes' || !shownElsewhere.includes(name))}
+          data={record.data}
+          names={names}
+        />
+      ))}
+    </>
+  )
+}
+
+function Contacts({ record }: { record: SupplierRecord }): JSX.Element | null {
+  const contacts = record.data.contacts ?? []
+  if (contacts.length === 0) return null
+  return (
+    <section class="fk-sec" aria-labelledby="kontakter">
+      <header>
+        <h2 class="fk-h2" id="kontakter">
+          {t('supplier-record.contacts')} <span class="fk-count">{contacts.length}</span>
+        </h2>
+      </header>
+      <Table
+        flush
+        caption={t('supplier-record.contacts')}
+        rows={contacts}
+        rowKey={({ role, name, email, phone }) => [role, name, email, phone].join()}
+        columns={[
+          { id: 'name', label: t('supplier-record.contact.name'), head: true, cell: ({ name }) => name ?? '–' },
+          {
+            id: 'role',
+            label: t('supplier-record.contact.role'),
+            cell: ({ role }) => (role ? supplierCode('contactRole', role) : '–'),
+          },
+          {
+            id: 'email',
+            label: t('supplier-record.contact.email'),
+            cell: ({ email }) =>
+              email ? (
+                <a class="ds-link" href={`mailto:${email}`}>
+                  {email}
+                </a>
+              ) : (
+                '–'
+              ),
+          },
+          { id: 'phone', label: t('supplier-record.contact.phone'), num: true, cell: ({ phone }) => phone ?? '–' },
+          {
+            id: 'verified',
+            label: t('supplier-record.contact.verified'),
+            phoneLabel: t('supplier-record.contact.verified'),
+            num: true,
+            cell: ({ verifiedAt }) => (verifiedAt ? dateText(verifiedAt) : t('supplier-record.contact.never')),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Certificates({ record }: { record: SupplierRecord }): JSX.Element | null {
+  const certificates = record.data.certifications ?? []
+  if (certificates.length === 0) return null
+  return (
+    <section class="fk-sec" aria-labelledby="certifikat">
+      <header>
+        <h2 class="fk-h2" id="certifikat">
+          {t('supplier-record.certificates')} <span class="fk-count">{certificates.length}</span>
+        </h2>
+      </header>
+      <Table
+        flush
+        caption={t('supplier-record.certificates')}
+        rows={certificates}
+        rowKey={({ name, reference, validTo }) => [name, reference, validTo].join()}
+        columns={[
+          { id: 'name', label: t('supplier-record.certificate.name'), head: true, cell: ({ name }) => name },
+          {
+            id: 'reference',
+            label: t('supplier-record.certificate.reference'),
+            cell: ({ reference }) => reference ?? '–',
+          },
+          {
+            id: 'validTo',
+            label: t('supplier-record.certificate.validTo'),
+            phoneLabel: t('supplier-record.certificate.validTo'),
+            cell: ({ validTo }) => <DueDate date={validTo} long />,
+          },
+        ]}
+      />
+    </section>
+  )
+}
