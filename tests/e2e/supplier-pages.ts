@@ -45,6 +45,39 @@ export const supplierPages: readonly PageState[] = [
     shows: 'Här ska era avtal',
   },
   {
+    route: '/leverantorer/tackning',
+    address: '/leverantorer/tackning',
+    person: 'avtal',
+    state: 'today',
+    shows: 'Bildarkiv Demo GmbH',
+  },
+  {
+    route: '/leverantorer/tackning',
+    address: '/leverantorer/tackning?brister=1&den=2027-12-31',
+    person: 'dso',
+    state: 'gaps on a later day, a cell chosen, ways to export',
+    shows: /saknar PUB-avtal/,
+    open: async (page) => {
+      await page.locator('a.fk-cov:not([data-c="covered"])').first().click()
+      await page.locator('#parh').waitFor()
+      await page.locator('main summary', { hasText: 'Exportera' }).click()
+    },
+  },
+  {
+    route: '/leverantorer/tackning',
+    address: '/leverantorer/tackning',
+    person: 'anmalare',
+    state: 'to one whom it is not for',
+    shows: /behörighet/,
+  },
+  {
+    route: '/leverantorer/kalender',
+    address: '/leverantorer/kalender',
+    person: 'avtal',
+    state: 'a year',
+    shows: 'Vad',
+  },
+  {
     route: '/leverantorer/ny',
     address: '/leverantorer/ny',
     person: 'avtal',
@@ -87,6 +120,12 @@ export const supplierPages: readonly PageState[] = [
   supplier('comments', '/kommentarer', 'Kommentarer'),
   agreement('overview', '', 'Innehåll enligt artikel 28.3'),
   agreement('sub-processors and versions of the list', '/underbitraden', 'Jämför versioner av listan'),
+  agreement('documents, a file that is none', '/dokument', 'Lägg till ett dokument', async (page) => {
+    const file = { name: 'avtal.pdf', mimeType: 'application/pdf', buffer: Buffer.from('inte en pdf') }
+    await page.locator('input[type="file"]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Lägg till dokumentet' }).click()
+    await page.locator('.ds-validation-message').waitFor()
+  }),
   agreement('what ends with it', '/slut', 'Sista dagen'),
   agreement('history', '/historik', 'Revisioner'),
   agreement('comments', '/kommentarer', 'Kommentarer'),

@@ -11,6 +11,7 @@ import { t } from '../../text/text.ts'
 import { agreementAddress } from '../agreement.ts'
 import { AgreementOverview } from './agreement-overview.tsx'
 import { agreementParts, AgreementTop } from './agreement-top.tsx'
+import { DocumentsPart } from './documents-part.tsx'
 import { readAgreement } from './dossier.ts'
 import { ListVersions } from './list-versions.tsx'
 import { Losses } from './losses.tsx'
@@ -42,6 +43,7 @@ export function AgreementPage({ params, query }: PageProps): JSX.Element {
               <ListVersions id={id} />
             </>
           )}
+          {place.part === 'dokument' && <DocumentsPart record={dossier.record} onChange={reload} />}
           {place.part === 'slut' && <Losses record={dossier.record} />}
           {place.part === 'historik' && (
             <RecordHistory

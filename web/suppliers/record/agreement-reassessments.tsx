@@ -27,7 +27,7 @@ export function AgreementReassessments({
           {t('supplier-record.changes')} <span class="fk-count">{open.length}</span>
         </h2>
       </header>
-      <ul class="fk-plain">
+      <ul class="fk-plain" data-gap>
         {open.map(({ id, trigger, names, at, due }) => {
           const said = listText(trigger === 'newCountry' ? names.map(countryName) : names)
           const what = `${supplierCode('reassessmentTrigger', trigger)}: ${said}`

@@ -14,7 +14,7 @@ import { partAddress, type Place } from './place.ts'
 import { RecordHead } from './record-head.tsx'
 
 /** Parts of an agreement's page, in the order of the tabs; the address holds the part. */
-export const agreementParts = ['oversikt', 'underbitraden', 'slut', 'historik', 'kommentarer'] as const
+export const agreementParts = ['oversikt', 'underbitraden', 'dokument', 'slut', 'historik', 'kommentarer'] as const
 
 interface Props {
   dossier: AgreementDossier
@@ -30,6 +30,7 @@ export function AgreementTop({ dossier, place, onChange }: Props): JSX.Element {
   const live = (record.data.subProcessors ?? []).filter(({ status }) => status !== 'ended')
   const counts: { [part: string]: number } = {
     underbitraden: live.length,
+    dokument: record.data.documents?.length ?? 0,
     historik: foldHistory(revisions).length,
     kommentarer: notes.length,
   }

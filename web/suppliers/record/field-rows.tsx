@@ -48,7 +48,7 @@ export function FieldValue({ field, value, names }: { field: Field; value: unkno
   const ids = field.type === 'ref' ? (Array.isArray(value) ? (value as string[]) : [String(value)]) : []
   if (field.kind && recordAddress(field.kind, '')) {
     return (
-      <ul class="fk-plain">
+      <ul class="fk-plain" data-gap>
         {ids.map((id) => (
           <li key={id}>
             <a class="ds-link" href={recordAddress(field.kind!, id)}>

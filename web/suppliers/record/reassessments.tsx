@@ -74,7 +74,7 @@ function What({ one: { trigger, names = [], text } }: { one: Reassessment }): JS
 function Records({ one: { records } }: { one: Reassessment }): JSX.Element {
   if (records.length === 0) return <>–</>
   return (
-    <ul class="fk-plain">
+    <ul class="fk-plain" data-gap>
       {records.slice(0, mostNamed).map(({ kind, id, name }) => (
         <li key={id}>
           <a class="ds-link" href={recordAddress(kind, id)}>

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { AgreementDocument } from '../../../functions/suppliers/agreement-data.ts'
+import { Problem } from '../../api/problem.ts'
+import { sendFile } from '../../api/send-file.ts'
+import { FileField } from '../../components/file-field.tsx'
+import { Select } from '../../components/select.tsx'
+import { announce } from '../../shell/announcer.tsx'
+import { t } from '../../text/text.ts'
+import { supplierCode } from '../words.ts'
+
+interface Props {
+  address: string
+  /** Documents that a new file may be a newer version of. */
+  documents: readonly AgreementDocument[]
+  parts: readonly string[]
+  onAdded: () => void
+}
+
+const accepted = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.doc,.xls,.ppt'
+
+/** A file to put beside the others, or in the place of one of them; nothing is ever overwritten. */
+export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.Element {
+  const [file, setFile] = useState<File>()
+  const [part, setPart] = useState('agreement')
+  const [replaces, setReplaces] = useState('')
+  const [error, setError] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const send = async (): Promise<void> => {
+    if (busy) return
+    if (!file) return setError(t('supplier-record.document.need'))
+    setBusy(true)
+    setError(undefined)
+    try {
+      const query = new URLSearchParams({ name: file.name, part, ...(replaces && { replaces }) })
+      await sendFile(`${address}?${query}`, file)
+      announce(t('supplier-record.document.saved', { name: file.name }))
+      setFile(undefined)
+      setReplaces('')
+      onAdded()
+    } catch (problem) {
+      setError(sentenceOf(problem))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      class="fk-stack fk-mt-l fk-narrow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <h3 class="fk-h3">{t('supplier-record.document.add')}</h3>
+      <FileField
+        label={t('supplier-record.document.file')}
+        help={t('supplier-record.document.help')}
+        error={error}
+        accept={accepted}
+        chosen={file?.name}
+        onChoose={setFile}
+      />
+      <Select
+        label={t('supplier-record.document.part')}
+        options={parts.map((value) => ({ value, label: supplierCode('documentPart', value) }))}
+        value={part}
+        onChange={setPart}
+      />
+      {documents.length > 0 && (
+        <Select
+          label={t('supplier-record.document.replaces')}
+          none={t('supplier-record.document.nothing')}
+          options={documents.map(({ n, name }) => ({ value: String(n), label: name }))}
+          value={replaces}
+          onChange={setReplaces}
+        />
+      )}
+      <button type="submit" class="ds-button" data-variant="secondary" aria-busy={busy || undefined}>
+        {t('supplier-record.document.send')}
+      </button>
+    </form>
+  )
+}
+
+function sentenceOf(problem: unknown): string {
+  if (!(problem instanceof Problem) || problem.status >= 500) return t('parts.trouble.server.text')
+  if (problem.status === 0) return t('parts.trouble.offline.text')
+  if (problem.status === 413) return t('supplier-record.document.tooLarge')
+  return problem.body.errors?.[0]?.detail ?? problem.body.detail ?? problem.body.title
+}
