@@ -17,7 +17,7 @@ export function CoverageMatrix({ matrix, view }: Props): JSX.Element {
   const nameOf = (column: string): string => (column ? names.unit(column) : t('suppliers.coverage.noUnit'))
   const rows = view.gapsOnly ? matrix.rows.filter(({ hasGap }) => hasGap) : matrix.rows
   return (
-    <div class="fk-scroll fk-mt" tabIndex={0} role="region" aria-label={t('suppliers.coverage.scroll')}>
+    <div class="fk-scroll fk-mt">
       <table class="fk-matrix" role="table">
         <caption class="ds-sr-only">{t('suppliers.coverage.caption')}</caption>
         <thead role="rowgroup">

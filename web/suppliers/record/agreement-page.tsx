@@ -8,17 +8,12 @@ import { useTitle } from '../../router/title.ts'
 import { Main } from '../../shell/main.tsx'
 import { NotFound } from '../../shell/not-found.tsx'
 import { t } from '../../text/text.ts'
-import { agreementAddress } from '../agreement.ts'
 import { AgreementOverview } from './agreement-overview.tsx'
 import { agreementParts, AgreementTop } from './agreement-top.tsx'
-import { DocumentsPart } from './documents-part.tsx'
+import { agreementPartsLater } from './agreement-parts.ts'
 import { readAgreement } from './dossier.ts'
-import { ListVersions } from './list-versions.tsx'
-import { Losses } from './losses.tsx'
+import { PartLater } from './part-later.tsx'
 import { placeOf } from './place.ts'
-import { RecordComments } from './record-comments.tsx'
-import { RecordHistory } from './record-history.tsx'
-import { SubProcessors } from './sub-processors.tsx'
 
 /** One agreement: its summary, then one of its parts. */
 export function AgreementPage({ params, query }: PageProps): JSX.Element {
@@ -26,6 +21,7 @@ export function AgreementPage({ params, query }: PageProps): JSX.Element {
   const place = placeOf(agreementParts, params['part'], query)
   const key = `${id} ${place.revision ?? ''} ${place.asOf ?? ''}`
   const { data: dossier, error, loading, reload } = useLoad(key, () => readAgreement(id, place))
+  const later = agreementPartsLater[place.part]
   const part = place.part !== 'oversikt' && t(`supplier-record.part.${place.part}`)
   useTitle([part, dossier?.record.data.name], dossier !== undefined)
   if (error instanceof Problem && error.status === 404) return <NotFound />
@@ -36,26 +32,10 @@ export function AgreementPage({ params, query }: PageProps): JSX.Element {
       {dossier && (
         <>
           <AgreementTop dossier={dossier} place={place} onChange={reload} />
-          {place.part === 'oversikt' && <AgreementOverview record={dossier.record} place={place} onChange={reload} />}
-          {place.part === 'underbitraden' && (
-            <>
-              <SubProcessors record={dossier.record} place={place} onChange={reload} first />
-              <ListVersions id={id} />
-            </>
-          )}
-          {place.part === 'dokument' && <DocumentsPart record={dossier.record} onChange={reload} />}
-          {place.part === 'slut' && <Losses record={dossier.record} />}
-          {place.part === 'historik' && (
-            <RecordHistory
-              party="agreement"
-              plural="agreements"
-              own={agreementAddress(id)}
-              id={id}
-              revisions={dossier.revisions}
-            />
-          )}
-          {place.part === 'kommentarer' && (
-            <RecordComments plural="agreements" id={id} notes={dossier.notes} onChange={reload} />
+          {later ? (
+            <PartLater part={place.part} load={later} dossier={dossier} place={place} onChange={reload} />
+          ) : (
+            <AgreementOverview record={dossier.record} place={place} onChange={reload} />
           )}
         </>
       )}

@@ -10,20 +10,15 @@ import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import { dateText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
-import type { AgreementRecord } from '../agreement.ts'
 import { supplierCode } from '../words.ts'
 import { AddDocument } from './add-document.tsx'
-
-interface Props {
-  record: AgreementRecord
-  onChange: () => void
-}
+import type { AgreementPartProps } from './agreement-parts.ts'
 
 const kilo = 1024
 const shownHash = 12
 
 /** The signed agreement and its annexes as files: each version with its fingerprint, the newest first, and a way to add one. */
-export function DocumentsPart({ record, onChange }: Props): JSX.Element {
+export function DocumentsPart({ dossier: { record }, onChange }: AgreementPartProps): JSX.Element {
   const names = useNames()
   const [version, setVersion] = useState(0)
   const address = `/api/agreements/${record.id}/documents`

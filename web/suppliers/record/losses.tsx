@@ -14,7 +14,7 @@ import { useLoad } from '../../loading/use-load.ts'
 import { recordAddress } from '../../router/record-address.ts'
 import { dateText, dayOf } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
-import type { AgreementRecord } from '../agreement.ts'
+import type { AgreementPartProps } from './agreement-parts.ts'
 
 interface Loss {
   kind: string
@@ -26,7 +26,7 @@ interface Loss {
 }
 
 /** What stops being lawful if the agreement ends on a chosen day. */
-export function Losses({ record }: { record: AgreementRecord }): JSX.Element {
+export function Losses({ dossier: { record } }: AgreementPartProps): JSX.Element {
   const names = useNames()
   const [day, setDay] = useState(record.lastDay ?? dayOf(now()))
   const address = `/api/agreements/${record.id}/impact?endsOn=${day}&limit=200`
