@@ -3,16 +3,15 @@ import type { EngineOptions } from './core.ts'
 import { comment, comments } from './comments.ts'
 import { create } from './create.ts'
 import { get } from './get.ts'
-import { getMany } from './get-many.ts'
 import { diff, revisions } from './history.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
-import { listTogether } from './list-together.ts'
 import { update } from './update.ts'
 
 /**
  * The record engine over a store: load, decide, derive rows, commit. Every kind goes through it, and every call names its
- * caller. Errors are `RegisterError`s; see `Engine` for each operation.
+ * caller. Errors are `RegisterError`s; see `Engine` for each operation. What only some requests need is loaded by the first of
+ * them, for the sake of a Lambda's start.
  */
 export function createEngine(options: EngineOptions): Engine {
   return {
@@ -21,11 +20,12 @@ export function createEngine(options: EngineOptions): Engine {
     update: (kind, id, revision, data, actor, why) => update(options, kind, id, revision, data, actor, why),
     transition: async (kind, id, revision, move, actor) =>
       (await import('./transition.ts')).transition(options, kind, id, revision, move, actor),
-    getMany: (kind, ids, actor) => getMany(options, kind, ids, actor),
+    getMany: async (kind, ids, actor) => (await import('./get-many.ts')).getMany(options, kind, ids, actor),
     saveMany: async (kind, items, actor, more) =>
       (await import('./save-many.ts')).saveMany(options, kind, items, actor, more),
     list: (kind, query, actor) => list(options, kind, query, actor),
-    listTogether: (kinds, query, actor) => listTogether(options, kinds, query, actor),
+    listTogether: async (kinds, query, actor) =>
+      (await import('./list-together.ts')).listTogether(options, kinds, query, actor),
     revisions: (kind, id, actor, page) => revisions(options, kind, id, actor, page),
     diff: (kind, id, from, to, actor) => diff(options, kind, id, from, to, actor),
     comments: (kind, id, actor, page) => comments(options, kind, id, actor, page),
