@@ -33,6 +33,8 @@ export interface Loads {
 }
 
 const keptDays = 400
+/** Where the sources are listed; no source has this name. */
+const allSources = 'loads##'
 
 /** Loads as plain items of a store; `newToken` is at most 36 characters. */
 export function createLoads(store: Store, newToken: () => string, now: () => string): Loads {
@@ -46,7 +48,7 @@ export function createLoads(store: Store, newToken: () => string, now: () => str
     if (known.has(source)) return
     known.add(source)
     await store
-      .commit([{ put: { pk: 'loads', sk: source, body: source }, if: 'absent' }], newToken())
+      .commit([{ put: { pk: allSources, sk: source, body: source }, if: 'absent' }], newToken())
       .catch(unlessThere)
   }
   const results = async (source: string): Promise<LoadResult[]> => {
@@ -76,7 +78,7 @@ export function createLoads(store: Store, newToken: () => string, now: () => str
     async end(result) {
       await put({ pk: `loads#${result.source}`, sk: `${result.completedAt}#${result.load}`, body: { ...result } })
     },
-    sources: async () => (await store.query('loads', { limit: 1000 })).items.map(({ sk }) => sk),
+    sources: async () => (await store.query(allSources, { limit: 1000 })).items.map(({ sk }) => sk),
   }
 }
 

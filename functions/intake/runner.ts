@@ -21,24 +21,24 @@ export function createRunner(deps: IntakeDeps, report: (error: unknown) => void)
   const waiting = new Set<string>()
   let line = Promise.resolve()
   let stopped = false
-  const run = async (id: string) => {
+  const run = async (id: string, anyway: boolean) => {
     try {
-      if (!stopped) await runImport({ ...deps, stopped: () => stopped }, id)
+      if (!stopped) await runImport({ ...deps, stopped: () => stopped }, id, anyway)
     } catch (error) {
       if (!(error instanceof Interrupted)) report(error)
     } finally {
       waiting.delete(id)
     }
   }
-  const start = (id: string) => {
+  const start = (id: string, anyway = false) => {
     if (waiting.has(id)) return
     waiting.add(id)
-    line = line.then(() => run(id))
+    line = line.then(() => run(id, anyway))
   }
   return {
-    start,
+    start: (id) => start(id),
     async resume() {
-      for (const id of await deps.jobs.running()) start(id)
+      for (const id of await deps.jobs.running()) start(id, true)
     },
     settled: () => line,
     async close() {
@@ -49,8 +49,8 @@ export function createRunner(deps: IntakeDeps, report: (error: unknown) => void)
 }
 
 /** Does what an import waits for; nothing when another process is at it. */
-export async function runImport(deps: IntakeDeps, id: string): Promise<void> {
-  const work = await takeWork(deps, id).catch(unlessBusy)
+export async function runImport(deps: IntakeDeps, id: string, anyway = false): Promise<void> {
+  const work = await takeWork(deps, id, anyway).catch(unlessBusy)
   if (!work) return
   const { job } = work
   const actor = await deps.actorOf(job.state === 'applying' ? (job.applied?.by ?? job.createdBy) : job.createdBy, 'sv')

@@ -55,13 +55,16 @@ export function targetOf({ targets }: Pick<IntakeDeps, 'targets'>, kind: string)
   return targets.find((target) => target.kind.name === kind)
 }
 
-/** Takes the import for this process; undefined when there is nothing to do or another is at work on it. */
-export async function takeWork(deps: IntakeDeps, id: string): Promise<Work | undefined> {
+/**
+ * Takes the import for this process; undefined when there is nothing to do or another is at work on it. `anyway`: also then, since the
+ * other has died; should it be alive, the first of the two to save goes on and the other stops.
+ */
+export async function takeWork(deps: IntakeDeps, id: string, anyway = false): Promise<Work | undefined> {
   const nowMs = () => Date.parse(deps.now())
   const found = await deps.jobs.get(id)
   if (!found || !isRunning(found.job)) return undefined
   const { lease } = found.job
-  if (lease && lease.holder !== deps.holder && lease.until > nowMs()) return undefined
+  if (!anyway && lease && lease.holder !== deps.holder && lease.until > nowMs()) return undefined
   let held: Held = await deps.jobs.save(found, {
     ...found.job,
     lease: { holder: deps.holder, until: nowMs() + leaseMs },

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allKinds } from '../../../functions/kinds.ts'
+import { verifyStore } from '../../../functions/register/verify.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import type { Answer, Client } from '../../support/client.ts'
 import { createImportClient } from '../../support/imports.ts'
@@ -175,5 +178,10 @@ describe('full loads', () => {
       expect(done.load).toMatchObject({ named: some.length, unseen: mark === 'd' ? 1 : 0 })
     }
     expect(await waiting()).toEqual(['Dator W0'])
+  })
+
+  it('leave a store in which everything is accounted for', async () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+    expect((await verifyStore(app.store, allKinds, sha256)).faults).toEqual([])
   })
 })
