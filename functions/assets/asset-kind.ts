@@ -11,7 +11,7 @@ import type { JudgedAsset } from './findings/rule.ts'
 import { assetTransitions, type LifecycleRules } from './lifecycle.ts'
 import { edited } from './origins.ts'
 import { assetPolicy, type AssetRoles, holdsFor, isResponsible } from './policy.ts'
-import { assetSchema, besideFields, fieldsOf } from './schema.ts'
+import { assetSchema, besideFields, fieldsOf, fitsField } from './schema.ts'
 import type { AssetKindName } from './sections.ts'
 import { assetStates } from './states.ts'
 
@@ -95,6 +95,7 @@ function rulesOf<T extends AssetData>(spec: AssetKindSpec<T>): LifecycleRules<T>
       isResponsible(actor, newest.data) ||
       (holdsAnywhere(actor, 'unitManager') && holdsFor(actor, 'unitManager', newest.data)),
     requires,
+    fits: (field, value) => fitsField(spec.sections, field, value),
     ...(changed && { changed }),
   }
 }

@@ -6,7 +6,7 @@ import type { Snapshot, Transition, TransitionInput } from '../register/kind.ts'
 import type { AssetChange, AssetData, Disposal } from './data.ts'
 import { gap } from './guards/gap.ts'
 import { lacksFreedom, lacksIncident } from './guards/any-asset.ts'
-import { disputedFields, taken } from './origins.ts'
+import { taken } from './origins.ts'
 import { statesBut } from './states.ts'
 import { transitionFields } from './transition-fields.ts'
 import { assetVocabularies } from './vocabulary.ts'
@@ -22,6 +22,8 @@ export interface LifecycleRules<T> {
   owner: Who<T>
   /** Answers for it where it is used. */
   responsible: Who<T>
+  /** Whether a source's value is one that the field may hold: what stood beside the record was never checked. */
+  fits(field: string, value: unknown): boolean
   /** What a major change writes besides the change itself. */
   changed?(change: AssetChange): Partial<T>
   requires: { readonly [move in 'acquire' | 'introduce' | 'putInOperation' | 'phaseOut' | 'dispose']: Guard<T> }
@@ -77,7 +79,7 @@ export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>):
         data: { stateBefore: undefined } as Partial<T>,
       }),
     },
-    ...upkeep<T>(either(keeper, owner), either(keeper, owner, responsible), rules.changed),
+    ...upkeep<T>(either(keeper, owner), either(keeper, owner, responsible), rules),
   }
 
   function others(state: string): string[] {
@@ -89,7 +91,7 @@ export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>):
 function upkeep<T extends AssetData>(
   edits: Who<T>,
   looks: Who<T>,
-  changed?: LifecycleRules<T>['changed'],
+  { changed, fits }: Pick<LifecycleRules<T>, 'changed' | 'fits'>,
 ): { [name: string]: Transition<T> } {
   const stay = (name: string, who: Who<T>, apply: Transition<T>['apply'], more: Partial<Transition<T>> = {}) =>
     withInput<T>(name, { from: live, who, apply, ...more })
@@ -123,9 +125,13 @@ function upkeep<T extends AssetData>(
       }),
       {
         requires: ({ snapshot, input }) => {
-          const known = disputedFields(snapshot.newest.data)
-          const unknown = (input['fields'] as string[]).filter((field) => !known.includes(field))
-          return unknown.map((field) => gap(`/${field}`, 'nothingSaid', ''))
+          const { sourceSays = {}, secretSourceSays = {} } = snapshot.newest.data
+          const said = { ...sourceSays, ...secretSourceSays }
+          return (input['fields'] as string[]).flatMap((field) => {
+            const word = Object.hasOwn(said, field) ? said[field] : undefined
+            if (!word) return [gap(`/${field}`, 'nothingSaid', '')]
+            return fits(field, word.value ?? undefined) ? [] : [gap(`/${field}`, 'sourceValueWrong', '')]
+          })
         },
       },
     ),

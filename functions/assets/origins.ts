@@ -70,6 +70,8 @@ export function edited<T extends AssetData>(before: T, data: T): T {
     } else if (origin && origin !== 'manual') {
       if (origin.startsWith('feed:')) said[field] = { source: sourceOf(origin), value: at(before)[field] ?? null }
       origins[field] = 'manual'
+    } else if (at(data)[field] === undefined && isFed(before)) {
+      origins[field] = 'manual'
     }
   }
   return withSources(data, origins, said)
@@ -94,6 +96,11 @@ export function taken<T extends AssetData>(data: T, fields: readonly string[]): 
 /** Fields of which a source says something else than the record. */
 export function disputedFields(data: AssetData): string[] {
   return [...Object.keys(data.sourceSays ?? {}), ...Object.keys(data.secretSourceSays ?? {})]
+}
+
+/** Known to some source: what a person empties must then be marked, or the next load would fill it. */
+function isFed({ externalIds = [], origins = {} }: AssetData): boolean {
+  return externalIds.length > 0 || Object.keys(origins).length > 0
 }
 
 /** Written by hand: it says so, or holds a value that no source has given. */

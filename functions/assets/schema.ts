@@ -28,3 +28,10 @@ export function assetSchema<T>(sections: readonly FieldSection[]): z.ZodMiniType
     z.strictObject({ ...shapeOf(fieldsOf(sections), assetVocabularies), ...beside }),
   ) as unknown as z.ZodMiniType<T>
 }
+
+/** Whether a value is one that a field of the form may hold; leaving it empty is fine for all but the required. */
+export function fitsField(sections: readonly FieldSection[], name: string, value: unknown): boolean {
+  const field = fieldsOf(sections).find((one) => one.name === name)
+  const type = field && shapeOf([field], assetVocabularies)[name]
+  return type !== undefined && z.safeParse(type, value).success
+}

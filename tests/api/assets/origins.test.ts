@@ -73,6 +73,16 @@ test('one click takes the source’s word, for the keeper alone', async () => {
   expect(lacking(await move(product, 'it', asset, 'takeSource', { fields: ['model'] }))).toEqual(['/model'])
 })
 
+test('a source’s word that the field cannot hold is not taken', async () => {
+  await load({ name: 'x'.repeat(500) })
+  const { data } = await read()
+  expect(data.sourceSays.name.value).toHaveLength(500)
+  const answer = await move(product, 'it', asset, 'takeSource', { fields: ['name'] })
+  expect(lacking(answer)).toEqual(['/name'])
+  expect(answer.body.missing[0].detail).toBe('Källans uppgift har inte rätt form. Rätta den i källan.')
+  await load({ name: 'PC-00017' })
+})
+
 test('nobody writes the origins by hand', async () => {
   const { data, revision } = await read()
   const forged = { ...data, origins: { name: 'feed:sccm' } }
