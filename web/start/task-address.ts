@@ -19,7 +19,13 @@ const addresses: { [what: string]: string } = {
 }
 
 /** Where a task is done. */
-export function taskAddress({ what, kind, id }: Pick<Task, 'what' | 'id'> & { kind?: string }): string {
+export function taskAddress({
+  what,
+  kind,
+  id,
+  name,
+}: Pick<Task, 'what' | 'id'> & { kind?: string; name?: string }): string {
+  if (what === 'missingSupplier' && name) return `/leverantorer/ny?namn=${encodeURIComponent(name)}`
   const address = kind === 'supplier' ? '/leverantorer/:id' : addresses[what]
   return (address ?? '/behandlingar/:id').replace(':id', id)
 }

@@ -59,7 +59,7 @@ export function CalendarPage({ query }: PageProps): JSX.Element {
   return (
     <Main size="sm" wide>
       <SuppliersHead part="calendar" />
-      <p class="fk-lead fk-mt" role="status">
+      <p class="fk-lead fk-covlead fk-mt" role="status">
         {data ? t('suppliers.calendar.lead', { count: data.length }) : '\u00a0'}
       </p>
       <div class="fk-row fk-mt fk-covtools">

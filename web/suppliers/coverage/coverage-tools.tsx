@@ -26,7 +26,7 @@ export function CoverageTools({ view, today, lead, onChange }: Props): JSX.Eleme
   const { cell: _cell, ...wider } = view
   return (
     <>
-      <p class="fk-lead fk-mt" role="status">
+      <p class="fk-lead fk-covlead fk-mt" role="status">
         {lead}
       </p>
       <div class="fk-row fk-mt fk-covtools">

@@ -32,9 +32,11 @@ export function InstructionPart({ record: { data, drift } }: { record: Agreement
       </header>
       {drift.length > 0 && (
         <>
-          <p class="fk-sev" data-sev="h">
-            <Sign id="sev-h" />
-            {t('supplier-record.instruction.drift', { count: drift.length })}
+          <p>
+            <span class="fk-sev" data-sev="h">
+              <Sign id="sev-h" />
+            </span>{' '}
+            <b>{t('supplier-record.instruction.drift', { count: drift.length })}</b>
           </p>
           <Table
             flush

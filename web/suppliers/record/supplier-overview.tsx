@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Shown as tables or as what is to be assessed again, so not among the other fields. */
-const shownElsewhere = ['contacts', 'certifications', 'changeEvents', 'notes', 'name']
+const shownElsewhere = ['contacts', 'certifications', 'changeEvents', 'name']
 const firstUses = 5
 
 /** What is wrong, what is to be assessed again, under which agreements and for what; then all that is known. */
@@ -31,6 +31,7 @@ export function SupplierOverview({ dossier, place }: Props): JSX.Element {
   const names = useNames()
   const mayEdit = record.allowed.includes('edit')
   const edit = supplierAddress(record.id, 'andra')
+  const hidden = record.data.contacts?.length ? [...shownElsewhere, 'dpContact'] : shownElsewhere
   return (
     <>
       {!isPast(place) && (
@@ -74,7 +75,7 @@ export function SupplierOverview({ dossier, place }: Props): JSX.Element {
           key={id}
           id={`om-${id}`}
           heading={sectionHeading('supplier', id)}
-          fields={fields.filter(({ name }) => name === 'notes' || !shownElsewhere.includes(name))}
+          fields={fields.filter(({ name }) => !hidden.includes(name))}
           data={record.data}
           names={names}
         />
@@ -127,6 +128,9 @@ function Contacts({ record }: { record: SupplierRecord }): JSX.Element | null {
           },
         ]}
       />
+      {record.data.dpContact && (
+        <p class="fk-mt">{t('supplier-record.contact.protection', { contact: record.data.dpContact })}</p>
+      )}
     </section>
   )
 }

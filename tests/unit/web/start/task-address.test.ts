@@ -13,6 +13,11 @@ describe('a task on the start page', () => {
     expect(en.task).toHaveProperty(what)
   })
 
+  it('of a supplier that is missing leads to a new one of that name', () => {
+    const task = { what: 'missingSupplier', kind: 'activity', id: 'act_1', name: 'Å & Co AB' } as const
+    expect(taskAddress(task)).toBe('/leverantorer/ny?namn=%C3%85%20%26%20Co%20AB')
+  })
+
   it.each(taskNames)('%s leads somewhere and has words in both languages', (what) => {
     expect(taskAddress({ what, id: 'act_1' })).toMatch(/^\/[a-z]+\/act_1(\/a)?$/)
     expect(sv.task).toHaveProperty(what)

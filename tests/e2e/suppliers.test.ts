@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { recordIds } from './harness/record-ids.ts'
+import { openStory } from './harness/story.ts'
+
+const story = openStory()
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n')
+
+async function idsOf(): Promise<Awaited<ReturnType<typeof recordIds>>> {
+  return recordIds(await story.people.as('samordnare'))
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+describe('the contract owner', () => {
+  it('enters a supplier, and is led to the one that already has its number', async () => {
+    const page = await story.people.as('avtal', '/leverantorer/ny')
+    await page.locator('#f-name').fill('Granit Demo AB')
+    await page.locator('#f-orgNumber').fill('202100-2114')
+    await page.getByRole('button', { name: 'Lägg in' }).click()
+    await heading(page, 'Granit Demo AB').waitFor()
+    await page.goto('/leverantorer/ny')
+    await page.locator('#f-name').fill('Granit Sverige')
+    await page.locator('#f-orgNumber').fill('2021002114')
+    await page.getByRole('button', { name: 'Lägg in' }).click()
+    await page.getByRole('alert').getByText('hör till Granit Demo AB').waitFor()
+    await page.getByRole('link', { name: 'Gå till Granit Demo AB' }).click()
+    await heading(page, 'Granit Demo AB').waitFor()
+  })
+
+  it('finds a supplier by another of its names, in a list that the address holds', async () => {
+    const page = await story.people.as('avtal', '/leverantorer')
+    await page.getByRole('searchbox', { name: 'Sök bland leverantörer' }).fill('pixstore')
+    await page.getByText('1 leverantör', { exact: true }).waitFor()
+    expect(page.url()).toContain('q=pixstore')
+    await page.getByRole('link', { name: 'Bildarkiv Demo GmbH' }).waitFor()
+  })
+
+  it('cannot decide about a sub-processor without a risk analysis, and then does', async () => {
+    const { agreement } = await idsOf()
+    const page = await story.people.as('avtal', `/avtal/${agreement}/underbitraden`)
+    await page.getByRole('button', { name: 'Pröva Remote Imaging Demo Inc.' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Beslut').selectOption('approved')
+    await dialog.getByRole('button', { name: 'Besluta om underbiträde' }).click()
+    await dialog.getByText('Hänvisa till en riskanalys').first().waitFor()
+    await dialog.getByLabel('Diarienummer').fill('HSN 2026/77')
+    await dialog.getByRole('button', { name: 'Besluta om underbiträde' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const row = page.getByRole('row', { name: /Remote Imaging/ })
+    await row.getByText('Godkänt').waitFor()
+    await page.getByRole('link', { name: /^Historik/ }).click()
+    await page.getByText('beslutade om underbiträde').first().waitFor()
+  })
+
+  it('keeps the signed agreement as a file, and has it back byte for byte', async () => {
+    const { agreement } = await idsOf()
+    const page = await story.people.as('avtal', `/avtal/${agreement}/dokument`)
+    const file = { name: 'Avtal åtta.pdf', mimeType: 'application/pdf', buffer: pdf }
+    await page.locator('input[type="file"]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Lägg till dokumentet' }).click()
+    const link = page.getByRole('link', { name: 'Avtal åtta.pdf' })
+    await link.waitFor()
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect(Buffer.compare(await answer.body(), pdf)).toBe(0)
+    expect(answer.headers()['content-disposition']).toContain('attachment')
+  })
+
+  it('goes from a gap in the coverage to an agreement between those two', async () => {
+    const page = await story.people.as('avtal', '/leverantorer/tackning?brister=1')
+    await page.locator('a.fk-cov[data-c="missing"]').first().click()
+    await page.getByRole('link', { name: 'Lägg till PUB-avtal' }).click()
+    await heading(page, 'Nytt avtal').waitFor()
+    expect(await page.locator('#f-type').inputValue()).toBe('pub')
+    expect(await page.locator('#f-supplierId').inputValue()).not.toBe('')
+    expect(page.url()).toMatch(/namnd=org_/)
+  })
+
+  it('sees in the coverage of a later day what will have ended by then', async () => {
+    const page = await story.people.as('avtal', '/leverantorer/tackning')
+    await page.getByText(/saknar gällande PUB-avtal/).waitFor()
+    const today = await page.locator('a.fk-cov[data-c="expired"]').count()
+    await page.locator('main input[inputmode="numeric"]').fill('2031-12-31')
+    await page.getByText(/den 31 december 2031/).waitFor()
+    expect(await page.locator('a.fk-cov[data-c="expired"]').count()).toBeGreaterThan(today)
+  })
+})
+
+describe('the coordinator', () => {
+  it('reads the agreements of the own board but changes nothing in them', async () => {
+    const { agreement } = await idsOf()
+    const page = await story.people.as('samordnare', `/avtal/${agreement}`)
+    await page.getByText('Innehåll enligt artikel 28.3').waitFor()
+    expect(await page.getByRole('link', { name: 'Ändra', exact: true }).count()).toBe(0)
+  })
+})
