@@ -54,11 +54,13 @@ describe('saving many records', () => {
   })
 
   it('makes nothing twice when it is run again', async () => {
-    const items = Array.from({ length: 230 }, (_, at) => ({ id: `pap_${at}`, data: { name: `Blad ${at}` } }))
+    const { record } = await library.add({ name: 'Källa' })
+    const sources = [record.id]
+    const items = Array.from({ length: 230 }, (_, at) => ({ id: `pap_${at}`, data: { name: `Blad ${at}`, sources } }))
     await saved(items.slice(0, 150))
     const again = await saved(items)
     expect(again.map(({ status }) => status)).toEqual(items.map((_, at) => (at < 150 ? 'unchanged' : 'created')))
-    expect((await library.pages({}, editor)).flat()).toHaveLength(230)
+    expect((await library.pages({}, editor)).flat()).toHaveLength(231)
   })
 
   it('refuses one without standing in the way of the others', async () => {
@@ -175,5 +177,11 @@ describe('getting many records', () => {
     expect(await library.engine.getMany(paper, ids, person('nobody'))).toEqual([])
     expect(await library.engine.getMany(paper, ids, { ...editor, system: true })).toHaveLength(3)
     expect(await readLog()).toHaveLength(1)
+  })
+
+  it('fails when a record lacks the revision that its head names', async () => {
+    const { record } = await library.add({ name: 'Skadad' })
+    await library.store.commit([{ delete: { pk: `paper#${record.id}`, sk: 'rev#00000001' } }], 'broken')
+    await expect(library.engine.getMany(paper, [record.id], editor)).rejects.toThrow('lacks its revision 1')
   })
 })
