@@ -1,6 +1,6 @@
 import type { OrgTree } from '../register/actor.ts'
 import type { ActivityFacts, AgreementFacts, AssetFacts } from './facts.ts'
-import { firstDay, isInForce, lastDay } from './term.ts'
+import { firstDay, isInForce, lastDay, renewsItself } from './term.ts'
 import type { CoverageStatus } from './vocabulary.ts'
 
 /** A supplier that handles personal data for a controller, in one activity or asset. */
@@ -77,8 +77,11 @@ export function judge(use: Use, agreements: readonly AgreementFacts[], day: stri
   if (!controllerOrgUnitId) return { status: 'missing', reason: 'noController' }
   const own = pub.filter(({ data }) => data.controllerOrgUnitIds.includes(controllerOrgUnitId))
   const covering = newest(own.filter(({ data }) => isInForce(data, day)))
-  if (covering)
-    return { status: 'covered', agreement: covering, reason: 'covered', ...dated(lastDay(covering.data, day)) }
+  if (covering) {
+    const goesOn = renewsItself(covering.data) && !covering.data.terminationAt
+    const end = goesOn ? undefined : lastDay(covering.data, day)
+    return { status: 'covered', agreement: covering, reason: 'covered', ...dated(end) }
+  }
   const coming = newest(own.filter(({ data }) => (firstDay(data) ?? '') > day))
   if (coming) return { status: 'notYetValid', agreement: coming, reason: 'notBegun', ...dated(firstDay(coming.data)) }
   const ended = newest(own.filter(({ data }) => firstDay(data) !== undefined))
@@ -89,11 +92,6 @@ export function judge(use: Use, agreements: readonly AgreementFacts[], day: stri
   return unsigned
     ? { status: 'missing', agreement: unsigned, reason: 'notSigned' }
     : { status: 'missing', reason: 'noAgreement' }
-}
-
-/** Whether a PUB-avtal covers supplier and controller on the day: `pubOk` of domain section 5. */
-export function isCovered(use: Use, agreements: readonly AgreementFacts[], day: string): boolean {
-  return judge(use, agreements, day).status === 'covered'
 }
 
 /** The one signed last; of those of the same day the one that begins last, then the one made last. */

@@ -2,6 +2,8 @@ import { sourceInWords } from '../processing/legal-source.ts'
 import lawEn from '../processing/text/en/legal-source.json' with { type: 'json' }
 import lawSv from '../processing/text/sv/legal-source.json' with { type: 'json' }
 import { textAt, type Texts } from '../processing/text.ts'
+import contentEn from '../processing/text/en/vocabulary.json' with { type: 'json' }
+import contentSv from '../processing/text/sv/vocabulary.json' with { type: 'json' }
 import type { Finding } from '../register/api.ts'
 import type { FieldError, Missing } from '../register/errors.ts'
 import type { Judgement } from './coverage.ts'
@@ -26,6 +28,7 @@ const requirements: InBoth = { sv: requirementsSv, en: requirementsEn }
 const errors: InBoth = { sv: errorsSv, en: errorsEn }
 const coverage: InBoth = { sv: coverageSv, en: coverageEn }
 const vocabulary: InBoth = { sv: vocabularySv, en: vocabularyEn }
+const content: InBoth = { sv: contentSv, en: contentEn }
 
 /** A finding as it is shown: with what is wrong, what to do, and the law behind it, in words. */
 export interface ToldFinding extends Finding {
@@ -78,12 +81,23 @@ export function labelOf(name: string, code: string, language: Language): string 
 }
 
 function inWords(params: NonNullable<Finding['params']>, language: Language): NonNullable<Finding['params']> {
-  const { place, status } = params
+  const { place, status, what, codes } = params
   return {
     ...params,
     ...(typeof place === 'string' && { place: countryName(place, language) }),
+    ...(typeof codes === 'string' && { codes: codesInWords(String(what), codes, language) }),
     ...(typeof status === 'string' && { status: labelOf('coverageStatus', status, language).toLowerCase() }),
   }
+}
+
+/** Categories, subjects or countries by their names; a code of the officer's own stays a code. */
+function codesInWords(what: string, codes: string, language: Language): string {
+  const named = codes
+    .split(', ')
+    .map((code) =>
+      what === 'country' ? countryName(code, language) : (textAt(content[language], `${what}.${code}`) ?? code),
+    )
+  return named.join(', ')
 }
 
 function countryName(code: string, language: Language): string {

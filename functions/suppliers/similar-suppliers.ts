@@ -39,12 +39,6 @@ export async function similarSuppliers(
     .slice(0, shown)
 }
 
-/** How alike two names are, 0 to 1, by the letter pairs they share; legal forms and signs do not count. */
-export function nameLikeness(one: string, other: string): number {
-  const [left, right] = [nameKey(one), nameKey(other)]
-  return likeness(left, gramsOf(left), right)
-}
-
 function bestName(
   { name, tradeNames = [], otherNames = [] }: SupplierData,
   wanted: string,
@@ -55,6 +49,7 @@ function bestName(
     .toSorted((a, b) => b.score - a.score)[0]
 }
 
+/** How alike two names are, 0 to 1, by the letter pairs they share; legal forms and signs do not count. */
 function likeness(wanted: string, grams: ReadonlySet<string>, other: string): number {
   if (wanted === other) return 1
   const theirs = gramsOf(other)
