@@ -104,12 +104,14 @@ export const thingRules: readonly AssetRule[] = [
   },
   {
     id: 'GO-06',
-    source: 'OSL 5:5',
+    source: 'OSL 5:1, 5:5',
     kinds: allAssets,
     states: [...kept, 'planned', 'acquisition', 'decommissioned'],
-    test: ({ data }) =>
-      (data.secrecyMarks ?? []).flatMap(({ markedAt, markedByAuthority }, at) =>
+    test: ({ data: { secrecyMarks = [], diaryNumber } }) => [
+      ...secrecyMarks.flatMap(({ markedAt, markedByAuthority }, at) =>
         when(!markedAt || !markedByAuthority, 'M', `/secrecyMarks/${at}`),
       ),
+      ...when(secrecyMarks.length > 0 && !diaryNumber, 'M', '/diaryNumber'),
+    ],
   },
 ]

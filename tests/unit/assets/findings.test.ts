@@ -101,7 +101,11 @@ describe('equipment', () => {
     ['RA-03 H', { changes: [{ at: '2026-01-01', protectionBypass: true }] }],
     ['GO-05 H', { notes: 'Lånad av 19811218-9876' }],
     ['GO-05 H', { tags: ['811218-9876'] }],
-    ['GO-06 M', { secrecyMarks: [{ fieldPath: '/name', provision: '18:8' }] }],
+    ['GO-06 M', { secrecyMarks: [{ fieldPath: '/name', provision: '18:8' }], diaryNumber: 'RD 2026-1' }],
+    [
+      'GO-06 M',
+      { secrecyMarks: [{ fieldPath: '/name', provision: '18:8', markedAt: '2026-01-01', markedByAuthority: 'RS' }] },
+    ],
   ])('breaks %s with %j', (expected, data, state) => {
     expect(thing(data, state)).toEqual([expected])
   })
