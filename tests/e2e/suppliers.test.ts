@@ -53,6 +53,23 @@ describe('the contract owner', () => {
     await page.getByText('beslutade om underbiträde').first().waitFor()
   })
 
+  it("reads the supplier's own list from a file, and sees what it changes before it counts", async () => {
+    const { agreement } = await idsOf()
+    const page = await story.people.as('avtal', `/avtal/${agreement}/underbitraden`)
+    const list =
+      'Entity name;Location;Purpose\nBildnät Drift Demo GmbH;Germany;Drift\nMolnhylla Demo Oy;Finland;Lagring\n'
+    const file = { name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
+    await page.locator('input[type="file"]').setInputFiles(file)
+    await page.getByText('2 underbiträden i filen.').waitFor()
+    await page.getByRole('button', { name: 'Granska och gör till ny version' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Ny lista över underbiträden' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('row', { name: /Molnhylla Demo Oy.*Finland/ }).waitFor()
+    await page.getByRole('row', { name: /Arkivkopia Demo SAS.*Upphört/ }).waitFor()
+    await page.locator('ins', { hasText: 'Molnhylla Demo Oy, Finland' }).waitFor()
+  })
+
   it('keeps the signed agreement as a file, and has it back byte for byte', async () => {
     const { agreement } = await idsOf()
     const page = await story.people.as('avtal', `/avtal/${agreement}/dokument`)

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import type { AgreementPartProps } from './agreement-parts.ts'
 import { ListVersions } from './list-versions.tsx'
+import { isPast } from './place.ts'
+import { ReadList } from './read-list.tsx'
 import { SubProcessors } from './sub-processors.tsx'
 
 /** Everybody in the chain, and how the list has changed. */
@@ -8,7 +10,10 @@ export function ChainPart({ dossier: { record }, place, onChange }: AgreementPar
   return (
     <>
       <SubProcessors record={record} place={place} onChange={onChange} first />
-      <ListVersions id={record.id} />
+      {record.allowed.includes('listSubProcessors') && !isPast(place) && (
+        <ReadList record={record} onChange={onChange} />
+      )}
+      <ListVersions key={record.revision} id={record.id} />
     </>
   )
 }
