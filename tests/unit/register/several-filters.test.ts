@@ -28,7 +28,8 @@ beforeAll(async () => {
     ['C', '2027-02-01', 10],
     ['D', '2027-01-03', undefined],
   ] as const) {
-    const { record } = await engine.create(dated, { name, dueDate, ...(pages && { pages }) }, editor)
+    const topics = [name === 'C' ? 't7' : 'other']
+    const { record } = await engine.create(dated, { name, dueDate, topics, ...(pages && { pages }) }, editor)
     await engine.transition(dated, record.id, 1, { transition: 'file' }, editor)
   }
 })
@@ -43,6 +44,11 @@ it('lists what is due before each of several dates, in the order of the first', 
   expect(await names({ filters: { thrownBefore: ['2027-01-31'], dueBefore: ['2027-02-02'] } })).toEqual(['A', 'C', 'B'])
   expect(await names({ filters: { dueBefore: ['2027-01-31'], thrownBefore: ['2027-01-31'] }, q: 'B' })).toEqual([])
   expect(await names({ filters: { dueBefore: ['2027-01-31'], thrownBefore: ['2027-01-31'] }, q: 'P-2' })).toEqual(['B'])
+})
+
+it('finds what has one of more values than there are lists walked at once', async () => {
+  const topic = Array.from({ length: 30 }, (_, at) => `t${at}`)
+  expect(await names({ filters: { topic } })).toEqual(['C'])
 })
 
 it('shows a revision that was and the one that was in force, and says when there was none', async () => {
