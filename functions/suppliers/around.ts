@@ -4,6 +4,7 @@ import { type Use, usesOfActivity, usesOfAsset } from './coverage.ts'
 import type { ActivityFacts, AgreementFacts, AssetFacts } from './facts.ts'
 import { type Around, agreementFindings } from './findings/agreement.ts'
 import { activityFindings, assetFindings, type Surroundings } from './findings/use.ts'
+import type { Listings } from './coverage/listings.ts'
 import type { Neighbours } from './neighbours.ts'
 
 /** Agreements that name the supplier. */
@@ -57,16 +58,20 @@ export async function findingsOfAgreement(
   return { findings: agreementFindings(judged, around), around }
 }
 
-/** SU-01 and TR-07 of an activity as it is shown, whatever its state. */
+/** SU-01, SU-14 and TR-07 of an activity as it is shown, whatever its state. */
 export async function findingsOfActivity(
   neighbours: Neighbours,
   activity: ActivityFacts,
-  { today, tree }: { today: string; tree: OrgTree },
+  { today, tree, listings }: { today: string; tree: OrgTree; listings: Listings },
 ): Promise<Finding[]> {
   const uses = usesOfActivity(activity, tree)
   const applications = await neighbours.many('application', activity.applicationIds)
-  const surroundings = await surroundingsOf(neighbours, uses, today)
-  return activityFindings(activity, uses, applications, surroundings)
+  const [surroundings, shared] = await Promise.all([
+    surroundingsOf(neighbours, uses, today),
+    activity.regimes.includes('svod') ? listings.agreementsOfType('sharedRecords') : [],
+  ])
+  const about = { ...surroundings, shared: await neighbours.many('agreement', shared) }
+  return activityFindings(activity, uses, applications, about)
 }
 
 /** SU-02, SU-11 and SU-13 of an asset. */

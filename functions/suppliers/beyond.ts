@@ -13,7 +13,7 @@ type Named = RecordOf<{ name?: string }>
 
 /** What suppliers and their agreements mean for records of the other registers, and for people's work lists. */
 export interface SupplierBeyond {
-  /** SU-01 and TR-07 of an activity, in words. */
+  /** SU-01, SU-14 and TR-07 of an activity, in words. */
   findings(record: Named, actor: Actor): Promise<ToldFinding[]>
   /** SU-02, SU-11 and SU-13 of an asset, in words. */
   assetFindings(record: Named, actor: Actor): Promise<ToldFinding[]>
@@ -37,7 +37,7 @@ export function supplierBeyond({ store, engine, now }: Pick<Deps, 'store' | 'eng
         since: record.updatedAt,
         ...activityFacts({ ...record.data }),
       }
-      const found = await findingsOfActivity(neighbours, facts, about(actor))
+      const found = await findingsOfActivity(neighbours, facts, { ...about(actor), listings })
       return found.map((finding) => tellFinding(finding, actor.language))
     },
     async assetFindings(record, actor) {

@@ -29,6 +29,8 @@ export interface ActivityFacts extends Known {
   subjects: string[]
   countries: string[]
   hasSecrecy: boolean
+  /** Sector rules that apply. */
+  regimes: string[]
   thirdCountryTransfer?: string
 }
 
@@ -103,6 +105,7 @@ export function activityFacts(data: { [field: string]: unknown }): Omit<Activity
     dataSubjectCategories?: string[]
     transfers?: { country?: string }[]
     secrecyProvisions?: string[]
+    legalRegimes?: string[]
     thirdCountryTransfer?: string
   }
   const { orgUnitId, controllerOrgUnitId, contactPersonId, startDate, endedAt, thirdCountryTransfer } = named
@@ -114,6 +117,7 @@ export function activityFacts(data: { [field: string]: unknown }): Omit<Activity
     dataCategories: (named.dataCategories ?? []).map(({ code }) => code),
     subjects: named.dataSubjectCategories ?? [],
     countries: (named.transfers ?? []).flatMap(({ country }) => country ?? []),
+    regimes: named.legalRegimes ?? [],
     hasSecrecy: (named.secrecyProvisions ?? []).some((provision) => provision !== 'none'),
   }
 }

@@ -21,6 +21,8 @@ export interface Listings {
   suppliers(range: Range & { from?: string }): Promise<{ items: Listed[]; more: boolean }>
   /** Activities that name a processor that is not in the register: those in force, or those being worked on. */
   unlisted(range: Range & { set?: 'main' | 'work' }): Promise<{ items: Listed[]; more: boolean }>
+  /** Agreements of a type; there are few of those that are asked for so. */
+  agreementsOfType(type: string): Promise<string[]>
   /** Activities that ever were in force, each as it was at a time (RFC 3339 UTC); without facts when it was not in force. */
   activitiesThen(
     range: Range & { time: string },
@@ -32,6 +34,7 @@ export const unlistedFacet = { facet: 'unlisted', value: 'supplier' } as const
 
 const activityKind = { name: 'activity', prefix: 'act' } as Kind<{ [field: string]: unknown }>
 const supplierKind = { prefix: 'sup' }
+const agreementKind = { prefix: 'agr' }
 
 /** The lists as the store keeps them. */
 export function createListings(store: Store): Listings {
@@ -61,6 +64,10 @@ export function createListings(store: Store): Listings {
     },
     unlisted: ({ set = 'main', ...range }) =>
       page(keys.list(activityKind, set, `${unlistedFacet.facet}=${unlistedFacet.value}`), range),
+    agreementsOfType: async (type) => {
+      const { items } = await page(keys.list(agreementKind, 'main', `type=${type}`), { after: '', limit: 1000 })
+      return items.map(({ id }) => id)
+    },
     activitiesThen,
   }
 }

@@ -14,11 +14,13 @@ export interface Surroundings {
   suppliers: readonly SupplierFacts[]
   /** All agreements with those suppliers. */
   agreements: readonly AgreementFacts[]
+  /** Agreements about shared records, of any party. */
+  shared?: readonly AgreementFacts[]
 }
 
-/** What suppliers make wrong with an activity (SU-01, TR-07). `uses`: its processors; `applications`: those it runs on. */
+/** What agreements make wrong with an activity (SU-01, SU-14, TR-07). `uses`: its processors; `applications`: those it runs on. */
 export function activityFindings(
-  activity: Pick<ActivityFacts, 'startDate' | 'endedAt' | 'thirdCountryTransfer' | 'processors'>,
+  activity: Omit<ActivityFacts, 'since' | 'state'>,
   uses: readonly Use[],
   applications: readonly AssetFacts[],
   around: Surroundings,
@@ -28,6 +30,7 @@ export function activityFindings(
   return inGravity([
     ...(begun ? uses.flatMap((use) => uncovered(use, pointerOf(use, processors), 'SU-01', around)) : []),
     ...(thirdCountryTransfer === 'no' ? abroad(applications, around) : []),
+    ...unshared(activity, around),
   ])
 }
 
@@ -46,6 +49,25 @@ export function assetFindings(
     ...silent(asset, activities, around),
     ...undisposed(asset, around),
   ])
+}
+
+/** Shared records without an agreement about them that the controller is party to. */
+function unshared(
+  { regimes, controllerOrgUnitId = '' }: Pick<ActivityFacts, 'regimes' | 'controllerOrgUnitId'>,
+  { shared = [], today }: Surroundings,
+): Finding[] {
+  const agreed = shared.some(
+    ({ data, state }) =>
+      (state === 'active' || state === 'amending') &&
+      isInForce(data, today) &&
+      data.controllerOrgUnitIds.includes(controllerOrgUnitId),
+  )
+  return when(regimes.includes('svod') && !agreed, {
+    rule: 'SU-14',
+    severity: 'H',
+    pointer: '/legalRegimes',
+    source: 'S0, SVOD',
+  })
 }
 
 function uncovered(

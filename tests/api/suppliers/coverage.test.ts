@@ -171,6 +171,19 @@ describe('a transfer that the notification denies', () => {
   })
 })
 
+describe('shared records', () => {
+  test('need an agreement about them that the controller is party to', async () => {
+    const { id } = await filed(app, wayIn, { legalRegimes: ['pdl', 'svod'] })
+    const found = async () =>
+      (await app.as('dso').get(`/api/activities/${id}`)).body.findings.some(
+        ({ rule }: { rule: string }) => rule === 'SU-14',
+      )
+    expect(await found()).toBe(true)
+    await activeAgreement(app, { type: 'sharedRecords', counterparty: 'Demo AB', name: 'Sammanhållen dokumentation' })
+    expect(await found()).toBe(false)
+  })
+})
+
 describe('an activity that has drifted from the instruction', () => {
   test('is shown with what goes beyond it, until the instruction or the activity changes', async () => {
     const drifting = await supplierIn(app, { name: 'Drift AB', country: 'SE' })

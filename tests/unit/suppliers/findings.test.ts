@@ -56,6 +56,7 @@ const activity = (more: Partial<ActivityFacts> = {}): ActivityFacts => ({
   subjects: ['patient'],
   countries: [],
   hasSecrecy: true,
+  regimes: ['pdl'],
   thirdCountryTransfer: 'no',
   ...more,
 })
@@ -209,6 +210,18 @@ describe('an activity', () => {
     expect(found(activity({ startDate: '2026-11-22' }), [], [])).toEqual([])
     expect(found(activity({ endedAt: '2026-11-01' }), [], [])).toEqual([])
     expect(found(activity({ controllerOrgUnitId: 'org_rs' }))).toEqual(['SU-01 K'])
+  })
+
+  it('shares records only under an agreement that its controller is party to', () => {
+    const shared = (data: Partial<AgreementData> = {}) => facts({ type: 'sharedRecords', ...data }, 'active', 'agr_5')
+    const judgedWith = (agreements: AgreementFacts[]) => {
+      const one = activity({ regimes: ['svod'] })
+      return rules(activityFindings(one, usesOfActivity(one, orgTree), [], { ...surroundings(), shared: agreements }))
+    }
+    expect(judgedWith([])).toEqual(['SU-14 H'])
+    expect(judgedWith([shared()])).toEqual([])
+    expect(judgedWith([shared({ controllerOrgUnitIds: ['org_rs'] })])).toEqual(['SU-14 H'])
+    expect(judgedWith([shared({ validTo: '2026-11-20' })])).toEqual(['SU-14 H'])
   })
 
   it('denies a transfer that a system, a supplier or a sub-processor makes', () => {
