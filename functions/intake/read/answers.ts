@@ -52,5 +52,5 @@ const fillers = new Set(words.fillers.map(fold))
 
 /** What makers and people write where there is no number: `To be filled by O.E.M.`, `0`, `-`, `XXXXXXX`. */
 export function isFiller(text: string): boolean {
-  return fillers.has(fold(text)) || /^(?:0*|[x?]|(.)\1{2,})$/i.test(text.replaceAll(/[\s._–-]/g, ''))
+  return fillers.has(fold(text)) || /^(?:0*|[x?]|([a-z])\1{2,}|([1-9])\2{7,})$/i.test(text.replaceAll(/[\s._–-]/g, ''))
 }

@@ -53,7 +53,7 @@ describe('columns made from fields', () => {
   it('have headings that mean one field each', () => {
     const { meaning } = createHeadingBook(equipment!)
     for (const one of equipment!.columns) {
-      expect(meaning(one.label.sv), one.label.sv).toBeDefined()
+      expect(meaning(one.label.sv)).toBeDefined()
       expect(meaning(one.field)).toBe(one.field)
     }
     expect(meaning('SERIENR.')).toBe('serialNumber')

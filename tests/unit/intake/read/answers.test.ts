@@ -64,14 +64,14 @@ describe('answers in cells', () => {
     expect(isScientific(text)).toBe(false)
   })
 
-  it.each(['To Be Filled By O.E.M.', 'default string', '0', '000-000', 'XXXX', '-', 'N/A', '', 'okänt'])(
+  it.each(['To Be Filled By O.E.M.', 'default string', '0', '000-000', 'XXXX', '11111111', '-', 'N/A', '', 'okänt'])(
     '%j is a filler',
     (text) => {
       expect(isFiller(text)).toBe(true)
     },
   )
 
-  it.each(['7', 'A', 'ELV-000', 'SN1111', '10', 'nr 0 1'])('%j is none', (text) => {
+  it.each(['7', 'A', 'ELV-000', 'SN1111', '10', 'nr 0 1', '111111', '7777777'])('%j is none', (text) => {
     expect(isFiller(text)).toBe(false)
   })
 })
