@@ -47,7 +47,7 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
     show: view.show,
     named: (list) => shownIds(view, list),
   })
-  const count = useCount(view)
+  const count = useCount(view, rows.busy ? undefined : rows.items, rows.more)
   const chosen = useChosen(apiAddress(assetList, view))
   const [change, setChange] = useState<string>()
   const show = useCallback((next: AssetView, replace = false) => route(addressOf(assetList, next), replace), [])

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { getJson } from '../../api/request.ts'
-import { listQuery, withQuery } from '../../lists/view.ts'
+import { isNarrowed, listQuery, withQuery } from '../../lists/view.ts'
 import { numberText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
-import type { AssetKindName } from '../asset.ts'
+import type { AssetKindName, AssetRow } from '../asset.ts'
 import { assetList, type AssetView } from './view.ts'
 
 /** How many assets match; `more`: at least so many, counting stopped there. */
@@ -13,14 +13,18 @@ export interface Count {
   byKind: { [kind in AssetKindName]?: number | { count: number; more: boolean } }
 }
 
-const pauseMs = 300
+const pauseMs = 1000
 
-/** How many assets fit a view, whatever its kind, asked for once typing rests so that it never stands in the rows' way. */
-export function useCount(view: AssetView): Count | undefined {
+/**
+ * How many assets fit a view. What is shown whole is counted here; a list that goes on is counted by the server only when
+ * filters narrow it and typing has come to rest, since it reads thousands of rows.
+ */
+export function useCount(view: AssetView, rows: readonly AssetRow[] | undefined, goesOn: boolean): Count | undefined {
   const [state, setState] = useState<{ key: string; count: Count }>()
-  const { kind: _, ...filters } = view.filters
-  const key = withQuery('/api/assets/count', listQuery(assetList, { ...view, filters, sort: undefined }))
+  const key = withQuery('/api/assets/count', listQuery(assetList, { ...view, sort: undefined }))
+  const asks = goesOn && view.q === '' && isNarrowed(view, assetList.apart)
   useEffect(() => {
+    if (!asks) return undefined
     const abort = new AbortController()
     const timer = setTimeout(
       () =>
@@ -28,14 +32,21 @@ export function useCount(view: AssetView): Count | undefined {
           (count) => setState({ key, count }),
           () => {},
         ),
-      state ? pauseMs : 0,
+      pauseMs,
     )
     return () => {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [key])
-  return state?.key === key ? state.count : undefined
+  }, [key, asks])
+  if (rows && !goesOn) return counted(rows)
+  return asks && state?.key === key ? state.count : undefined
+}
+
+function counted(rows: readonly AssetRow[]): Count {
+  const of = (kind: AssetKindName): number => rows.filter((row) => row.kind === kind).length
+  const byKind = { equipment: of('equipment'), medicalDevice: of('medicalDevice'), application: of('application') }
+  return { count: rows.length, more: false, byKind }
 }
 
 /** The count of one kind, or of all. */

@@ -12,7 +12,7 @@ export function KindTabs({ view, count }: { view: AssetView; count: Count | unde
   return (
     <nav class="fk-tabs fk-mt-s" aria-label={t('assets.kinds')}>
       {tabs.map((kind) => {
-        const own = countOf(count, kind)
+        const own = chosen === undefined || kind === chosen ? countOf(count, kind) : undefined
         const next: AssetView = withFilter<AssetFilter, AssetColumn>(
           withFilter<AssetFilter, AssetColumn>(view, 'type', []),
           'kind',

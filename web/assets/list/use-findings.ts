@@ -3,7 +3,7 @@ import { getJson } from '../../api/request.ts'
 import type { Counts } from '../../components/severity.tsx'
 import type { AssetRow } from '../asset.ts'
 
-const pauseMs = 200
+const pauseMs = 800
 const mostIds = 100
 
 /**
