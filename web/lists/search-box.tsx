@@ -24,12 +24,6 @@ export function SearchBox({ value, label, hint, onSearch }: Props): JSX.Element 
     else if (!sent.current.has(value)) setTyped(value)
   }, [value])
   useEffect(() => {
-    const words = typed.trim()
-    if (words === value) return
-    sent.current.add(words)
-    onSearch(words)
-  }, [typed])
-  useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const inField = (event.target as HTMLElement).closest('input, textarea, select')
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || inField || !shortcutsOn()) return
@@ -39,6 +33,13 @@ export function SearchBox({ value, label, hint, onSearch }: Props): JSX.Element 
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+  const type = (text: string): void => {
+    const words = text.trim()
+    setTyped(text)
+    if (words === value) return
+    sent.current.add(words)
+    onSearch(words)
+  }
   return (
     <form
       class="fk-find"
@@ -56,7 +57,7 @@ export function SearchBox({ value, label, hint, onSearch }: Props): JSX.Element 
           aria-label={label}
           placeholder={hint}
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
         {shortcutsOn() && (
           <kbd class="fk-key" aria-hidden="true">

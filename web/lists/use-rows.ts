@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { List } from '../api/record.ts'
 import { getJson } from '../api/request.ts'
 import { withNames } from '../directory/names.ts'
@@ -38,7 +38,7 @@ export function useRows<Row>(source: Source<Row>): Rows<Row> {
   const [turn, setTurn] = useState(0)
   const latest = useRef<Pages<Row>>(undefined)
   const key = source.address()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const abort = new AbortController()
     const start = latest.current?.key === key && turn === 0 ? latest.current : { key, items: [], done: false }
     setError(undefined)

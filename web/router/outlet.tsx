@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { exec, useLocation } from 'preact-iso/router'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { retry } from '../loading/retry.ts'
 import { Failure } from '../shell/failure.tsx'
 import { NotFound } from '../shell/not-found.tsx'
@@ -27,7 +27,7 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
   const first = useRef(true)
   const isNew = useRef(false)
   const match = find(pages, path)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!match) return undefined
     let current = true
     const { page, params } = match
