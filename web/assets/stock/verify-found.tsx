@@ -1,8 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { now } from '../../api/clock.ts'
 import { announce } from '../../shell/announcer.tsx'
-import { dayOf } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { runBulk } from '../bulk/bulk-api.ts'
 
@@ -17,7 +15,7 @@ export function VerifyFound({ ids }: { ids: readonly string[] }): JSX.Element {
     try {
       let changed = 0
       for (let at = 0; at < ids.length; at += mostIds) {
-        const body = { select: { ids: ids.slice(at, at + mostIds) }, change: { lastVerifiedAt: dayOf(now()) } }
+        const body = { select: { ids: ids.slice(at, at + mostIds) }, change: { transition: 'verify' } }
         const result = await runBulk('/api/assets/bulk', body, false, () => {}, new AbortController().signal)
         changed += result.counts.changed
       }
