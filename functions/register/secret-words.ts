@@ -5,7 +5,7 @@ import { loadMany } from './load.ts'
 import { logReads } from './read-log.ts'
 import { readsSecrets, viewed, viewOf } from './show.ts'
 import type { ListCall } from './visible-rows.ts'
-import { hidesSecrets, isHit, openText } from './word-row.ts'
+import { hidesSecrets, hitTest, openText } from './word-row.ts'
 import { matches } from './words.ts'
 
 /** Whether a search looks into secret fields at all. */
@@ -52,7 +52,8 @@ export async function hitsWithSecrets<T extends object>(
   const beside = new Map((await core.store.getMany(keysBeside)).map(({ sk, body }) => [sk, body as string]))
   const whole = (row: Item): Item =>
     hidesSecrets(row) ? { ...row, body: (row.body as string) + (beside.get(idAt(row.sk)) ?? '') } : row
-  const hits = rows.filter((row) => isHit(whole(row), words, beginning))
+  const isHit = hitTest(words, beginning)
+  const hits = rows.filter((row) => isHit(whole(row)))
   const guarded = hits.filter((row) => !matches(openText(row), words)).map(({ sk }) => idAt(sk))
   return { rows: hits, guarded, looked: keysBeside.length }
 }

@@ -4,7 +4,7 @@ import { hitsWithSecrets, secretWords } from './secret-words.ts'
 import { createStream } from './stream.ts'
 import type { ListCall } from './visible-rows.ts'
 import { rowBudget, walkApart } from './walk.ts'
-import { isHit } from './word-row.ts'
+import { hitTest } from './word-row.ts'
 
 /** Rows after which a search of common words gives up putting its hits in the common order. */
 const manyRows = 600
@@ -40,7 +40,7 @@ export async function walkWords<T extends object>(
   })
   const keeps = async (rows: readonly Item[], stream: number): Promise<Item[]> => {
     const beginning = walked[stream] as string
-    if (secret.size === 0) return rows.filter((row) => isHit(row, words, beginning))
+    if (secret.size === 0) return rows.filter(hitTest(words, beginning))
     const hits = await hitsWithSecrets(call, rows, words, beginning, secret)
     budget.left -= hits.looked
     for (const id of hits.guarded) guarded.add(id)

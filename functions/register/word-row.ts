@@ -1,6 +1,6 @@
 import type { Item } from '../store/store.ts'
 import { idAt, positionAt } from './keys.ts'
-import { isFirstIndexed, matches } from './words.ts'
+import { isFirstIndexed } from './words.ts'
 
 /** Stands after the words that everybody finds, when the record has words in secret fields as well. No word begins so. */
 const secretsFollow = ' *'
@@ -29,8 +29,11 @@ export function positionOf({ sk, body }: Item): string {
   return positionAt(said.slice(0, said.indexOf(' ')), idAt(sk))
 }
 
-/** Whether a row found by `beginning` holds all `words`, and is the first of its record's rows that are found so. */
-export function isHit({ sk, body }: Item, words: readonly string[], beginning: string): boolean {
-  const said = body as string
-  return matches(said, words) && isFirstIndexed(said, beginning, sk)
+/** Tells of a row found by `beginning` whether it holds all `words`, and is the first of its record's rows that are found so. */
+export function hitTest(words: readonly string[], beginning: string): (row: Item) => boolean {
+  const sought = words.map((word) => ` ${word}`)
+  return ({ sk, body }) => {
+    const said = body as string
+    return sought.every((beginningOfWord) => said.includes(beginningOfWord)) && isFirstIndexed(said, beginning, sk)
+  }
 }
