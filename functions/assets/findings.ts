@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../register/api.ts'
+import { byGravity } from '../register/gravity.ts'
 import type { Context } from '../register/kind.ts'
 import { deviceRules } from './findings/device.ts'
 import { personalNumberRule } from './findings/personal-number.ts'
@@ -6,8 +7,6 @@ import type { AssetContext, AssetRule, JudgedAsset } from './findings/rule.ts'
 import { protectionRules } from './findings/system-protection.ts'
 import { systemRules } from './findings/system.ts'
 import { thingRules } from './findings/thing.ts'
-
-const gravity: readonly Severity[] = ['K', 'H', 'M', 'L']
 
 /** Every rule about an asset (domain section 5), by id. Those about its suppliers live with the suppliers. */
 export const assetRules: readonly AssetRule[] = [
@@ -22,7 +21,7 @@ export const assetRules: readonly AssetRule[] = [
 export function assetFindings(asset: JudgedAsset, context: AssetContext): Finding[] {
   return found(asset, context)
     .map(({ passing: _passing, ...finding }): Finding => finding)
-    .toSorted((one, other) => gravity.indexOf(one.severity) - gravity.indexOf(other.severity))
+    .toSorted(byGravity)
 }
 
 /** How many findings of each severity the record itself gives, whatever day it is; for lists. */

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { findingSchema } from '../register/finding-schema.ts'
 import type { Deps } from '../http/deps.ts'
 import type { Presenter } from '../http/record-context.ts'
 import type { Actor } from '../register/actor.ts'
-import type { Finding } from '../register/api.ts'
+import type { Finding, ToldFinding } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
+import { byGravity } from '../register/gravity.ts'
 import { keys } from '../register/keys.ts'
 import type { RecordOf } from '../register/kind.ts'
 import type { AssetData, MedicalDeviceData } from './data.ts'
@@ -13,33 +15,10 @@ import type { AssetKindName } from './sections.ts'
 import { findingSentences, lawInWords, missingSentence } from './sentences.ts'
 import { usingActivities } from './using-activities.ts'
 
-/** A finding with its words. */
-export interface ToldFinding extends Finding {
-  detail: string
-  action: string
-  law: string
-}
-
 /** What other services know of assets: findings about their suppliers. */
 export interface AssetBeyond {
   assetFindings(record: RecordOf<{ name?: string }>, actor: Actor): Promise<ToldFinding[]>
 }
-
-const findingSchema = z.lazy(() =>
-  z.strictObject({
-    rule: z.string(),
-    severity: z.enum(['K', 'H', 'M', 'L']),
-    pointer: z.string(),
-    source: z.string(),
-    blocks: z.optional(z.boolean()),
-    params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-    detail: z.string(),
-    action: z.string(),
-    law: z.string(),
-  }),
-)
-
-const gravity = ['K', 'H', 'M', 'L']
 
 /** What an asset's answer says beyond the envelope: its findings, in the caller's language, the gravest first. */
 export function assetPresenter<T extends AssetData>(deps: Deps, beyond?: AssetBeyond): Presenter<T> {
@@ -54,7 +33,7 @@ export function assetPresenter<T extends AssetData>(deps: Deps, beyond?: AssetBe
       ])
       const told = [...found.map((one) => ({ ...one, ...findingSentences(one, language) })), ...further]
       return {
-        findings: told.toSorted((one, other) => gravity.indexOf(one.severity) - gravity.indexOf(other.severity)),
+        findings: told.toSorted(byGravity),
       }
     },
   }

@@ -1,14 +1,7 @@
 import type { Actor } from '../register/actor.ts'
-import type { Finding } from '../register/api.ts'
+import type { ToldFinding } from '../register/api.ts'
 import type { RecordOf } from '../register/kind.ts'
 import type { ActivityData } from './data.ts'
-
-/** A finding with its words. */
-export interface ToldFinding extends Finding {
-  detail: string
-  action: string
-  law: string
-}
 
 /** A task of another register. `what` is one of its `taskNames`. */
 export interface FurtherTask {

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../register/api.ts'
+import { byGravity } from '../register/gravity.ts'
 import type { ProcessingContext } from './context.ts'
 import type { ActivityData } from './data.ts'
 import { basisRules } from './findings/basis.ts'
@@ -15,7 +16,6 @@ import { upkeepRules } from './findings/upkeep.ts'
 import { hasClass, isProcessorRecord, isSensitive, needsDpia } from './traits.ts'
 import type { ExtensionCodes } from './vocabulary.ts'
 
-const gravity: readonly Severity[] = ['K', 'H', 'M', 'L']
 const underReview = ['submitted', 'returned', 'coordinatorReview', 'dpoReview', 'registered', 'revision']
 
 /** Every rule about an activity itself (domain section 5), by id. Rules over neighbours live with the neighbours. */
@@ -49,7 +49,7 @@ export function findingsOf(record: Judged, context: ProcessingContext): Finding[
     .flatMap((rule) =>
       rule.test(record, context).map((hit): Finding => ({ rule: rule.id, source: rule.source, ...hit })),
     )
-    .toSorted((one, other) => gravity.indexOf(one.severity) - gravity.indexOf(other.severity))
+    .toSorted(byGravity)
 }
 
 /** How many findings of each severity. */

@@ -15,6 +15,13 @@ export interface Finding {
   params?: { [name: string]: string | number }
 }
 
+/** A finding as it is shown: with what is wrong, what to do, and the law behind it, in words. */
+export interface ToldFinding extends Finding {
+  detail: string
+  action: string
+  law: string
+}
+
 /** A record as one caller sees it: masked, with what that caller may do now. */
 export interface Shown<T> {
   record: RecordOf<T>

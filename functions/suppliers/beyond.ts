@@ -1,12 +1,13 @@
 import type { Deps } from '../http/deps.ts'
 import type { Actor } from '../register/actor.ts'
+import type { ToldFinding } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import type { RecordOf } from '../register/kind.ts'
 import { findingsOfActivity, findingsOfAsset } from './around.ts'
 import { createListings } from './coverage/listings.ts'
 import { activityFacts, assetFacts, type AssetFacts, type Known } from './facts.ts'
 import { createNeighbours } from './neighbours.ts'
-import { tellFinding, type ToldFinding } from './sentences.ts'
+import { tellFinding } from './sentences.ts'
 import { type SupplierTask, supplierTaskNames, supplierTasks } from './tasks.ts'
 
 type Named = RecordOf<{ name?: string }>

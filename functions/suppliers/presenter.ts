@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Deps } from '../http/deps.ts'
+import { findingSchema } from '../register/finding-schema.ts'
 import type { Presenter } from '../http/record-context.ts'
 import { dayOf } from '../register/core.ts'
 import { findingsOfAgreement } from './around.ts'
@@ -11,18 +12,6 @@ import { fieldSentence, lawInWords, missingSentence, tellFinding } from './sente
 import type { SupplierData } from './supplier-data.ts'
 import { lastDay, lastNoticeDay, statusOf } from './term.ts'
 import { supplierVocabularies } from './vocabulary.ts'
-
-const findingSchema = z.strictObject({
-  rule: z.string(),
-  severity: z.enum(['K', 'H', 'M', 'L']),
-  pointer: z.string(),
-  source: z.string(),
-  blocks: z.optional(z.boolean()),
-  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-  detail: z.string(),
-  action: z.string(),
-  law: z.string(),
-})
 
 const driftSchema = z.strictObject({
   id: z.string(),

@@ -4,7 +4,7 @@ import lawSv from '../processing/text/sv/legal-source.json' with { type: 'json' 
 import { textAt, type Texts } from '../processing/text.ts'
 import contentEn from '../processing/text/en/vocabulary.json' with { type: 'json' }
 import contentSv from '../processing/text/sv/vocabulary.json' with { type: 'json' }
-import type { Finding } from '../register/api.ts'
+import type { Finding, ToldFinding } from '../register/api.ts'
 import type { FieldError, Missing } from '../register/errors.ts'
 import type { Judgement } from './coverage.ts'
 import coverageEn from './text/en/coverage.json' with { type: 'json' }
@@ -29,13 +29,6 @@ const errors: InBoth = { sv: errorsSv, en: errorsEn }
 const coverage: InBoth = { sv: coverageSv, en: coverageEn }
 const vocabulary: InBoth = { sv: vocabularySv, en: vocabularyEn }
 const content: InBoth = { sv: contentSv, en: contentEn }
-
-/** A finding as it is shown: with what is wrong, what to do, and the law behind it, in words. */
-export interface ToldFinding extends Finding {
-  detail: string
-  action: string
-  law: string
-}
 
 /** A finding in words. Codes among its parameters are called by their labels, countries by their names. */
 export function tellFinding(finding: Finding, language: Language): ToldFinding {

@@ -1,6 +1,5 @@
-import type { Finding, Severity } from '../../register/api.ts'
-
-const gravity: readonly Severity[] = ['K', 'H', 'M', 'L']
+import type { Finding } from '../../register/api.ts'
+import { byGravity } from '../../register/gravity.ts'
 
 /** A finding when the condition holds. */
 export function when(condition: boolean, finding: Finding): Finding[] {
@@ -9,8 +8,5 @@ export function when(condition: boolean, finding: Finding): Finding[] {
 
 /** The gravest first, then by rule. */
 export function inGravity(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
-    (one, other) =>
-      gravity.indexOf(one.severity) - gravity.indexOf(other.severity) || one.rule.localeCompare(other.rule),
-  )
+  return findings.toSorted((one, other) => byGravity(one, other) || one.rule.localeCompare(other.rule))
 }
