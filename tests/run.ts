@@ -22,7 +22,7 @@ const checks: { [name: string]: string } = {
   format: 'prettier --check --log-level warn .',
   build: 'node infra/build.ts',
 }
-const projects = ['unit', 'contract', 'api', 'infra', 'model', 'e2e']
+const projects = ['unit', 'contract', 'api', 'infra', 'bundles', 'model', 'e2e']
 
 function run(command: string): boolean {
   return spawnSync(command, { cwd: root, env, shell: true, stdio: 'inherit' }).status === 0
@@ -57,7 +57,8 @@ function readReport(path: string): { passed: number; failed: number; skipped: nu
 function lacking(): { [project: string]: string } {
   const java = javaMajor()
   const lacks: { [project: string]: string } = {}
-  if (!java || java < 17) lacks.contract = 'no Java 17: the stores were not compared with DynamoDB Local'
+  if (!java || java < 17)
+    lacks.contract = 'no Java 17: the stores were not compared with DynamoDB Local, nor the bundles run on it'
   if (!findBrowser()) lacks.e2e = 'no Chromium (set CHROMIUM_PATH): the browser tests were not run'
   return lacks
 }

@@ -1,0 +1,164 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { randomUUID } from 'node:crypto'
+import { createClock } from '../../functions/clock.ts'
+import { createCore, type Core } from '../../functions/core.ts'
+import { type DemoDirectory, fillOrganisation } from '../../functions/demo/fill-organisation.ts'
+import { createSessions } from '../../functions/http/session.ts'
+import { allKinds } from '../../functions/kinds.ts'
+import { openDynamoStore } from '../../functions/store/dynamodb.ts'
+import { createTable } from '../../functions/store/dynamodb-table.ts'
+import type { Store } from '../../functions/store/store.ts'
+import { defaultService, servicePaths } from '../../infra/service-paths.ts'
+import { type Deployment, placeFunction, type Surroundings } from './deployment.ts'
+import { localClient } from './dynamodb-client.ts'
+import { httpEvent } from './lambda-events.ts'
+import { type LambdaProcess, startLambda } from './lambda-process.ts'
+
+/** What an HTTP API answers a client, its body read where it is JSON. */
+export interface CloudAnswer {
+  status: number
+  headers: { readonly [name: string]: string }
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
+  body: any
+}
+
+/** Calls the API as one signed-in person, as a browser on the product's own page does. */
+export interface CloudClient {
+  get(path: string, headers?: { [name: string]: string }): Promise<CloudAnswer>
+  post(path: string, body?: unknown, headers?: { [name: string]: string }): Promise<CloudAnswer>
+  put(path: string, body: unknown, headers?: { [name: string]: string }): Promise<CloudAnswer>
+  /** A body that is no JSON. */
+  send(
+    method: string,
+    path: string,
+    body: string | Uint8Array,
+    headers: { [name: string]: string },
+  ): Promise<CloudAnswer>
+}
+
+/** The product as it would run on AWS: its table in DynamoDB Local, each function's bundle in a process of its own. */
+export interface Cloud extends DemoDirectory {
+  table: string
+  /** The table, for looking into and for what a test needs in place. */
+  store: Store
+  /** Engine and directory over the same table, in the test's own process. */
+  core: Core
+  /** The function's process, started when first asked for. */
+  lambda(service: string): Promise<LambdaProcess>
+  /** A person of the demo organisation, with a session made as sign-in makes it. */
+  as(userId: string): Promise<CloudClient>
+  close(): Promise<void>
+}
+
+export interface CloudOptions {
+  deployment: Deployment
+  dynamodbEndpoint: string
+  /** What `Ref` and attributes of resources give, besides the table. */
+  resource?: Surroundings['resource']
+  /** Beside the template's environment, e.g. `AWS_ENDPOINT_URL_S3`. */
+  environment?: { [name: string]: string }
+}
+
+const host = 'forteckna.example.se'
+
+/** A fresh table with the demo organisation in it, and the functions around it. */
+export async function openCloud({ deployment, dynamodbEndpoint, resource, environment }: CloudOptions): Promise<Cloud> {
+  const client = localClient(dynamodbEndpoint)
+  const table = `records-${randomUUID().slice(0, 8)}`
+  const admin = new DynamoDBClient(client)
+  await createTable(admin, table)
+  admin.destroy()
+  const store = openDynamoStore({ table, client })
+  const core = createCore({ store, clock: createClock(Date.now), kinds: allKinds })
+  const filled = await fillOrganisation(core.deps.engine, '2026-01-01')
+  const sessions = createSessions({ store, now: core.deps.now })
+  const surroundings: Surroundings = {
+    parameters: deployedWith,
+    resource: (type, id, attribute) =>
+      resource?.(type, id, attribute) ??
+      (/^AWS::DynamoDB::(Global)?Table$/.test(type) && !attribute ? table : undefined),
+    secret: () => 'local',
+  }
+  const processes = new Map<string, Promise<LambdaProcess>>()
+  const lambda = (service: string): Promise<LambdaProcess> => {
+    const more = { AWS_ENDPOINT_URL_DYNAMODB: dynamodbEndpoint, ...environment }
+    const found = processes.get(service) ?? startLambda(service, placeFunction(deployment, service, surroundings), more)
+    processes.set(service, found)
+    return found
+  }
+
+  async function as(userId: string): Promise<CloudClient> {
+    const secret = await sessions.start(filled.people[userId] ?? '-', 'sv')
+    const send = async (
+      method: string,
+      path: string,
+      body?: string | Uint8Array,
+      headers: { [name: string]: string } = {},
+    ) => {
+      const own = { origin: `https://${host}`, 'sec-fetch-site': 'same-origin', ...headers }
+      const call = { method, path, host, headers: own, cookies: [`__Host-session=${secret}`] }
+      const event = httpEvent({ ...call, ...(body !== undefined && { body }) })
+      return readAnswer(await (await lambda(serviceOf(path))).invoke(event))
+    }
+    const change =
+      (method: string) =>
+      (path: string, body?: unknown, headers: { [name: string]: string } = {}) =>
+        body === undefined
+          ? send(method, path, undefined, headers)
+          : send(method, path, JSON.stringify(body), { 'content-type': 'application/json', ...headers })
+    return {
+      get: (path, headers) => send('GET', path, undefined, headers),
+      post: change('POST'),
+      put: change('PUT'),
+      send,
+    }
+  }
+
+  return {
+    ...filled,
+    table,
+    store,
+    core,
+    lambda,
+    as,
+    async close() {
+      await Promise.all([...processes.values()].map(async (one) => (await one).stop()))
+      await store.close()
+    },
+  }
+}
+
+const deployedWith = {
+  DomainName: host,
+  OidcIssuer: 'https://login.example.se',
+  OidcClientId: 'forteckna',
+  OidcCredential: 'forteckna',
+  OidcPersonClaim: 'sub',
+  OidcProviderName: 'Test',
+}
+
+/** The function that the HTTP API sends a path to: the longest prefix that fits. */
+export function serviceOf(path: string): string {
+  const asked = `${path.split('?')[0]}/`
+  const found = Object.entries(servicePaths)
+    .flatMap(([service, prefixes]) => prefixes.map((prefix): [string, string] => [service, prefix]))
+    .filter(([, prefix]) => asked.startsWith(`${prefix}/`))
+    .sort(([, left], [, right]) => right.length - left.length)
+  return found[0]?.[0] ?? defaultService
+}
+
+function readAnswer(answer: {
+  statusCode: number
+  headers?: { [name: string]: string }
+  body?: string
+  isBase64Encoded?: boolean
+}): CloudAnswer {
+  const { statusCode, headers = {}, body = '', isBase64Encoded } = answer
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+  const isJson = (headers['content-type'] ?? '').includes('json')
+  return {
+    status: statusCode,
+    headers,
+    body: isJson && bytes.length > 0 ? JSON.parse(bytes.toString()) : isBase64Encoded ? bytes : bytes.toString(),
+  }
+}
