@@ -26,7 +26,7 @@ describe('a function in a process of its own', () => {
       handler: 'index.handler',
       environment: { TABLE_NAME: 'records' },
       memoryMb: 128,
-      timeoutMs: 500,
+      timeoutMs: 2000,
     }
     lambda = await startLambda('probe', deployed)
   })
@@ -38,7 +38,7 @@ describe('a function in a process of its own', () => {
   it('keeps its state between events, and answers JSON as Lambda passes it on', async () => {
     expect(await lambda.invoke({})).toEqual({ count: 1, table: 'records', left: true })
     expect(await lambda.invoke({})).toMatchObject({ count: 2 })
-    expect(lambda.output()).toBe('line 1\nline 2\n')
+    await expect.poll(() => lambda.output()).toBe('line 1\nline 2\n')
   })
 
   it('reports a rejection by its name and lives on', async () => {
