@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-const formatVersion = 1
+const formatVersion = 2
 const openingTimeoutMs = 10_000
 const busyTimeoutMs = 50
 
@@ -29,6 +29,7 @@ const tables = `
   CREATE INDEX IF NOT EXISTS expiring ON item (expires_at) WHERE expires_at IS NOT NULL;
   CREATE TABLE IF NOT EXISTS token (token TEXT PRIMARY KEY, digest TEXT NOT NULL, at INTEGER NOT NULL)
     STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS change (seq INTEGER PRIMARY KEY AUTOINCREMENT, pk TEXT NOT NULL, sk TEXT NOT NULL) STRICT;
   PRAGMA user_version = ${formatVersion};
 `
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { isTold } from './changes.ts'
+import type { Changes } from './embedded-changes.ts'
 import { isBusy } from './embedded-file.ts'
 import type { Rows } from './embedded-rows.ts'
 import { decodeItem } from './item.ts'
@@ -33,8 +35,13 @@ export interface WriterOptions {
   lockWaitMs: number
 }
 
-/** The one writer of an open database. */
-export function createWriter(database: DatabaseSync, rows: Rows, { now, lockWaitMs }: WriterOptions): Writer {
+/** The one writer of an open database; tells of what it writes in the same transaction. */
+export function createWriter(
+  database: DatabaseSync,
+  rows: Rows,
+  changes: Pick<Changes, 'append'>,
+  { now, lockWaitMs }: WriterOptions,
+): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const findToken = database.prepare('SELECT digest FROM token WHERE token = ? AND at > ?')
@@ -113,6 +120,7 @@ export function createWriter(database: DatabaseSync, rows: Rows, { now, lockWait
     for (const action of actions) {
       if (action.type === 'put') rows.put(action.item)
       else if (action.type === 'delete') rows.delete(action.key)
+      if (action.type === 'put' && isTold(action.key)) changes.append(action.key)
     }
     keepToken.run(token, digest, now())
     return undefined

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { ChangeFeed } from './changes.ts'
+import { createChanges } from './embedded-changes.ts'
 import { openDatabase } from './embedded-file.ts'
 import { createRows } from './embedded-rows.ts'
 import { createWriter } from './embedded-writer.ts'
@@ -20,6 +22,9 @@ export interface EmbeddedOptions {
   lockWaitMs?: number
 }
 
+/** The embedded store with what it tells of its changes. */
+export type EmbeddedStore = Store & ChangeFeed
+
 const fileName = 'forteckna.sqlite'
 
 /**
@@ -27,11 +32,12 @@ const fileName = 'forteckna.sqlite'
  * commits at its next read. The commits of one tick share one transaction and one sync to disk.
  * @throws Error when the file cannot be opened
  */
-export function openEmbeddedStore(options: EmbeddedOptions): Store {
+export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
   const { dir = '.', file = join(dir, fileName), meter, now = Date.now, lockWaitMs = 10_000 } = options
   const database = openDatabase(file)
   const rows = createRows(database)
-  const writer = createWriter(database, rows, { now, lockWaitMs })
+  const changes = createChanges(database)
+  const writer = createWriter(database, rows, changes, { now, lockWaitMs })
   let closing: Promise<void> | undefined
 
   function assertOpen(): void {
@@ -81,6 +87,16 @@ export function openEmbeddedStore(options: EmbeddedOptions): Store {
         meter,
         actions.map((action) => action.bytes),
       )
+    },
+
+    changes(most) {
+      assertOpen()
+      return changes.changes(most)
+    },
+
+    forget(seq) {
+      assertOpen()
+      changes.forget(seq)
     },
 
     close() {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { createChanges } from '../../../functions/store/embedded-changes.ts'
 import { openDatabase } from '../../../functions/store/embedded-file.ts'
 import { createRows } from '../../../functions/store/embedded-rows.ts'
 import { createWriter } from '../../../functions/store/embedded-writer.ts'
@@ -12,7 +13,7 @@ afterAll(() => directory.remove())
 it('refuses every commit of a tick when the disk is full, and writes again when there is room', async () => {
   const database = openDatabase(join(directory.path, 'full.sqlite'))
   const rows = createRows(database)
-  const writer = createWriter(database, rows, { now: Date.now, lockWaitMs: 100 })
+  const writer = createWriter(database, rows, createChanges(database), { now: Date.now, lockWaitMs: 100 })
   const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number }
   const large = Array.from({ length: 200_000 }, (_, index) => index * 7919)
   const put = (sk: string, body: number[]) =>
