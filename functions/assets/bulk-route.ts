@@ -12,6 +12,7 @@ import { countItems } from './bulk/change.ts'
 import { type BulkCall, runBulk, type Selection } from './bulk/run.ts'
 import { equipment } from './equipment.ts'
 import { assetKinds } from './kinds.ts'
+import { unitQuery } from './reorganisation/move.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<object>[]
 const id = z.string().check(z.regex(/^[a-z]+_[0-9A-Za-z]{1,40}$/))
@@ -119,11 +120,6 @@ export function bulkRoutes(deps: Deps, sentences: Sentences): Route[] {
 /** All that a list shows; its order is of no matter. */
 function listed({ sort: _sort, ...query }: ListParameters): Selection {
   return { query: assetListQuery(query), kinds: askedKinds(query) }
-}
-
-/** Those that name the unit itself, in any state but disposed of. */
-function unitQuery(unit: string): { filters: { [name: string]: string[] } } {
-  return { filters: { exactUnit: [unit] } }
 }
 
 function assertOneChange({ transition, data, ...fields }: z.infer<typeof body>['change']): void {

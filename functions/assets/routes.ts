@@ -9,6 +9,7 @@ import { findingCountRoute } from './finding-count-route.ts'
 import { impactRoutes } from './impact-route.ts'
 import { medicalDevice } from './medical-device.ts'
 import { type AssetBeyond, assetPresenter } from './presenter.ts'
+import { reorganisation } from './reorganisation/plan.ts'
 import { savedView } from './saved-view.ts'
 import { lawInWords, missingSentence } from './sentences.ts'
 import { stockTakeRoutes } from './stock-take-route.ts'
@@ -25,6 +26,7 @@ export function assetRoutes(deps: Deps, beyond?: AssetBeyond): Route[] {
     findingCountRoute(deps, beyond),
     ...impactRoutes(deps),
     ...recordRoutes(savedView, deps),
+    ...recordRoutes(reorganisation, deps),
     ...stockTakeRoutes(deps, sentences),
     ...bulkRoutes(deps, sentences),
   ]

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../register/api.ts'
-import type { AssetData } from '../data.ts'
+import type { AssetData, ThingData } from '../data.ts'
 
 /** What is done to many assets at once: fields that are set, a move, or a unit that takes the place of another. */
 export interface BulkChange {
@@ -25,7 +25,7 @@ export function changedData<T extends AssetData>(data: T, change: BulkChange): T
 }
 
 /** Everything that names the old unit names the new one: who uses it, who owns it, whom to ask, who has it now. */
-function moved(data: AssetData, { from, to }: { from: string; to: string }): Partial<AssetData> {
+function moved(data: ThingData, { from, to }: { from: string; to: string }): Partial<ThingData> {
   const unit = (id: string | undefined) => (id === from ? to : id)
   const units = (data.usingOrgUnitIds ?? []).map((id) => (id === from ? to : id))
   return {
@@ -35,6 +35,12 @@ function moved(data: AssetData, { from, to }: { from: string; to: string }): Par
       contacts: data.contacts.map((contact) => ({
         ...contact,
         ...(contact.orgUnitId && { orgUnitId: unit(contact.orgUnitId) }),
+      })),
+    }),
+    ...(data.custody && {
+      custody: data.custody.map((held) => ({
+        ...held,
+        ...(held.holderOrgUnitId && !held.to && { holderOrgUnitId: unit(held.holderOrgUnitId) }),
       })),
     }),
   }

@@ -12,6 +12,8 @@ import { type BulkChange, type BulkItem, changedData } from './change.ts'
 const callLimit = 200
 /** Records that are changed at the same time. */
 const atOnce = 20
+/** Times that a record somebody else has just changed is tried. */
+const attempts = 3
 const cursorKind = 'bulk'
 
 /** Which assets: those chosen, or all that a list shows. */
@@ -28,7 +30,7 @@ export interface BulkCall {
 }
 
 /** One record to be changed. */
-interface Target {
+export interface Target {
   kind: Kind<AssetData>
   id: string
 }
@@ -44,15 +46,26 @@ export async function runBulk(
   change: BulkChange,
   how: { dryRun: boolean; comment?: string; cursor?: string },
 ): Promise<{ items: BulkItem[]; next?: string }> {
-  const at = how.cursor === undefined ? {} : decodeCursor(how.cursor, cursorKind)
-  const { targets, next } =
-    'ids' in selection ? chosen(kinds, selection.ids, at) : await listed(call, selection.kinds, selection.query, at)
+  const { targets, next } = await targetsOf(call, kinds, selection, how.cursor)
   const items: BulkItem[] = []
   for (let from = 0; from < targets.length; from += atOnce) {
     const some = targets.slice(from, from + atOnce)
     items.push(...(await Promise.all(some.map((target) => changeOne(call, target, change, how)))))
   }
-  return { items, ...(next && { next: encodeCursor({ k: cursorKind, ...next }) }) }
+  return { items, ...(next && { next }) }
+}
+
+/** The selected assets that one call changes. `next`: where the following call goes on. Throws as `runBulk`. */
+export async function targetsOf(
+  call: Pick<BulkCall, 'engine' | 'actor'>,
+  kinds: readonly Kind<object>[],
+  selection: Selection,
+  cursor?: string,
+): Promise<{ targets: Target[]; next?: string }> {
+  const at = cursor === undefined ? {} : decodeCursor(cursor, cursorKind)
+  const { targets, next } =
+    'ids' in selection ? chosen(kinds, selection.ids, at) : await listed(call, selection.kinds, selection.query, at)
+  return { targets, ...(next && { next: encodeCursor({ k: cursorKind, ...next }) }) }
 }
 
 type Position = { [part: string]: string }
@@ -72,7 +85,7 @@ function chosen(
 
 /** One kind after the other, in the order of the list. */
 async function listed(
-  { engine, actor }: BulkCall,
+  { engine, actor }: Pick<BulkCall, 'engine' | 'actor'>,
   kinds: readonly Kind<object>[],
   query: ListQuery,
   { kind: name, cursor }: Position,
@@ -90,10 +103,12 @@ async function listed(
 
 async function changeOne(
   call: BulkCall,
-  { kind, id }: Target,
+  target: Target,
   change: BulkChange,
   how: { dryRun: boolean; comment?: string },
+  attempt = 1,
 ): Promise<BulkItem> {
+  const { kind, id } = target
   let named: Pick<BulkItem, 'id' | 'kind' | 'number' | 'name'> = { id, kind: kind.name, name: id }
   try {
     const shown = await call.engine.get(kind, id, call.actor)
@@ -104,6 +119,9 @@ async function changeOne(
       : await editOne(call, kind, shown, change, how)
     return { ...named, status: changes.length > 0 ? 'changed' : 'unchanged', changes }
   } catch (error) {
+    if (!(error instanceof RegisterError) || error.code === 'busy') throw error
+    if (error.code === 'revision-conflict' && attempt < attempts)
+      return changeOne(call, target, change, how, attempt + 1)
     return { ...named, status: 'refused', changes: [], detail: await call.tell(error) }
   }
 }
