@@ -26,7 +26,7 @@ export function chainHash(previous: string, fixed: unknown, leaves: Leaves, seal
 }
 
 /** The hash of each leaf that has a salt or a value: a value put in afterwards, without a salt, counts too. */
-function leafHashes(leaves: Leaves, { salts }: Seals, sha256: Sha256): { [pointer: string]: string } {
+export function leafHashes(leaves: Leaves, { salts }: Seals, sha256: Sha256): { [pointer: string]: string } {
   const present = Object.keys(leaves).filter((pointer) => leaves[pointer] !== undefined)
   return Object.fromEntries(
     [...new Set([...Object.keys(salts), ...present])].map((pointer) => [

@@ -48,7 +48,8 @@ export function recordAt<T>(revision: Revision<T>): RecordOf<T> {
 
 type Unsealed<T> = Pick<Revision<T>, 'head' | 'data' | 'change' | 'names'>
 
-function leavesOf<T extends object>({ head, data, change, names }: Unsealed<T>): Leaves {
+/** What of a revision can be erased, by JSON pointer. */
+export function leavesOf<T extends object>({ head, data, change, names }: Unsealed<T>): Leaves {
   const fields = Object.entries(data).map(([field, value]) => [`/data/${field}`, value])
   return {
     ...Object.fromEntries(fields),
@@ -59,7 +60,8 @@ function leavesOf<T extends object>({ head, data, change, names }: Unsealed<T>):
   }
 }
 
-function fixedOf<T>({ head, change }: Unsealed<T>): unknown {
+/** What of a revision is never erased. */
+export function fixedOf<T>({ head, change }: Unsealed<T>): unknown {
   const { proposed: _proposed, remarks: _remarks, ...kept } = head
   const { comment: _comment, ...rest } = change
   return { head: kept, change: rest }

@@ -1,4 +1,5 @@
 import type { Item, Key, Store } from '../store/store.ts'
+import { isApart } from './apart.ts'
 import type { Sha256 } from './chain.ts'
 import { everything, isDerived, isStray } from './derived-rows.ts'
 import { keyText } from './keys.ts'
@@ -11,22 +12,6 @@ export interface VerifyReport {
   rows: number
   faults: Fault[]
 }
-
-/** Beginnings of partitions that belong to no record. */
-const apart = [
-  'idem#',
-  'session#',
-  'signin#',
-  'counter#',
-  'readlog#',
-  'meta#',
-  'import#',
-  'imports#',
-  'import-file#',
-  'import-mapping#',
-  'load#',
-  'loads#',
-]
 
 /**
  * Walks the whole store: every record's chain, head and rows are recomputed and compared, every derived row must belong to a
@@ -63,10 +48,9 @@ export async function verifyStore(
     report.faults.push(...verified.faults)
     for (const row of verified.rows) expected.add(shortOf(row, sha256))
   }
-  const known = [...apart, ...(more.sorts ?? [])]
   for await (const item of everything(store)) {
     const row = isDerived(item)
-    const sort = row || byName.has(sortOf(item)) || known.some((start) => item.pk.startsWith(start))
+    const sort = row || byName.has(sortOf(item)) || isApart(item.pk, more.sorts)
     if (!sort) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'unknown' })
     if (!row || item.unreadable || expected.has(shortOf(item, sha256)) || isOf(item, damaged)) continue
     if (await isStray(store, kinds, item)) report.faults.push({ pk: item.pk, sk: item.sk, problem: 'row-stray' })

@@ -1,4 +1,4 @@
-import type { QueryCommandInput } from '@aws-sdk/client-dynamodb'
+import type { QueryCommandInput, ScanCommandInput } from '@aws-sdk/client-dynamodb'
 import { toKeyAttributes, type Attributes } from './dynamodb-item.ts'
 import { endOfPrefix, type Span } from './span.ts'
 
@@ -19,6 +19,12 @@ export function toQuery(table: string, pk: string, span: Span, reverse: boolean,
     ExpressionAttributeValues: { ':pk': { S: pk }, ...condition.values },
     ...(start === undefined ? {} : { ExclusiveStartKey: toKeyAttributes({ pk, sk: start }) }),
   }
+}
+
+/** What a scan asks for: everything as it is now, or, at half the price, the items with one sort key as they were a moment ago. */
+export function toScan(only: { sk: string } | undefined): Partial<ScanCommandInput> {
+  if (!only) return { ConsistentRead: true }
+  return { FilterExpression: 'sk = :sk', ExpressionAttributeValues: { ':sk': { S: only.sk } } }
 }
 
 /** Whether a sort key that the query returned lies in the span, its exclusive ends left out. */

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { createAttempts, maxTries, type Pace } from './dynamodb-attempts.ts'
 import { fromAnyAttributes, fromAttributes, toKeyAttributes, toTransactItem, type Attributes } from './dynamodb-item.ts'
-import { isWithin, toQuery } from './dynamodb-query.ts'
+import { isWithin, toQuery, toScan } from './dynamodb-query.ts'
 import { decodeItem, itemBytes, type StoredItem } from './item.ts'
 import { actionsOf, isPossibleKey, isPossiblePartition, queryLimit } from './limits.ts'
 import { countCommit, countRead, type Meter } from './meter.ts'
@@ -97,10 +97,10 @@ export function openDynamoStore(options: DynamoOptions): Store {
       return { items: items.map(decodeItem), ...(next === undefined ? {} : { next }) }
     },
 
-    async scan(after) {
+    async scan(after, only) {
       const [pk, sk] = after === undefined ? [] : (JSON.parse(after) as [string, string])
       const start = pk && sk ? { ExclusiveStartKey: toKeyAttributes({ pk, sk }) } : {}
-      const asked = { TableName: table, ConsistentRead: true, ReturnConsumedCapacity: 'TOTAL', ...start } as const
+      const asked = { TableName: table, ...toScan(only), ReturnConsumedCapacity: 'TOTAL', ...start } as const
       const answer = await attempts.read(() => client.send(new ScanCommand(asked)))
       if (meter) meter.readUnits += answer.ConsumedCapacity?.CapacityUnits ?? 0
       const last = answer.LastEvaluatedKey

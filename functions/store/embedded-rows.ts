@@ -20,8 +20,8 @@ export interface Rows {
   delete(key: Key): void
   /** In byte order of the sort key, or against it. */
   walk(pk: string, span: Span, reverse: boolean, limit: number): Iterable<StoredItem>
-  /** Everything after a key, in byte order of partition and sort key. */
-  walkAll(after: Key, limit: number): Iterable<StoredItem>
+  /** Everything after a key, or what of it has one sort key, in byte order of partition and sort key. */
+  walkAll(after: Key, limit: number, sk?: string): Iterable<StoredItem>
   /** Drops items whose time was over at `seconds` (epoch), at most a thousand. */
   dropExpired(seconds: number): void
 }
@@ -34,6 +34,9 @@ export function createRows(database: DatabaseSync): Rows {
   const put = database.prepare(`INSERT OR REPLACE INTO item (${columns}) VALUES (?, ?, ?, ?, ?)`)
   const remove = database.prepare('DELETE FROM item WHERE pk = ? AND sk = ?')
   const all = database.prepare(`SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) ORDER BY pk, sk LIMIT ?`)
+  const some = database.prepare(
+    `SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) AND sk = ? ORDER BY pk, sk LIMIT ?`,
+  )
   const expired = database.prepare(
     `DELETE FROM item WHERE (pk, sk) IN (SELECT pk, sk FROM item WHERE expires_at < ? LIMIT 1000)`,
   )
@@ -62,7 +65,11 @@ export function createRows(database: DatabaseSync): Rows {
       const found = statement.all(pk, ...bounds, limit) as unknown as Cells[]
       return found.map(([sk, body, version, expiresAt]) => stored(pk, sk, body, version, expiresAt))
     },
-    walkAll: (after, limit) => storedRows(all.iterate(after.pk, after.sk, limit) as Iterable<unknown> as Iterable<Row>),
+    walkAll: (after, limit, sk) => {
+      const found =
+        sk === undefined ? all.iterate(after.pk, after.sk, limit) : some.iterate(after.pk, after.sk, sk, limit)
+      return storedRows(found as Iterable<unknown> as Iterable<Row>)
+    },
     dropExpired: (seconds) => void expired.run(seconds),
   }
 }

@@ -72,10 +72,14 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
       return { items: items.map(decodeItem), ...(more ? { next: more.sk } : {}) }
     },
 
-    async scan(after) {
+    async scan(after, only) {
       assertOpen()
       const [pk, sk] = after === undefined ? ['', ''] : (JSON.parse(after) as [string, string])
-      const { items, more } = takePage(rows.walkAll({ pk, sk }, limits.queryLimit + 1), limits.queryLimit, meter)
+      const { items, more } = takePage(
+        rows.walkAll({ pk, sk }, limits.queryLimit + 1, only?.sk),
+        limits.queryLimit,
+        meter,
+      )
       return { items: items.map(decodeAny), ...(more ? { next: JSON.stringify([more.pk, more.sk]) } : {}) }
     },
 

@@ -54,8 +54,11 @@ export interface Store {
   /** In input order, missing ones skipped, repeated keys answered once. */
   getMany(keys: readonly Key[]): Promise<Item[]>
   query(pk: string, range?: Range): Promise<Page>
-  /** Everything, in no promised order, for verify, backup and rebuild. `after` is the previous page's `next`. */
-  scan(after?: string): Promise<ScanPage>
+  /**
+   * Everything, in no promised order, for verify, backup and rebuild. `after` is the previous page's `next`.
+   * @param only items with this sort key and no others; these may be some moments old, and a page of them may be empty
+   */
+  scan(after?: string, only?: { sk: string }): Promise<ScanPage>
   /**
    * All or nothing. `token` (at most 36 characters) makes a repeat of the same commit harmless for ten minutes.
    * @throws ConditionFailed  a condition did not hold; nothing was written

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { createMeter } from '../../functions/store/meter.ts'
-import { LimitExceeded } from '../../functions/store/store.ts'
+import { type Item, LimitExceeded } from '../../functions/store/store.ts'
 import { describeStore, item, newToken, nowhere, putAll, scanAll, sortKeys, type Adapter } from './store.ts'
 
 const byteOrder = [
@@ -181,6 +181,23 @@ export function describeReads(adapter: Adapter): void {
       expect(found).toHaveLength(1300)
       const name = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`
       expect(new Map(found.map((each) => [name(each), each]))).toEqual(new Map(items.map((each) => [name(each), each])))
+      await store.close()
+    })
+
+    it('scans the items of one sort key alone', async () => {
+      const store = await open()
+      const items = Array.from({ length: 1300 }, (_, index) => item(`p${index}`, index % 3 ? 'head' : 'tail', index))
+      await putAll(store, items)
+      const found: Item[] = []
+      for (let after: string | undefined, more = true; more;) {
+        const page = await store.scan(after, { sk: 'head' })
+        found.push(...page.items)
+        after = page.next
+        more = after !== undefined
+      }
+      expect(found.map(({ body }) => body).toSorted()).toEqual(
+        items.flatMap(({ sk, body }) => (sk === 'head' ? [body] : [])).toSorted(),
+      )
       await store.close()
     })
 

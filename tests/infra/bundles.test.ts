@@ -12,10 +12,12 @@ import { invoke } from '../support/invoke.ts'
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'forteckna-bundles-'))
 const services = await listServices()
+/** Those that answer requests; the others are started by events. */
+const answering = services.filter((service) => service in servicePaths)
 /** What each may weigh beside the SDK when it starts, whatever its service grows to. */
 const ownKb = 125
 
-describe.each(services)('the bundle of %s', (service) => {
+describe.each(answering)('the bundle of %s', (service) => {
   let metafile: Metafile
   beforeAll(async () => {
     metafile = await bundleFunction(service, folder)
@@ -83,9 +85,27 @@ describe.each(services)('the bundle of %s', (service) => {
 
 describe('the bundles together', () => {
   it('are one for each service of the stack', () => {
-    expect(services).toEqual(Object.keys(servicePaths).toSorted())
+    expect(answering).toEqual(Object.keys(servicePaths).toSorted())
   })
 })
+
+describe.each(services.filter((service) => !answering.includes(service)))(
+  'the bundle of %s, started by events',
+  (service) => {
+    let metafile: Metafile
+    beforeAll(async () => {
+      metafile = await bundleFunction(service, folder)
+    })
+
+    it('holds no local code, no routes, and weighs at most 650 KB', () => {
+      const { files, external } = contentsOf(metafile)
+      const local = /^functions\/(demo\/|identity\/|local|store\/embedded|token|verify|import-)|\/routes\.ts$/
+      expect(files.filter((file) => local.test(file))).toEqual([])
+      expect(external).not.toContain('node:sqlite')
+      expect(scriptBytes(metafile).all / 1024).toBeLessThanOrEqual(650)
+    })
+  },
+)
 
 describe('the web bundle', () => {
   it('holds no engine, store, framework of the server, or node', async () => {

@@ -39,9 +39,9 @@ export function faultyStore(store: Store, faults: Faults, random: () => number):
       const limit = strikes(faults.truncated) ? 1 : range.limit
       return store.query(pk, { ...range, limit })
     },
-    async scan(after) {
+    async scan(after, only) {
       assertNotBusy()
-      return store.scan(after)
+      return store.scan(after, only)
     },
     async commit(writes, token) {
       assertNotBusy()

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { disclose, type DisclosedRevision } from '../register/disclose.ts'
+import type { Revision } from '../register/revision.ts'
+import type { Store } from '../store/store.ts'
+import { leavesOf } from './checkpoint.ts'
+import type { SignedHead } from './head.ts'
+import type { Heads } from './heads.ts'
+import { readLeaf, type Leaf } from './leaf.ts'
+import { merklePath } from './merkle.ts'
+
+/** Everything that an inspector needs to see that a record's history is the one that was sealed. */
+export interface Proof {
+  format: 'forteckna-proof-1'
+  head: SignedHead
+  leaf: Leaf & { index: number }
+  /** Hashes from the leaf to the root, nearest first, in hexadecimal. */
+  path: string[]
+  /** The record's whole history until it was sealed, oldest first. */
+  revisions: DisclosedRevision[]
+}
+
+/**
+ * The proof for one record from the newest head; undefined when no head holds the record yet.
+ * @param withheld fields of the record (JSON pointers) whose content is not to be handed over
+ */
+export async function makeProof(
+  store: Store,
+  heads: Heads,
+  record: string,
+  withheld: readonly string[] = [],
+): Promise<Proof | undefined> {
+  const head = await heads.latest()
+  if (!head) return undefined
+  const leaves = await leavesOf(heads, head)
+  const index = leaves.findIndex((text) => text.startsWith(`${record} `))
+  if (index < 0) return undefined
+  const leaf = { ...readLeaf(leaves[index] as string), index }
+  const revisions: DisclosedRevision[] = []
+  for (let after: string | undefined, more = true; more;) {
+    const page = await store.query(record, { prefix: 'rev#', ...(after && { after }) })
+    revisions.push(...page.items.map(({ body }) => disclose(body as unknown as Revision<object>, withheld, sha256)))
+    after = page.next
+    more = after !== undefined && revisions.length < leaf.revision
+  }
+  return {
+    format: 'forteckna-proof-1',
+    head,
+    leaf,
+    path: merklePath(leaves, index).map((hash) => hash.toString('hex')),
+    revisions: revisions.slice(0, leaf.revision),
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
