@@ -1,31 +1,27 @@
+import { metricLine } from '../http/metric-line.ts'
 import type { CheckpointReport } from './checkpoint.ts'
 
 const placesShown = 20
 
-/** One line for the log, in CloudWatch's embedded metric format: no record's content, but where a record does not fit. */
-export function checkpointLine(report: CheckpointReport, timeMs: number, durationMs: number): string {
-  const { outcome, head, faults } = report
-  const made = outcome === 'made' ? 1 : 0
-  const metrics = ['Checkpoints', 'CheckpointRecords', 'CheckpointFaults', 'CheckpointSeconds']
-  return JSON.stringify({
-    _aws: {
-      Timestamp: timeMs,
-      CloudWatchMetrics: [
-        { Namespace: 'Forteckna', Dimensions: [['service']], Metrics: metrics.map((Name) => ({ Name })) },
-      ],
-    },
-    service: 'checkpoint',
-    time: new Date(timeMs).toISOString(),
-    outcome,
-    number: head.number,
-    day: head.day,
-    root: head.root,
-    Checkpoints: made,
-    CheckpointRecords: head.records,
+/** One line for the log: the head, figures, and where a record does not fit the head before; nothing of what records say. */
+export function checkpointLine(
+  { outcome, head, faults }: CheckpointReport,
+  timeMs: number,
+  durationMs: number,
+): string {
+  const { number, day, records, root } = head
+  const figures = {
+    Checkpoints: outcome === 'made' ? 1 : 0,
+    CheckpointRecords: records,
     CheckpointFaults: faults.length,
     CheckpointSeconds: Math.round(durationMs / 100) / 10,
-    ...(faults.length > 0 && {
-      faults: faults.slice(0, placesShown).map(({ record, revision, problem }) => `${problem} ${record} ${revision}`),
-    }),
+  }
+  const places = faults.slice(0, placesShown).map(({ record, revision, problem }) => `${problem} ${record} ${revision}`)
+  return metricLine('checkpoint', timeMs, figures, {
+    outcome,
+    number,
+    day,
+    root,
+    ...(places.length > 0 && { faults: places }),
   })
 }

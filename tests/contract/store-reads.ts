@@ -195,8 +195,8 @@ export function describeReads(adapter: Adapter): void {
         after = page.next
         more = after !== undefined
       }
-      expect(found.map(({ body }) => body).toSorted()).toEqual(
-        items.flatMap(({ sk, body }) => (sk === 'head' ? [body] : [])).toSorted(),
+      expect(new Set(found.map(({ body }) => body))).toEqual(
+        new Set(items.flatMap(({ sk, body }) => (sk === 'head' ? [body] : []))),
       )
       await store.close()
     })
