@@ -6,35 +6,10 @@ import { agreementLinks } from './agreement-links.ts'
 import { checkFields } from './check.ts'
 import { agreementFields } from './fields/agreement.ts'
 import { nameKey } from './sub-processors.ts'
+import { terms } from './terms.ts'
 
 /** Links that fit one save. */
 const maxLinks = 40
-
-/** What is settled by the signed paper: while an agreement binds, it changes by amending it. */
-export const terms = [
-  'type',
-  'supplierId',
-  'counterparty',
-  'controllerOrgUnitIds',
-  'weAreProcessor',
-  'signedAt',
-  'validFrom',
-  'validTo',
-  'renewal',
-  'renewalMonths',
-  'noticeMonths',
-  'terminationAt',
-  'art28',
-  'art28Notes',
-  'instruction',
-  'subProcessorMode',
-  'objectionDays',
-  'subProcessors',
-  'breachNoticeHours',
-  'auditRight',
-  'auditNoticeDays',
-  'mediaDisposalClause',
-] as const
 
 /** Refusals beyond the schema: dates out of order, circles, codes and countries that do not exist, terms that are settled. */
 export function checkAgreement(

@@ -4,6 +4,7 @@ import type { AgreementData } from './agreement-data.ts'
 import { addDocument } from './workflow/documents.ts'
 import { assess, decideSubProcessor, listSubProcessors } from './workflow/chain.ts'
 import { close, confirmDataReturn, followUp, terminate } from './workflow/ending.ts'
+import { renew } from './workflow/renewal.ts'
 import {
   activate,
   activationLacks,
@@ -21,6 +22,7 @@ export const agreementTransitions: Kind<AgreementData>['transitions'] = {
   confirmChecklist,
   activate,
   amend,
+  renew,
   terminate,
   close,
   confirmDataReturn,
@@ -34,6 +36,6 @@ export const agreementTransitions: Kind<AgreementData>['transitions'] = {
 /** What the next transition still lacks. */
 export function agreementMissing({ newest }: Snapshot<AgreementData>, { today }: Context): Missing[] {
   const { state, data } = newest
-  if (state === 'negotiation') return signingLacks(data, today)
+  if (state === 'draft' || state === 'negotiation') return signingLacks(data, today)
   return state === 'signed' || state === 'amending' ? activationLacks(data, today) : []
 }

@@ -17,6 +17,8 @@ export interface Line {
 export const coverageItem = z.strictObject({
   supplierId: z.optional(z.string()),
   supplierName: z.string(),
+  supplierCountry: z.optional(z.string()),
+  parentCountry: z.optional(z.string()),
   usedBy: z.strictObject({
     kind: z.enum(['activity', 'application', 'medicalDevice', 'equipment']),
     id: z.string(),
@@ -68,6 +70,8 @@ export function itemOf(
   return {
     ...(supplierId && { supplierId }),
     supplierName: supplier?.name ?? supplierName ?? '',
+    ...(supplier?.data.country && { supplierCountry: supplier.data.country }),
+    ...(supplier?.data.parentCountry && { parentCountry: supplier.data.parentCountry }),
     usedBy: {
       kind: usedBy.kind,
       id: usedBy.id,

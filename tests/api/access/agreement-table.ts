@@ -31,8 +31,8 @@ export const expected: { readonly [state: string]: { readonly [person in Person]
   draft: byRole(`edit negotiate sign close ${upkeep}`, 'confirmChecklist'),
   negotiation: byRole(`edit sign close ${upkeep}`, 'confirmChecklist'),
   signed: byRole(`edit activate terminate close followUp ${upkeep}`, 'confirmChecklist'),
-  active: byRole(`edit amend terminate close confirmDataReturn followUp ${upkeep}`, 'confirmChecklist'),
-  amending: byRole(`edit activate terminate close confirmDataReturn followUp ${upkeep}`, 'confirmChecklist'),
+  active: byRole(`edit amend renew terminate close confirmDataReturn followUp ${upkeep}`, 'confirmChecklist'),
+  amending: byRole(`edit activate renew terminate close confirmDataReturn followUp ${upkeep}`, 'confirmChecklist'),
   terminated: byRole('close confirmDataReturn followUp', ''),
   closed: byRole('', ''),
 }

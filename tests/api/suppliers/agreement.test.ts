@@ -103,6 +103,19 @@ describe('a PUB-avtal on its way', () => {
     expect(moved(await moveAgreement(app, id, 'avtal', 'close')).state).toBe('closed')
   })
 
+  test('is renewed to a later day while it binds, and not once notice has been given', async () => {
+    const { id } = await activeAgreement(app, { supplierId, validTo: '2027-01-31', renewal: 'express' })
+    expect(pointers((await moveAgreement(app, id, 'avtal', 'renew')).body)).toEqual(['/validTo'])
+    const early = await moveAgreement(app, id, 'avtal', 'renew', { validTo: '2027-01-31' })
+    expect(early.body.missing[0].detail).toBe('Avtalet gäller redan till 31 januari 2027. Ange en senare dag.')
+    expect((await moveAgreement(app, id, 'samordnare', 'renew', { validTo: '2028-01-31' })).status).toBe(403)
+    const renewed = moved(await moveAgreement(app, id, 'avtal', 'renew', { validTo: '2028-01-31' }))
+    expect(renewed).toMatchObject({ state: 'active', status: 'active', lastDay: '2028-01-31' })
+    expect(renewed.data.checklistConfirmation).toBeDefined()
+    await moved(await moveAgreement(app, id, 'avtal', 'terminate', { terminationAt: '2027-06-30' }))
+    expect((await moveAgreement(app, id, 'avtal', 'renew', { validTo: '2029-01-31' })).status).toBe(409)
+  })
+
   test('is not closed while it is in force', async () => {
     const { id } = await activeAgreement(app, { supplierId, type: 'service', art28: undefined })
     expect(pointers((await moveAgreement(app, id, 'avtal', 'close')).body)).toEqual(['/terminationAt'])

@@ -101,7 +101,7 @@ describe('what stops being lawful when an agreement ends', () => {
         id: activity.id,
         lastDay: '2027-01-31',
         status: 'expired',
-        reason: 'PUB-avtalet upphörde den 2027-01-31.',
+        reason: 'PUB-avtalet upphörde den 31 januari 2027.',
       },
     ])
     expect(await impact()).toMatchObject([{ id: activity.id, lastDay: '2028-12-31' }])

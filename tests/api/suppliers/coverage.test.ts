@@ -60,8 +60,8 @@ describe('coverage', () => {
       return [item.status, item.agreementId, item.reason]
     }
     expect(await ofJournal()).toMatchObject([{ status: 'covered', agreementId: made.id, agreementNumber: made.number }])
-    expect(await on('2027-06-30')).toEqual(['covered', made.id, 'PUB-avtalet gäller till och med 2027-06-30.'])
-    expect(await on('2027-07-01')).toEqual(['expired', made.id, 'PUB-avtalet upphörde den 2027-06-30.'])
+    expect(await on('2027-06-30')).toEqual(['covered', made.id, 'PUB-avtalet gäller till och med 30 juni 2027.'])
+    expect(await on('2027-07-01')).toEqual(['expired', made.id, 'PUB-avtalet upphörde den 30 juni 2027.'])
     await moved(await moveAgreement(app, made.id, 'avtal', 'terminate', { terminationAt: '2026-12-31' }))
     expect((await on('2026-12-31'))[0]).toBe('covered')
     expect((await on('2027-01-01'))[0]).toBe('expired')
