@@ -44,6 +44,8 @@ export function defineAssetKind<T extends AssetData>(spec: AssetKindSpec<T>): Ki
   return defineKind<T>({
     name: spec.name,
     plural: spec.plural,
+    datable: true,
+    rememberedLinks: ['supplierIds'],
     prefix: spec.prefix,
     number: {
       series: () => spec.letter,

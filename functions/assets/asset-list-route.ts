@@ -18,6 +18,7 @@ export const assetFilterShape = { ...filters, kind } as unknown as { [name: stri
 
 const listParameters = z.strictObject({
   ...assetFilterShape,
+  asOf: z.optional(z.string()),
   limit,
   cursor,
 }) as unknown as z.ZodMiniType<ListParameters>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { RegisterError } from '../register/errors.ts'
-import { asOfTime } from './as-of.ts'
+import { asOfTime } from '../register/as-of.ts'
 import { operationWords } from './operation.ts'
 import { defaultLimit, pageQuery } from './page-query.ts'
 import { idOf } from './record-reply.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { ListQuery } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { Filter, Kind } from '../register/kind.ts'
-import { asOfTime } from './as-of.ts'
+import { asOfTime } from '../register/as-of.ts'
 import { cursorText, defaultLimit, pageLimit } from './page-query.ts'
 
 type Parameters = { [name: string]: string | number | undefined }

@@ -31,6 +31,8 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
   secrets: { securityDescription: 'OSL 18:8' },
   hidden: ['draft', 'withdrawn'],
   datable: true,
+  needsRegistration: true,
+  rememberedLinks: ['processors'],
   transitions: activityTransitions,
   policy: activityPolicy,
   orgUnitId: (data) => data.orgUnitId,

@@ -3,7 +3,6 @@ import type { Shown } from './api.ts'
 import { contextOf, type EngineOptions } from './core.ts'
 import { RegisterError } from './errors.ts'
 import type { Kind, RecordOf } from './kind.ts'
-import { loadInForce } from './load.ts'
 import { logRead } from './read-log.ts'
 import { loadReadable, loadRevisionFor } from './readable.ts'
 import { masked, show, viewed } from './show.ts'
@@ -32,7 +31,7 @@ export async function get<T extends object>(
     const found =
       asOf === undefined
         ? await loadRevisionFor(core, kind, id, revision, readable.view)
-        : await loadInForce(core.store, kind, id, asOf)
+        : await (await import('./in-force.ts')).loadInForce(core.store, kind, id, asOf)
     if (found) return found
     const reason = asOf === undefined ? 'no-revision' : 'not-in-force'
     throw new RegisterError('not-found', `${id} had no such revision`, { reason })

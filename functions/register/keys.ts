@@ -28,6 +28,10 @@ export const keys = {
     pk: recordPartition(target.kind, target.id),
     sk: `in#${rel}#${kind}#${id}`,
   }),
+  former: (target: { kind: string; id: string }, rel: string, kind: string, id: string): Key => ({
+    pk: recordPartition(target.kind, target.id),
+    sk: `was#${rel}#${kind}#${id}`,
+  }),
   list: ({ prefix }: RowsOf, set: RowSet, facet: string): string =>
     `list#${prefix}${set === 'work' ? '~work' : ''}#${facet}`,
   due: ({ prefix }: RowsOf, what: string): string => `due#${prefix}#${what}`,

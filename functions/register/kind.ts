@@ -253,6 +253,14 @@ export interface Kind<T extends object> {
   hidden: readonly string[]
   /** Lists of this kind may be asked for a date in the past. */
   datable?: boolean
+  /** A revision comes into force when it is registered; that of any other kind when it is saved. */
+  needsRegistration?: boolean
+  /** States whose revisions are not in force yet: until such a record leaves them, the one before holds. */
+  pending?: readonly string[]
+  /** The relation that leads to the record of this kind above, in which no circle may come to stand. */
+  above?: string
+  /** Relations of which the target keeps knowing when a link is taken away, for those who ask for the past. */
+  rememberedLinks?: readonly string[]
   /** Version items renewed with each change, so that caches know (`meta#<name>`). */
   touches?: readonly string[]
   /** Faults of a comment's text beyond its length. */

@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts'
 import type { ListPage, ListQuery } from './api.ts'
-import { listAsOf } from './list-as-of.ts'
 import type { EngineOptions } from './core.ts'
 import { cursorPosition, positionCursor } from './cursor.ts'
 import { narrowingOf } from './filters.ts'
@@ -36,5 +35,8 @@ function inOrder<T extends object>(call: ListCall<T>, reverse: boolean): ReadPag
 }
 
 function inOrderThen<T extends object>(call: ListCall<T>, time: string, reverse: boolean): ReadPage {
-  return (cursor, limit) => listAsOf(call, { time, reverse }, cursor, limit)
+  return async (cursor, limit) => {
+    const { listAsOf } = await import('./list-as-of.ts')
+    return listAsOf(call, { time, reverse }, cursor, limit)
+  }
 }

@@ -55,25 +55,6 @@ export async function loadRevision<T extends object>(
   return item?.body as unknown as Revision<T> | undefined
 }
 
-/** The revision that was in force at a time (RFC 3339 UTC), or undefined when none was. */
-export async function loadInForce<T extends object>(
-  store: Store,
-  kind: Kind<T>,
-  id: string,
-  time: string,
-): Promise<RecordOf<T> | undefined> {
-  const page = await store.query(keys.record(kind.name, id), {
-    prefix: 'valid#',
-    before: `valid#${time}~`,
-    reverse: true,
-    limit: 1,
-  })
-  const revision = (page.items[0]?.body as { revision: number | null } | undefined)?.revision
-  if (!revision) return undefined
-  const found = await loadRevision(store, kind, id, revision)
-  return found && recordAt(found)
-}
-
 /** All comments of a record, oldest first. */
 export async function loadNotes(store: Store, kindName: string, id: string): Promise<Note[]> {
   const notes: Note[] = []

@@ -1,6 +1,7 @@
 import { ConditionFailed, limits, type Item, type Store, type Write } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
 import { everything, isDerived, isStray } from './derived-rows.ts'
+import { storedFormerRows } from './former-links.ts'
 import { keys, keyText } from './keys.ts'
 import type { Kind, RecordOf } from './kind.ts'
 import { load, type Loaded, type StoredHead } from './load.ts'
@@ -53,7 +54,8 @@ async function putRows(
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const { snapshot } = (await load(store, kind, id)) as Loaded<object>
-    const { rows, taken } = await differing(store, rowsOf(kind, snapshot))
+    const former = snapshot.newest.revision > 1 ? await storedFormerRows(store, kind, id) : []
+    const { rows, taken } = await differing(store, [...rowsOf(kind, snapshot), ...former])
     const head = await headWrite(store, kind, snapshot.newest)
     try {
       for (let from = 0; from < rows.length || (from === 0 && 'put' in head); from += limits.writesPerCommit - 1) {

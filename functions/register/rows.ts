@@ -43,6 +43,7 @@ export function rowWrites<T extends object>(
   const changed = [...next.values()].filter((row) => !sameJson(old.get(keyText(row))?.body, row.body))
   return [
     ...gone.map(({ pk, sk }): Write => ({ delete: { pk, sk } })),
+    ...(before ? formerLinks(kind, before, after) : []).map((put): Write => ({ put })),
     ...changed.map(({ unique, ...put }): Write => (unique ? { put, if: 'absent' } : { put })),
   ]
 }
@@ -109,6 +110,18 @@ function summaryOf<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: Ro
 
 function withoutAbsent(object: { [field: string]: unknown }): { [field: string]: unknown } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
+}
+
+/** What stays at the targets of links that a change takes away, where their kind remembers them. */
+export function formerLinks<T extends object>(kind: Kind<T>, before: Snapshot<T>, after: Snapshot<T>): Row[] {
+  const { rememberedLinks = [] } = kind
+  if (rememberedLinks.length === 0) return []
+  const keyOf = ({ rel, kind: to, id }: Link): string => `${rel}#${to}#${id}`
+  const kept = new Set(linksOf(kind, after).map(keyOf))
+  const gone = linksOf(kind, before).filter((link) => rememberedLinks.includes(link.rel) && !kept.has(keyOf(link)))
+  const { id } = before.newest
+  const rows = gone.map((link): Row => ({ ...keys.former(link, link.rel, kind.name, id), body: id }))
+  return [...new Map(rows.map((row) => [keyText(row), row])).values()]
 }
 
 /** A link is seen from its target as long as either the newest revision or the one in force holds it. */

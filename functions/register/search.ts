@@ -1,9 +1,9 @@
 import type { Item } from '../store/store.ts'
 import type { ListPage, Summary } from './api.ts'
-import { listAsOf } from './list-as-of.ts'
 import { badCursor, decodeCursor, encodeCursor } from './cursor.ts'
 import { exactHits, visibleHits, walkWorkingCopies } from './hits.ts'
 import { idAt } from './keys.ts'
+import type { Past } from './list-as-of.ts'
 import { summaries, type Found, type ListCall } from './visible-rows.ts'
 import { walkWords, type WalkedWord } from './walk-words.ts'
 import { positionOf } from './word-row.ts'
@@ -34,7 +34,7 @@ export async function search<T extends object>(
   asOf?: string,
 ): Promise<ListPage> {
   const words = queryWords(q)
-  if (asOf !== undefined) return words.length > 0 ? listAsOf(call, { time: asOf, words }, cursor, limit) : { items: [] }
+  if (asOf !== undefined) return searchThen(call, { time: asOf, words }, cursor, limit)
   const at = cursor ? decodeCursor(cursor, 'q') : undefined
   const first = (await exactHits(call, q)).slice(0, limit)
   const asked = { call, words, limit, first, lead: at ? [] : first }
@@ -49,6 +49,17 @@ export async function search<T extends object>(
     return inOrder(asked, { main, work: work.rows }, at?.['at'])
   }
   return byWord(asked, { word: main.word }, main)
+}
+
+async function searchThen<T extends object>(
+  call: ListCall<T>,
+  past: Past & { words: readonly string[] },
+  cursor: string | undefined,
+  limit: number,
+): Promise<ListPage> {
+  if (past.words.length === 0) return { items: [] }
+  const { listAsOf } = await import('./list-as-of.ts')
+  return listAsOf(call, past, cursor, limit)
 }
 
 /** The page of all hits that follows a position; list rows are read only until the page is full. */

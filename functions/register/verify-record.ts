@@ -1,6 +1,7 @@
 import type { Item, Store } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
 import type { Sha256 } from './chain.ts'
+import { formerRows } from './former-links.ts'
 import { keys, keyText, revisionKey } from './keys.ts'
 import type { Kind, Snapshot } from './kind.ts'
 import type { StoredHead } from './load.ts'
@@ -67,7 +68,7 @@ export async function verifyRecord<T extends object>(
     return recomputedHash(revision, sha256) === revision.hash ? [] : [fault(sk, 'hash-differs')]
   })
   const snapshot = snapshotOf(revisions, last)
-  const rows = rowsOf(kind, snapshot)
+  const rows = [...rowsOf(kind, snapshot), ...formerRows(kind, revisions)]
   return {
     faults: [
       ...chain,
@@ -126,7 +127,7 @@ async function allOf(store: Store, pk: string): Promise<Item[]> {
   const items: Item[] = []
   for (let after: string | undefined; ;) {
     const page = await store.query(pk, { limit: 1000, ...(after && { after }) })
-    items.push(...page.items.filter((item) => !item.sk.startsWith('in#')))
+    items.push(...page.items.filter((item) => !/^(in|was)#/.test(item.sk)))
     if (!page.next) return items
     after = page.next
   }

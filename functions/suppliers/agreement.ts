@@ -19,6 +19,10 @@ export const agreement = defineKind<AgreementData>({
   name: 'agreement',
   plural: 'agreements',
   prefix: 'agr',
+  datable: true,
+  pending: ['amending'],
+  above: 'parentAgreementId',
+  rememberedLinks: ['supplierId'],
   number: {
     series: (today) => `A-${today.slice(0, 4)}`,
     format: (sequence, today) => `A-${today.slice(0, 4)}-${String(sequence).padStart(3, '0')}`,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { asOfTime } from '../http/as-of.ts'
+import { asOfTime } from '../register/as-of.ts'
 import type { Deps } from '../http/deps.ts'
 import { cursorText, defaultLimit, pageLimit } from '../http/page-query.ts'
 import { pageOf } from '../http/record-schema.ts'

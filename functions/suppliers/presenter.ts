@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { Deps } from '../http/deps.ts'
 import { findingSchema } from '../register/finding-schema.ts'
 import type { Presenter } from '../http/record-context.ts'
-import { dayOf } from '../register/core.ts'
 import { findingsOfAgreement } from './around.ts'
+import { askedDay } from './asked-day.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { driftOf } from './drift.ts'
 import { supplierFindings } from './findings/supplier.ts'
@@ -38,8 +38,9 @@ export function agreementPresenter(deps: Deps, neighbours: Neighbours): Presente
       findings: z.array(findingSchema),
       drift: z.array(driftSchema),
     },
-    members: async ({ record }, { actor, language }) => {
-      const today = dayOf(deps.now())
+    members: async ({ record }, call) => {
+      const { actor, language } = call
+      const today = askedDay(call, deps.now())
       const { id, state, data } = record
       const { findings, around } = await findingsOfAgreement(
         neighbours,
@@ -64,11 +65,13 @@ export function supplierPresenter(deps: Deps): Presenter<SupplierData> {
   return {
     ...sentences,
     memberSchemas: { findings: z.array(findingSchema) },
-    members: ({ record }, { language }) => ({
+    members: ({ record }, call) => ({
       findings:
         record.state === 'ended'
           ? []
-          : supplierFindings(record.data, dayOf(deps.now())).map((finding) => tellFinding(finding, language)),
+          : supplierFindings(record.data, askedDay(call, deps.now())).map((finding) =>
+              tellFinding(finding, call.language),
+            ),
     }),
   }
 }

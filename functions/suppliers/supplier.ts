@@ -25,6 +25,7 @@ export const supplier = defineKind<SupplierData>({
   name: 'supplier',
   plural: 'suppliers',
   prefix: 'sup',
+  datable: true,
   number: { series: () => 'L', format: (sequence) => `L-${String(sequence).padStart(5, '0')}`, when: 'created' },
   schema,
   initial: 'active',

@@ -141,4 +141,5 @@ export const thing = defineKind<Thing>({
   unique: ({ data }) => (data.code ? [{ scope: 'thing', value: data.code }] : []),
   hidden: ['ended'],
   datable: true,
+  needsRegistration: true,
 })

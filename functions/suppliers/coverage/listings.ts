@@ -1,6 +1,6 @@
 import { idAt, keys } from '../../register/keys.ts'
 import type { Kind } from '../../register/kind.ts'
-import { loadInForce } from '../../register/load.ts'
+import { loadInForce } from '../../register/in-force.ts'
 import type { Store } from '../../store/store.ts'
 import { type ActivityFacts, factsFrom } from '../facts.ts'
 
@@ -32,7 +32,7 @@ export interface Listings {
 /** The facet of an activity with processors that are not in the register, and its one value. */
 export const unlistedFacet = { facet: 'unlisted', value: 'supplier' } as const
 
-const activityKind = { name: 'activity', prefix: 'act' } as Kind<{ [field: string]: unknown }>
+const activityKind = { name: 'activity', prefix: 'act', needsRegistration: true } as Kind<{ [field: string]: unknown }>
 const supplierKind = { prefix: 'sup' }
 const agreementKind = { prefix: 'agr' }
 

@@ -160,7 +160,7 @@ describe('history', () => {
     expect(await names('revisor', 'asOf=2026-12-23')).toContain('Hjärtsviktsmottagningens påminnelser')
     expect(await names('revisor', `asOf=2026-12-23&q=${encodeURIComponent('hjärtsviktsmott')}`)).toHaveLength(1)
     expect(await names('revisor', 'asOf=2026-11-20')).toEqual([])
-    expect((await app.as('revisor').get('/api/suppliers?asOf=2026-11-20')).status).toBe(400)
+    expect((await app.as('revisor').get('/api/people?asOf=2026-11-20')).status).toBe(400)
   })
 })
 

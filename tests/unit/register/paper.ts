@@ -161,5 +161,6 @@ export const paper = defineKind<Paper>({
   unique: ({ data }) => (data.code ? [{ scope: 'paper', value: data.code }] : []),
   hidden: ['closed'],
   datable: true,
+  needsRegistration: true,
   touches: ['papers'],
 })

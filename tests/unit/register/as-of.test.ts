@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asOfTime } from '../../../functions/http/as-of.ts'
+import { asOfTime } from '../../../functions/register/as-of.ts'
 
 describe('the moment that asOf names', () => {
   test.each([

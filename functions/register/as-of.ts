@@ -1,5 +1,5 @@
-import { RegisterError } from '../register/errors.ts'
-import { swedishOffsetMs } from '../register/swedish-time.ts'
+import { RegisterError } from './errors.ts'
+import { swedishOffsetMs } from './swedish-time.ts'
 
 const timePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
