@@ -30,18 +30,23 @@ export async function save<T extends object>(
   const registered = decision.registers ? newest : decision.after.registered
   const after = { newest, ...(registered && { registered }) }
   const sealed = sealRevision(newest, decision.change, before?.hash ?? '', core)
-  const token = core.newId()
-  const guarded = [
-    ...recordWrites(kind, before, decision, sealed),
-    ...rowWrites(kind, before?.snapshot, after).map((write) => guardRow(write)),
-    ...(kind.touches ?? []).map((name): Guarded => ({ write: { put: { ...keys.touched(name), body: token } } })),
-    ...extra,
-  ]
-  if (guarded.length > limits.writesPerCommit) throw tooManyWrites(before?.snapshot, after, guarded.length)
-  await commit(core.store, guarded, token, async () => {
-    const stands = await loadRevision(core.store, kind, newest.id, newest.revision)
-    return stands?.hash === sealed.hash
-  })
+  const commitWith = async (guards: readonly Guarded[]): Promise<void> => {
+    const token = core.newId()
+    const guarded = [
+      ...guards,
+      ...recordWrites(kind, before, decision, sealed),
+      ...rowWrites(kind, before?.snapshot, after).map((write) => guardRow(write)),
+      ...(kind.touches ?? []).map((name): Guarded => ({ write: { put: { ...keys.touched(name), body: token } } })),
+      ...extra,
+    ]
+    if (guarded.length > limits.writesPerCommit) throw tooManyWrites(before?.snapshot, after, guarded.length)
+    await commit(core.store, guarded, token, async () => {
+      const stands = await loadRevision(core.store, kind, newest.id, newest.revision)
+      return stands?.hash === sealed.hash
+    })
+  }
+  if (kind.above === undefined) await commitWith([])
+  else await (await import('./ancestors.ts')).saveBelow(core.store, kind, before?.snapshot.newest, newest, commitWith)
   return after
 }
 
