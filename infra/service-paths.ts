@@ -8,6 +8,7 @@ export const servicePaths = {
     '/api/assets',
     '/api/saved-views',
     '/api/stock-takes',
+    '/api/reorganisations',
   ],
   suppliers: ['/api/suppliers', '/api/agreements', '/api/coverage'],
   directory: [

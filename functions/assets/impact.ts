@@ -1,7 +1,8 @@
 import type { Actor } from '../register/actor.ts'
 import type { Engine, LinkGroup } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Kind, RecordOf } from '../register/kind.ts'
+import type { ApplicationData } from './application-data.ts'
 
 /** One record that is affected: how far away, and by which link of which record. */
 export interface Affected {
@@ -62,20 +63,49 @@ async function leaningOn(
   const kind = kinds.find((one) => one.name === name)
   if (!kind) return []
   const groups = await linksOrNone(engine, kind, id, actor)
-  return groups
-    .filter(({ rel, direction }) => dependent[direction].includes(rel))
-    .flatMap(({ rel, items }) =>
-      items
-        .filter(({ state = '' }) => !over.includes(state))
-        .map(({ kind: other, id: found, number, name: called = '', state = '' }) => ({
-          kind: other,
-          id: found,
-          ...(number && { number }),
-          name: called,
-          state,
-          via: { id, rel },
-        })),
-    )
+  const leaning = groups.filter(({ rel, direction }) => dependent[direction].includes(rel))
+  const spared = await notFed(engine, kind, id, leaning, actor)
+  return leaning.flatMap(({ rel, direction, items }) =>
+    items
+      .filter(({ id: other, state = '' }) => !over.includes(state) && !spared.has(`${direction} ${rel} ${other}`))
+      .map(({ kind: other, id: found, number, name: called = '', state = '' }) => ({
+        kind: other,
+        id: found,
+        ...(number && { number }),
+        name: called,
+        state,
+        via: { id, rel },
+      })),
+  )
+}
+
+/**
+ * Links over interfaces along which nothing comes from the stopped system: the neighbour only sends to it, or it only receives
+ * from the neighbour. An interface that does not say its direction goes both ways.
+ */
+async function notFed(
+  engine: Engine,
+  kind: Kind<object>,
+  id: string,
+  groups: readonly LinkGroup[],
+  actor: Actor,
+): Promise<Set<string>> {
+  const ids = (direction: LinkGroup['direction']) =>
+    groups.filter((one) => one.rel === 'interfaces' && one.direction === direction).flatMap(({ items }) => items)
+  const [coming, going] = [ids('in'), ids('out')]
+  if (coming.length + going.length === 0) return new Set()
+  const wanted = [...(going.length > 0 ? [id] : []), ...coming.map((one) => one.id)]
+  const records = (await engine.getMany(kind, wanted, actor)) as RecordOf<ApplicationData>[]
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const only = (owner: string, other: string, direction: string): boolean => {
+    const { interfaces } = byId.get(owner)?.data ?? {}
+    const between = Array.isArray(interfaces) ? interfaces.filter((one) => one.applicationId === other) : []
+    return between.length > 0 && between.every((one) => one.direction === direction)
+  }
+  return new Set([
+    ...coming.filter((one) => only(one.id, id, 'out')).map((one) => `in interfaces ${one.id}`),
+    ...going.filter((one) => only(id, one.id, 'in')).map((one) => `out interfaces ${one.id}`),
+  ])
 }
 
 /** A neighbour that has just been closed to the caller ends the walk there, not the answer. */

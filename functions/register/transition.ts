@@ -12,7 +12,7 @@ import { loadForChange } from './load-for-change.ts'
 import { readLogWrite } from './read-log.ts'
 import { save } from './save.ts'
 import { showChanged } from './show.ts'
-import { assertFreeText, parse } from './validate.ts'
+import { assertFreeText, assertNoNewFault, parse } from './validate.ts'
 
 const noInput = z.strictObject({})
 
@@ -46,6 +46,7 @@ export async function transition<T extends object>(
   const call: TransitionInput<T> = { snapshot, actor, context, ...comment, input, notes, neighbours, incoming }
   assertPossible(named, move.transition, call)
   const outcome = named.apply(call)
+  assertNoNewFault(kind, snapshot.newest.data, outcome.data, context, { id, actor })
   const number = outcome.numbers && !snapshot.newest.number ? await nextNumber(core, kind, context) : undefined
   const decision = decideTransition(snapshot, move.transition, outcome, number, { kind, actor, context, ...comment })
   const { newest } = decision.after

@@ -25,6 +25,26 @@ export function parseData<T extends object>(
   return data
 }
 
+/**
+ * What a transition writes meets the kind's own checks as well: those of a record by itself, since what a save may not change
+ * a transition may. Faults that the record has had before stop nobody. Throws `invalid`.
+ */
+export function assertNoNewFault<T extends object>(
+  kind: Kind<T>,
+  before: T,
+  change: Partial<T> | undefined,
+  context: Context,
+  about: { id: string; actor: Actor },
+): void {
+  if (!kind.check || !change || Object.keys(change).length === 0) return
+  const keyOf = ({ pointer, code }: FieldError) => `${code} ${pointer}`
+  const found = kind.check({ ...before, ...change }, context, about)
+  if (found.length === 0) return
+  const known = new Set(kind.check(before, context, about).map(keyOf))
+  const errors = found.filter((error) => !known.has(keyOf(error)))
+  if (errors.length > 0) throw new RegisterError('invalid', 'what the transition writes is refused', { errors })
+}
+
 /** Free text outside `data` (a comment) meets the same refusals as free text within it. Throws `invalid`. */
 export function assertFreeText<T extends object>(kind: Kind<T>, text: string | undefined, pointer: string): void {
   const errors = text ? (kind.checkText?.(text) ?? []) : []

@@ -113,6 +113,13 @@ describe('equipment', () => {
     ])
   })
 
+  test('does not end before it began, whichever way it is written', async () => {
+    const pc = await createAsset(product, 'it', '/api/equipment', { name: 'PC', inServiceAt: '2026-06-01' })
+    const { status, body } = await move(product, 'it', pc, 'decommission', { decommissionedAt: '2026-05-01' })
+    expect([status, body.errors]).toMatchObject([422, [{ pointer: '/decommissionedAt', code: 'end-before-start' }]])
+    expect((await move(product, 'it', pc, 'decommission', { decommissionedAt: '2026-07-01' })).status).toBe(200)
+  })
+
   test('takes no unknown answer with a move', async () => {
     const asset = await equipment(placed)
     expect((await move(product, 'it', asset, 'decommission', { state: 'disposed' })).status).toBe(422)

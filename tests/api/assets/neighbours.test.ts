@@ -58,11 +58,23 @@ describe('what is affected if an asset stops', () => {
     expect(via).toEqual({ id: journal.id, rel: 'informationSystemIds' })
   })
 
-  test('goes both ways over an interface and comes to an end', async () => {
-    const { items } = await impact(lab)
-    expect(items.map(({ name }: { name: string }) => name)).toContain('Journal')
-    expect(items.map(({ id }: { id: string }) => id)).not.toContain(lab.id)
+  test('goes the way that information goes over an interface, and comes to an end', async () => {
+    const namesOf = async (asset: Asset) => (await impact(asset)).items.map(({ name }: { name: string }) => name)
+    expect(await namesOf(lab)).toEqual([])
+    expect(await namesOf(journal)).toContain('Labb')
     expect((await impact(pump)).items).toEqual([])
+    const between = (name: string, direction?: string) =>
+      createAsset(product, 'it', '/api/applications', {
+        name,
+        interfaces: [{ applicationId: lab.id, ...(direction && { direction }) }],
+      })
+    const sends = await between('Skickar', 'out')
+    const both = await between('Utbyter', 'both')
+    const unsaid = await between('Oklart')
+    expect((await namesOf(lab)).toSorted()).toEqual(['Oklart', 'Utbyter'])
+    expect(await namesOf(sends)).toEqual(['Labb', 'Utbyter', 'Oklart'])
+    expect(await namesOf(both)).toContain('Labb')
+    expect(await namesOf(unsaid)).toContain('Labb')
   })
 
   test('leaves out drafts and what has ended', async () => {
