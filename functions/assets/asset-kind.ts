@@ -97,6 +97,11 @@ function rulesOf<T extends AssetData>(spec: AssetKindSpec<T>): LifecycleRules<T>
       isResponsible(actor, newest.data) ||
       (holdsAnywhere(actor, 'unitManager') && holdsFor(actor, 'unitManager', newest.data)),
     requires,
+    marks: {
+      keeperRole: spec.keeperRole,
+      ...(spec.owns && { owns: spec.owns }),
+      isMarkable: (name) => fieldsOf(spec.sections).some((field) => field.name === name && isMarkable(field)),
+    },
     fits: (field, value) => fitsField(spec.sections, field, value),
     ...(changed && { changed }),
   }
@@ -111,6 +116,11 @@ function nextLacks<T extends AssetData>({ requires }: AssetKindSpec<T>, { state,
   if (['introduction', 'storage', 'outOfService'].includes(state)) return lacks('putInOperation')
   if (state === 'decommissioned') return lacks('dispose')
   return []
+}
+
+/** Lists and links call a record by its name; what the product keeps is masked or open by itself. */
+function isMarkable({ name, managed }: Field): boolean {
+  return name !== 'name' && !managed
 }
 
 function secretsOf(fields: readonly Field[]): { [field: string]: string } {

@@ -7,7 +7,8 @@ import type { AssetChange, AssetData, Disposal } from './data.ts'
 import { gap } from './guards/gap.ts'
 import { lacksFreedom, lacksIncident } from './guards/any-asset.ts'
 import { taken } from './origins.ts'
-import { statesBut } from './states.ts'
+import { type MarkRules, markTransitions } from './secrecy.ts'
+import { assetStates, statesBut } from './states.ts'
 import { transitionFields } from './transition-fields.ts'
 import { assetVocabularies } from './vocabulary.ts'
 
@@ -26,6 +27,8 @@ export interface LifecycleRules<T> {
   fits(field: string, value: unknown): boolean
   /** What a major change writes besides the change itself. */
   changed?(change: AssetChange): Partial<T>
+  /** Who marks fields as secret. */
+  marks: MarkRules<T>
   requires: { readonly [move in 'acquire' | 'introduce' | 'putInOperation' | 'phaseOut' | 'dispose']: Guard<T> }
 }
 
@@ -80,6 +83,7 @@ export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>):
       }),
     },
     ...upkeep<T>(either(keeper, owner), either(keeper, owner, responsible), rules),
+    ...marking(rules.marks),
   }
 
   function others(state: string): string[] {
@@ -137,6 +141,12 @@ function upkeep<T extends AssetData>(
     ),
     keep: { from: live, who: looks, apply: () => ({ data: { unseen: undefined } as Partial<T> }) },
   }
+}
+
+/** Marks of secrecy, in whatever state the asset is. */
+function marking<T extends AssetData>(rules: MarkRules<T>): { [name: string]: Transition<T> } {
+  const moves = Object.entries(markTransitions(rules))
+  return Object.fromEntries(moves.map(([name, made]) => [name, withInput<T>(name, { from: assetStates, ...made })]))
 }
 
 interface More<T> {

@@ -25,7 +25,7 @@ export function assetFilters(types: readonly string[]): { [name: string]: Filter
     personalData: { type: 'facet', values: ['yes', 'no', 'unknown'] },
     classification: { type: 'facet', values: ['done', 'missing'] },
     source: { type: 'facet' },
-    waiting: { type: 'facet', values: ['unseen', 'sourceSays'] },
+    waiting: { type: 'facet', values: ['unseen', 'sourceSays', 'proposal'] },
     severity: { type: 'facet', values: ['K', 'H', 'M', 'L'] },
     supportEnded: { type: 'dueBefore', of: 'support' },
     notVerifiedSince: { type: 'dueBefore', of: 'verified' },
@@ -35,7 +35,7 @@ export function assetFilters(types: readonly string[]): { [name: string]: Filter
 
 /** What a record is found under. */
 export function facetsOf<T extends AssetData>(
-  { state, data }: RecordOf<T>,
+  { state, data, proposed }: RecordOf<T>,
   typeField: keyof T & string,
 ): { [facet: string]: string[] } {
   const { responsiblePersonId, connectedToNetwork, classificationId = {}, externalIds = [], findingCounts = {} } = data
@@ -51,7 +51,11 @@ export function facetsOf<T extends AssetData>(
     personalData: [data.personalData ?? 'unknown'],
     classification: [Object.keys(classificationId).length > 0 ? 'done' : 'missing'],
     source: [...new Set(externalIds.map(({ source }) => source))],
-    waiting: [...(data.unseen ? ['unseen'] : []), ...(disputed ? ['sourceSays'] : [])],
+    waiting: [
+      ...(data.unseen ? ['unseen'] : []),
+      ...(disputed ? ['sourceSays'] : []),
+      ...(proposed ? ['proposal'] : []),
+    ],
     severity: Object.entries(findingCounts).flatMap(([severity, count]) => (count > 0 ? [severity] : [])),
   }
 }

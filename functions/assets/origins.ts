@@ -12,6 +12,7 @@ const ownFields = [
   'unseen',
   'changes',
   'stateBefore',
+  'secrecyMarks',
   'keeper',
   'findingCounts',
 ]
@@ -91,6 +92,13 @@ export function taken<T extends AssetData>(data: T, fields: readonly string[]): 
     delete said[field]
   }
   return withSources(after, origins, said)
+}
+
+/** The record's marks, with what sources say of marked fields set apart from what they say of the others. */
+export function marked<T extends AssetData>(data: T, secrecyMarks: T['secrecyMarks']): Partial<T> {
+  const said = { ...data.sourceSays, ...data.secretSourceSays }
+  const { sourceSays, secretSourceSays } = withSources<T>({ ...data, secrecyMarks }, data.origins ?? {}, said)
+  return { secrecyMarks, sourceSays, secretSourceSays } as Partial<T>
 }
 
 /** Fields of which a source says something else than the record. */

@@ -20,5 +20,12 @@ export const transitionFields: { readonly [transition: string]: readonly Field[]
   reportMissing: [group('incident', [text('system', 80), text('ref', 120), date('date')])],
   recordChange: change,
   verify: [date('lastVerifiedAt')],
+  markSecret: [
+    text('fieldPath', 120, { required: true }),
+    text('provision', 40, { required: true }),
+    date('markedAt'),
+    text('markedByAuthority', 120),
+  ],
+  liftSecrecy: [text('fieldPath', 120, { required: true })],
   takeSource: [text('fields', 60, { many: 60, required: true })],
 }

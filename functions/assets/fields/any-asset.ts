@@ -132,22 +132,10 @@ export const disposalField: Field = group('disposal', [
   code('destination', 'disposalDestination'),
 ])
 
-/** Notes, and marks of secrecy (OSL 5:5: provision, date and authority). */
-export const noteFields: readonly Field[] = [
-  longText('notes', 4000),
-  group(
-    'secrecyMarks',
-    [
-      text('fieldPath', 120, { required: true }),
-      text('provision', 40, { required: true }),
-      date('markedAt'),
-      text('markedByAuthority', 120),
-    ],
-    { many: 20 },
-  ),
-]
+/** Notes that fit nowhere else. */
+export const noteFields: readonly Field[] = [longText('notes', 4000)]
 
-/** What only the product and transitions write. */
+/** What only the product and transitions write; marks of secrecy with provision, date and authority (OSL 5:5). */
 export const managedFields: readonly Field[] = [
   code('keeper', 'keeper', { managed: true }),
   group(
@@ -170,4 +158,14 @@ export const managedFields: readonly Field[] = [
     { many: 100, managed: true },
   ),
   text('stateBefore', 40, { managed: true }),
+  group(
+    'secrecyMarks',
+    [
+      text('fieldPath', 120, { required: true }),
+      text('provision', 40, { required: true }),
+      date('markedAt'),
+      text('markedByAuthority', 120),
+    ],
+    { many: 20, managed: true },
+  ),
 ]
