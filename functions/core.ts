@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { createDirectory, type Directory } from './directory/directory.ts'
 import type { Clock } from './clock.ts'
 import { type FileStore, noFiles } from './files/file-store.ts'
@@ -37,7 +37,7 @@ export function createCore({
     now: clock.now,
     newId: newUlid,
     salt: createSalts(),
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256: (text) => hash('sha256', text),
     codes: () => directory.codes(),
   })
   const directory = createDirectory({ store, engine, now: clock.now })

@@ -1,4 +1,6 @@
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const timeSigns = 10
+const randomSigns = 16
 
 /**
  * A source of ULIDs: 48 bits of time and 80 random bits as 26 signs, in the order in which they were made
@@ -8,22 +10,33 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  */
 export function createUlids(nowMs: () => number, random: (bytes: number) => Uint8Array): () => string {
   let lastMs = -1
-  let lastRandom = 0n
+  let time = ''
+  let digits: number[] = []
   return () => {
     const ms = Math.max(nowMs(), lastMs)
-    lastRandom = ms === lastMs ? lastRandom + 1n : randomBits(random)
-    lastMs = ms
-    return encode(BigInt(ms), 10) + encode(lastRandom, 16)
+    if (ms === lastMs) increase(digits)
+    else {
+      lastMs = ms
+      time = timeText(ms)
+      digits = randomDigits(random(randomSigns))
+    }
+    return time + digits.map((digit) => alphabet.charAt(digit)).join('')
   }
 }
 
-/** 79 bits, so that there is always room to count upwards within a millisecond. */
-function randomBits(random: (bytes: number) => Uint8Array): bigint {
-  return random(10).reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n) >> 1n
+/** Five bits a digit but four in the first, so that there is always room to count upwards within a millisecond. */
+function randomDigits(bytes: Uint8Array): number[] {
+  return Array.from(bytes, (byte, at) => byte & (at === 0 ? 15 : 31))
 }
 
-function encode(value: bigint, length: number): string {
+function increase(digits: number[]): void {
+  let at = digits.length - 1
+  while (digits[at] === 31) digits[at--] = 0
+  digits[at] = (digits[at] as number) + 1
+}
+
+function timeText(ms: number): string {
   let text = ''
-  for (let rest = value; text.length < length; rest >>= 5n) text = alphabet[Number(rest & 31n)] + text
+  for (let rest = ms; text.length < timeSigns; rest = Math.floor(rest / 32)) text = alphabet.charAt(rest % 32) + text
   return text
 }

@@ -9,9 +9,25 @@ const unchecked = ['orgUnit', 'person']
  * Org units and people are only looked up; other records know of the link.
  */
 export function linksOf(fields: readonly Field[], data: object): Link[] {
-  return fields.flatMap((field) =>
-    linksAt(field, (data as { [name: string]: unknown })[field.name], `/${field.name}`, field.name),
-  )
+  const links: Link[] = []
+  for (const field of linking(fields)) {
+    const value = (data as { [name: string]: unknown })[field.name]
+    if (value !== undefined) links.push(...linksAt(field, value, `/${field.name}`, field.name))
+  }
+  return links
+}
+
+const known = new WeakMap<readonly Field[], readonly Field[]>()
+
+/** Those of the fields that hold links, of which a form has few. */
+function linking(fields: readonly Field[]): readonly Field[] {
+  const found = known.get(fields) ?? fields.filter(isLinking)
+  known.set(fields, found)
+  return found
+}
+
+function isLinking({ type, kind, fields = [] }: Field): boolean {
+  return type === 'group' ? fields.some(isLinking) : type === 'ref' && kind !== undefined
 }
 
 function linksAt(field: Field, value: unknown, pointer: string, rel: string): Link[] {

@@ -38,15 +38,17 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
     if (whole) await deps.loads.name(job.source, load, String(rows[0]?.row), sourceKeys(rows, plan))
     const decided = await evaluator.decide(batch)
     const toSave = decided.filter(({ save }) => save)
+    const places = new Map(toSave.map((one, at) => [one, at]))
     const saved = await deps.register.save(
       target.kind,
       toSave.map(({ save, outcome }) => ({ ...save!, comment: commentOf(job, outcome, actor) })),
       actor,
     )
     for (const [at, one] of decided.entries()) {
-      const outcome = outcomeOf(one, saved[toSave.indexOf(one)], first.startedAt)
+      const mine = saved[places.get(one) ?? -1]
+      const outcome = outcomeOf(one, mine, first.startedAt)
       counts[outcome]++
-      if (outcome === 'failed') await failures.add(failureOf(one, saved[toSave.indexOf(one)], batch[at]))
+      if (outcome === 'failed') await failures.add(failureOf(one, mine, batch[at]))
     }
     done += rows.length
     unsaved += rows.length

@@ -26,7 +26,7 @@ export function parseValue(field: Field, text: string, world: World, words: Code
     case 'country':
       return found(countryOf(text), 'country')
     case 'code':
-      return parseCode(words[field.vocabulary ?? field.name] ?? {}, text)
+      return parseCode(words[field.vocabulary ?? field.name] ?? noCodes, text)
     case 'ref':
       return world.find(field.kind ?? '', text)
     case 'group':
@@ -53,12 +53,28 @@ function parseText({ identifier }: Field, text: string): Parsed {
   return { value: line }
 }
 
-function parseCode(codes: { readonly [code: string]: Words }, text: string): Parsed {
-  const word = fold(text)
-  const hit = Object.entries(codes).find(
-    ([code, { sv, en }]) => code === text || fold(sv) === word || fold(en) === word || fold(code) === word,
-  )
-  return hit ? { value: hit[0] } : { fault: { code: 'code', unknown: text } }
+const noCodes: Codes = {}
+
+interface Codes {
+  readonly [code: string]: Words
+}
+
+function parseCode(codes: Codes, text: string): Parsed {
+  const hit = codesByWord(codes).get(fold(text))
+  return hit === undefined ? { fault: { code: 'code', unknown: text } } : { value: hit }
+}
+
+const folded = new WeakMap<Codes, ReadonlyMap<string, string>>()
+
+/** The first code that goes by each word, folded. */
+function codesByWord(codes: Codes): ReadonlyMap<string, string> {
+  const known = folded.get(codes)
+  if (known) return known
+  const byWord = new Map<string, string>()
+  for (const [code, { sv, en }] of Object.entries(codes))
+    for (const word of [sv, en, code].map(fold)) if (!byWord.has(word)) byWord.set(word, code)
+  folded.set(codes, byWord)
+  return byWord
 }
 
 const countries = new Map<string, string>()

@@ -7,7 +7,7 @@ import { readCells } from './cells.ts'
 import type { RowPlan } from './mapping.ts'
 import type { RowChange, RowFault, RowOutcome } from './outcome.ts'
 import type { FileRow } from './read/table-file.ts'
-import { keysOf, sourceKeyOf, textOf } from './row-keys.ts'
+import { type RowKey, sourceKeyOf, textOf } from './row-keys.ts'
 import { type IntakeTarget, ownColumns, type Received, type World } from './target.ts'
 
 type Data = { [member: string]: unknown }
@@ -33,12 +33,19 @@ export interface Decided {
   save?: { id?: string; revision?: number; data: object; state?: string }
 }
 
-/** What a row does to the record it is about, or to the register when there is none. Pure: nothing is looked up. */
-export function decideRow(row: FileRow, before: RecordOf<object> | undefined, deciding: Deciding): Decided {
-  const { target, plan } = deciding
+/**
+ * What a row does to the record it is about, or to the register when there is none. Pure: nothing is looked up.
+ * @param key the first thing that the row is known by
+ */
+export function decideRow(
+  row: FileRow,
+  key: RowKey | undefined,
+  before: RecordOf<object> | undefined,
+  deciding: Deciding,
+): Decided {
+  const { target } = deciding
   const read = readCells(row, before, deciding)
   const faults = [...read.faults]
-  const key = keysOf(row, plan)[0]
   if (!key && faults.length === 0) faults.push({ code: 'no-key' })
   const state = stateOf(row, before, deciding, faults)
   const added = addedKey(row, before, deciding)

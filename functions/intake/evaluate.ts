@@ -5,7 +5,7 @@ import type { Names } from './world.ts'
 import type { RowFault } from './outcome.ts'
 import type { FileRow } from './read/table-file.ts'
 import type { RegisterAccess } from './register-access.ts'
-import { keysOf, textOf } from './row-keys.ts'
+import { keysOf, type RowKey, textOf } from './row-keys.ts'
 
 /** Decides about rows, batch after batch, in the order of the file. */
 export interface Evaluator {
@@ -23,12 +23,13 @@ export function createEvaluator(deciding: Deciding & { world: Names }, register:
       for (const { column } of naming)
         for (const kind of column.names)
           await world.learn(kind, rows.map(({ cells }) => textOf(cells, plan, column.field)).filter(Boolean))
+      const keys = rows.map((row) => keysOf(row, plan))
       const matches = await matchKeys(
-        rows.map((row) => keysOf(row, plan)),
+        keys,
         { ...deciding, rules: plan.rules, named: (name) => world.idsOf(target.kind.name, name) },
         register,
       )
-      const decided = rows.map((row, at) => decideOne(row, matches[at] ?? {}))
+      const decided = rows.map((row, at) => decideOne(row, keys[at] ?? [], matches[at] ?? {}))
       await refuseTaken(decided, rows, deciding, register)
       refuseAlike(decided, rows)
       return decided
@@ -48,10 +49,10 @@ export function createEvaluator(deciding: Deciding & { world: Names }, register:
     }
   }
 
-  function decideOne(row: FileRow, match: Match): Decided {
-    const decided = decideRow(row, match.record, deciding)
+  function decideOne(row: FileRow, keys: readonly RowKey[], match: Match): Decided {
+    const decided = decideRow(row, keys[0], match.record, deciding)
     const found = matchFault(match)
-    const first = claims.earlier(row.row, keysOf(row, plan), match.record, decided.save?.data)
+    const first = claims.earlier(row.row, keys, match.record, decided.save?.data)
     const repeated: RowFault[] = first === undefined ? [] : [{ code: 'row-twice', params: { row: first } }]
     return refused(decided, row, [...found, ...repeated, ...(row.broken ? [{ code: 'broken-quotes' }] : [])])
   }

@@ -34,6 +34,8 @@ export interface SavedMapping extends Omit<Mapping, 'columns'> {
 export interface RowPlan {
   columns: { position: number; column: IntakeColumn; blank: BlankRule }[]
   own: { [field: string]: { position: number; blank: BlankRule } | undefined }
+  /** Where the cell of each field stands. */
+  cells: ReadonlyMap<string, { position: number; column?: IntakeColumn }>
   rules: MatchRule[]
 }
 
@@ -85,9 +87,16 @@ export function mappingFaults(
 export function planOf(target: IntakeTarget, { columns, rules }: Pick<Mapping, 'columns' | 'rules'>): RowPlan {
   const used = columns.filter((choice) => choice.field !== undefined)
   const filled = new Set(used.map(({ field }) => field))
+  const cells = new Map<string, { position: number; column?: IntakeColumn }>()
+  for (const { position, field = '' } of used) {
+    const column = target.columns.find((one) => one.field === field)
+    if (!cells.has(field) && (column || field.startsWith('#')))
+      cells.set(field, { position, ...(column && { column }) })
+  }
   return {
-    columns: used.flatMap(({ position, field, blank }) => {
-      const column = target.columns.find((one) => one.field === field)
+    cells,
+    columns: used.flatMap(({ position, field = '', blank }) => {
+      const column = cells.get(field)?.column
       return column ? [{ position, column, blank }] : []
     }),
     own: Object.fromEntries(

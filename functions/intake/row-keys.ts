@@ -13,14 +13,16 @@ export interface RowKey {
 /** The keys of a row, in the order of the rules; those with an empty or made-up value are none. */
 export function keysOf({ cells }: FileRow, plan: RowPlan): RowKey[] {
   return plan.rules.flatMap((rule) => {
-    const values = rule.columns.map((field) => valueOf(textOf(cells, plan, field), plan, field))
+    const texts = rule.columns.map((field) => textOf(cells, plan, field))
+    if (texts.includes('')) return []
+    const values = texts.map((text, at) => valueOf(text, plan, rule.columns[at] as string))
     return values.every((text) => text !== '' && !isFiller(text) && !isScientific(text)) ? [{ rule, values }] : []
   })
 }
 
 /** The text as its column would keep it, so that two ways of writing a number are one. */
 function valueOf(text: string, plan: RowPlan, field: string): string {
-  const column = text === '' ? undefined : plan.columns.find((one) => one.column.field === field)?.column
+  const column = plan.cells.get(field)?.column
   if (!column || column.names.length > 0) return text
   const parsed = column.parse(text, nowhere)
   return 'value' in parsed && typeof parsed.value === 'string' ? parsed.value : text
@@ -41,6 +43,6 @@ export function keyText({ rule, values }: RowKey): string {
 
 /** The text of the cell that fills a field; '' when no column does. */
 export function textOf(cells: readonly string[], plan: RowPlan, field: string): string {
-  const position = plan.own[field]?.position ?? plan.columns.find(({ column }) => column.field === field)?.position
-  return position === undefined ? '' : (cells[position - 1] ?? '')
+  const place = plan.cells.get(field)
+  return place ? (cells[place.position - 1] ?? '') : ''
 }

@@ -16,6 +16,7 @@ const candidate =
 
 /** Numbers in the text that have a real birth date (a samordningsnummer has 60 added to the day) and a right check digit. */
 export function findNationalIds(text: string): NationalIdHit[] {
+  if (!/\d{4}/.test(text)) return []
   const hits: NationalIdHit[] = []
   for (const match of text.matchAll(candidate)) {
     const [century, year, month, day, last] =

@@ -9,20 +9,45 @@ export function canonical(value: unknown): string {
     return JSON.stringify(value)
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
-  if (typeof value === 'object') return `{${members(value as { [key: string]: unknown }).join(',')}}`
+  if (typeof value === 'object') return `{${members(value as Members)}}`
   throw new TypeError(`not JSON: ${typeof value}`)
 }
 
-function members(object: { [key: string]: unknown }): string[] {
-  return Object.keys(object)
-    .filter((key) => object[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`)
+interface Members {
+  [key: string]: unknown
 }
 
-/** Same JSON, whatever the order of members. */
+function members(object: Members): string {
+  let text = ''
+  for (const key of Object.keys(object).sort()) {
+    const value = object[key]
+    if (value === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value)}`
+  }
+  return text
+}
+
+/** Same JSON, whatever the order of members: their canonical forms are one, without writing them. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (a === undefined || b === undefined) return false
-  return canonical(a) === canonical(b)
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b)
+  return !Array.isArray(b) && sameMembers(a as Members, b as Members)
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (!sameJson(a[at] ?? null, b[at] ?? null)) return false
+  return true
+}
+
+function sameMembers(a: Members, b: Members): boolean {
+  let present = 0
+  for (const key of Object.keys(a)) {
+    if (a[key] === undefined) continue
+    if (!Object.hasOwn(b, key) || !sameJson(a[key], b[key])) return false
+    present++
+  }
+  for (const key of Object.keys(b)) if (b[key] !== undefined) present--
+  return present === 0
 }

@@ -13,8 +13,9 @@ export type Leaves = { [pointer: string]: unknown }
 
 /** A fresh salt for every leaf that has a value. */
 export function sealLeaves(leaves: Leaves, salt: () => string): Seals {
-  const present = Object.keys(leaves).filter((pointer) => leaves[pointer] !== undefined)
-  return { salts: Object.fromEntries(present.map((pointer) => [pointer, salt()])) }
+  const salts: Seals['salts'] = {}
+  for (const pointer of Object.keys(leaves)) if (leaves[pointer] !== undefined) salts[pointer] = salt()
+  return { salts }
 }
 
 /**
@@ -27,11 +28,11 @@ export function chainHash(previous: string, fixed: unknown, leaves: Leaves, seal
 
 /** The hash of each leaf that has a salt or a value: a value put in afterwards, without a salt, counts too. */
 export function leafHashes(leaves: Leaves, { salts }: Seals, sha256: Sha256): { [pointer: string]: string } {
-  const present = Object.keys(leaves).filter((pointer) => leaves[pointer] !== undefined)
-  return Object.fromEntries(
-    [...new Set([...Object.keys(salts), ...present])].map((pointer) => [
-      pointer,
-      sha256((salts[pointer] ?? '') + pointer + canonical(leaves[pointer] ?? null)),
-    ]),
-  )
+  const hashes = Object.create(null) as { [pointer: string]: string }
+  const add = (pointer: string) =>
+    (hashes[pointer] = sha256((salts[pointer] ?? '') + pointer + canonical(leaves[pointer] ?? null)))
+  for (const pointer of Object.keys(salts)) add(pointer)
+  for (const pointer of Object.keys(leaves))
+    if (leaves[pointer] !== undefined && !Object.hasOwn(salts, pointer)) add(pointer)
+  return hashes
 }

@@ -12,14 +12,16 @@ export type Secrets = { readonly [field: string]: string }
  * only something within them is marked. What is marked in `current`, the record as it is now, is secret in its past as well.
  */
 export function secretFields<T extends object>(kind: Kind<T>, data: T, current: T = data): Secrets {
-  const marks = [current, data].flatMap((marked) => (marked as Marked).secrecyMarks ?? [])
-  const marked = marks.map(({ fieldPath, provision }) => [
-    fieldPath.replace(/^\//, '').split('/')[0] as string,
-    `OSL ${provision.replace(/^OSL /, '')}`,
-  ])
-  const all = Object.entries({ ...kind.secrets, ...(Object.fromEntries(marked) as Secrets) })
   const values = data as { [field: string]: unknown }
-  return Object.fromEntries(all.filter(([field]) => Object.hasOwn(values, field) && values[field] !== undefined))
+  const found: { [field: string]: string } = {}
+  const add = (field: string, provision: string) => {
+    if (Object.hasOwn(values, field) && values[field] !== undefined) found[field] = provision
+  }
+  for (const field of Object.keys(kind.secrets)) add(field, kind.secrets[field] as string)
+  for (const marked of current === data ? [data] : [current, data])
+    for (const { fieldPath, provision } of (marked as Marked).secrecyMarks ?? [])
+      add(fieldPath.replace(/^\//, '').split('/')[0] as string, `OSL ${provision.replace(/^OSL /, '')}`)
+  return found
 }
 
 /** `data` with each secret field reading `{ secrecy: <provision> }`. */

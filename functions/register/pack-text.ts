@@ -1,8 +1,13 @@
 const beginning = '~'
 const bothEnds = '^'
 const time = '@'
+/** What a text said by its beginning, or by both its ends, costs besides its own letters. */
+const beginningSigns = 3
+const bothEndsSigns = 4
 /** How many texts can be referred to, and how much of them: what one letter can say. */
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+const timeLength = '2026-01-01T00:00:00.000Z'.length
 
 /** What a packed text may begin with when it does not stand as it is. */
 export const textSigns: readonly string[] = [beginning, bothEnds, time]
@@ -13,9 +18,11 @@ export const textSigns: readonly string[] = [beginning, bothEnds, time]
  * the end). Ids made at the same time, dates and names say little anew.
  */
 export function packText(text: string, said: string[]): string {
-  const ways = [text, ...(isTime(text) ? [time + Date.parse(text).toString(36)] : []), ...references(text, said)]
+  let shortest = isTime(text) ? time + Date.parse(text).toString(36) : text
+  for (let at = 0; at < said.length && at < letters.length; at++)
+    shortest = reference(text, said[at] as string, at, shortest)
   said.push(text)
-  return ways.reduce((shortest, way) => (way.length < shortest.length ? way : shortest))
+  return shortest
 }
 
 /** What `packText` was given; it is added to those said. */
@@ -35,23 +42,23 @@ function textOf(packed: string, said: readonly string[]): string {
   return start + packed.slice(4) + earlier.slice(earlier.length - numberAt(packed, 3))
 }
 
-function references(text: string, said: readonly string[]): string[] {
-  return said.slice(0, letters.length).flatMap((earlier, at) => {
-    const start = sharedStart(text, earlier)
-    if (start === 0) return []
-    const end = sharedEnd(text, earlier, start)
-    const which = letters.charAt(at) + letters.charAt(start)
-    return [
-      beginning + which + text.slice(start),
-      bothEnds + which + letters.charAt(end) + text.slice(start, text.length - end),
-    ]
-  })
+/** The text said by what it shares with an earlier one, when that is shorter than what there is already. */
+function reference(text: string, earlier: string, at: number, shortest: string): string {
+  const start = sharedStart(text, earlier)
+  if (start === 0) return shortest
+  const end = sharedEnd(text, earlier, start)
+  const byStart = beginningSigns + text.length - start
+  const byBoth = bothEndsSigns + text.length - start - end
+  if (Math.min(byStart, byBoth) >= shortest.length) return shortest
+  const which = letters.charAt(at) + letters.charAt(start)
+  if (byStart <= byBoth) return beginning + which + text.slice(start)
+  return bothEnds + which + letters.charAt(end) + text.slice(start, text.length - end)
 }
 
 function sharedStart(text: string, earlier: string): number {
   const most = Math.min(text.length, earlier.length, letters.length - 1)
   let length = 0
-  while (length < most && text[length] === earlier[length]) length++
+  while (length < most && text.charCodeAt(length) === earlier.charCodeAt(length)) length++
   return length
 }
 
@@ -59,7 +66,8 @@ function sharedStart(text: string, earlier: string): number {
 function sharedEnd(text: string, earlier: string, start: number): number {
   const most = Math.min(text.length - start, earlier.length - start, letters.length - 1)
   let length = 0
-  while (length < most && text[text.length - 1 - length] === earlier[earlier.length - 1 - length]) length++
+  while (length < most && text.charCodeAt(text.length - 1 - length) === earlier.charCodeAt(earlier.length - 1 - length))
+    length++
   return length
 }
 
@@ -69,6 +77,7 @@ function numberAt(packed: string, at: number): number {
 
 /** Exactly as `toISOString` writes it, since that is how it is read back. */
 function isTime(text: string): boolean {
+  if (text.length !== timeLength) return false
   const looksSo = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)
   return looksSo && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
 }

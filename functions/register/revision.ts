@@ -32,8 +32,9 @@ export function sealRevision<T extends object>(
 ): Revision<T> {
   const { data, names, ...head } = record
   const unsealed = { head, data, change, ...(names && { names }), previous }
-  const seals = sealLeaves(leavesOf(unsealed), seal.salt)
-  return { ...unsealed, ...seals, hash: chainHash(previous, fixedOf(unsealed), leavesOf(unsealed), seals, seal.sha256) }
+  const leaves = leavesOf(unsealed)
+  const seals = sealLeaves(leaves, seal.salt)
+  return { ...unsealed, ...seals, hash: chainHash(previous, fixedOf(unsealed), leaves, seals, seal.sha256) }
 }
 
 /** The hash that the stored content gives; differs from `hash` when a byte was changed. */
@@ -50,14 +51,13 @@ type Unsealed<T> = Pick<Revision<T>, 'head' | 'data' | 'change' | 'names'>
 
 /** What of a revision can be erased, by JSON pointer. */
 export function leavesOf<T extends object>({ head, data, change, names }: Unsealed<T>): Leaves {
-  const fields = Object.entries(data).map(([field, value]) => [`/data/${field}`, value])
-  return {
-    ...Object.fromEntries(fields),
-    '/proposed': head.proposed,
-    '/remarks': head.remarks,
-    '/comment': change.comment,
-    '/names': names,
-  }
+  const leaves: Leaves = {}
+  for (const [field, value] of Object.entries(data)) leaves[`/data/${field}`] = value
+  leaves['/proposed'] = head.proposed
+  leaves['/remarks'] = head.remarks
+  leaves['/comment'] = change.comment
+  leaves['/names'] = names
+  return leaves
 }
 
 /** What of a revision is never erased. */

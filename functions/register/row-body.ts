@@ -29,23 +29,21 @@ const envelope = [
 ] as const
 
 /**
- * A row's body as stored: values by their place instead of by name, what its key says left out, so that a page of a list
- * costs few read units: the signs of its facets, the envelope, the summary's fields, the facets that neither says, the text.
- * @param sk the row's sort key
+ * A record's rows as stored, by their sort keys: values by their place instead of by name, what the key says left out, so that
+ * a page of a list costs few read units: the signs of its facets, the envelope, the summary's fields, the facets that neither
+ * says, the text.
  */
-export function encodeRowBody<T extends object>(kind: Kind<T>, sk: string, { record, facets, text }: RowBody): string {
+export function rowEncoder<T extends object>(kind: Kind<T>, { record, facets, text }: RowBody): (sk: string) => string {
   const head = record as { [field: string]: unknown }
   const rest = unsaid(facets, facetsSaid(kind, record))
-  const packed = pack(
-    [
-      ...envelope.map((field) => head[field]),
-      ...kind.summary.map((field) => record.data[field]),
-      rest.length > 0 ? rest : undefined,
-      text,
-    ],
-    likelyName(sk),
-  )
-  return signsOf(facets) + signsEnd + packed
+  const values = [
+    ...envelope.map((field) => head[field]),
+    ...kind.summary.map((field) => record.data[field]),
+    rest.length > 0 ? rest : undefined,
+    text,
+  ]
+  const signs = signsOf(facets) + signsEnd
+  return (sk) => signs + pack(values, likelyName(sk))
 }
 
 /** Whether a row may have some of the facet values with these signs; when not, it need not be decoded. */
@@ -58,7 +56,7 @@ export function mayHave({ body }: Item, signs: ReadonlySet<string>): boolean {
 /** On the row itself: a weak map of thousands of rows a request makes each of the collector's rounds ten times as long. */
 const decoded = Symbol('decoded')
 
-/** The body of a row of the kind, as `encodeRowBody` was given it. A row is checked first and shown later, but decoded once. */
+/** The body of a row of the kind, as `rowEncoder` was given it. A row is checked first and shown later, but decoded once. */
 export function decodeRowBody<T extends object>(kind: Kind<T>, row: Item & { [decoded]?: RowBody }): RowBody {
   return (row[decoded] ??= decode(kind, row))
 }

@@ -2,11 +2,11 @@ import type { Item, Write } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
 import { keys, keyText, positionAt, type RowSet } from './keys.ts'
 import type { Kind, Link, RecordOf, Snapshot, View } from './kind.ts'
-import { encodeRowBody, type RowBody } from './row-body.ts'
+import { rowEncoder, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
 import { sortKey } from './sort-key.ts'
 import { encodeWordBody } from './word-row.ts'
-import { indexedWords, searchText } from './words.ts'
+import { recordWords } from './words.ts'
 
 /** A derived entry: where it stands and what it says. Unique rows are refused when another record holds them. */
 export interface Row extends Item {
@@ -15,20 +15,7 @@ export interface Row extends Item {
 
 /** Every derived row of a record, by kind and snapshot alone: verify computes the same ones again. */
 export function rowsOf<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | undefined): Row[] {
-  if (!snapshot) return []
-  const { newest, registered } = snapshot
-  const rows = [
-    ...kind.views(snapshot).flatMap((view) => viewRows(kind, view)),
-    ...linkRows(kind, snapshot),
-    ...[newest, ...(registered ? [registered] : [])]
-      .flatMap((record) => kind.exact(withoutSecrets(kind, record)))
-      .flatMap((value) => (value ? [{ pk: keys.exact(kind, value), sk: newest.id, body: newest.id }] : [])),
-    ...(kind.secretExact?.(newest) ?? []).flatMap((value) =>
-      value ? [{ pk: keys.secretExact(kind, value), sk: newest.id, body: newest.id }] : [],
-    ),
-    ...kind.unique(newest).map(({ scope, value }) => ({ ...keys.unique(scope, value), body: newest.id, unique: true })),
-  ]
-  return [...new Map(rows.map((row) => [keyText(row), row])).values()]
+  return [...rowsByKey(kind, snapshot).values()]
 }
 
 /** The writes that take the rows from one snapshot to the next: only what differs. */
@@ -37,50 +24,66 @@ export function rowWrites<T extends object>(
   before: Snapshot<T> | undefined,
   after: Snapshot<T>,
 ): Write[] {
-  const old = new Map(rowsOf(kind, before).map((row) => [keyText(row), row]))
-  const next = new Map(rowsOf(kind, after).map((row) => [keyText(row), row]))
-  const gone = [...old.values()].filter((row) => !next.has(keyText(row)))
-  const changed = [...next.values()].filter((row) => !sameJson(old.get(keyText(row))?.body, row.body))
-  return [
-    ...gone.map(({ pk, sk }): Write => ({ delete: { pk, sk } })),
-    ...(before ? formerLinks(kind, before, after) : []).map((put): Write => ({ put })),
-    ...changed.map(({ unique, ...put }): Write => (unique ? { put, if: 'absent' } : { put })),
-  ]
+  const old = rowsByKey(kind, before)
+  const writes: Write[] = []
+  const next = rowsByKey(kind, after)
+  for (const [key, { pk, sk }] of old) if (!next.has(key)) writes.push({ delete: { pk, sk } })
+  if (before) for (const put of formerLinks(kind, before, after)) writes.push({ put })
+  for (const [key, { unique, ...put }] of next)
+    if (!sameJson(old.get(key)?.body, put.body)) writes.push(unique ? { put, if: 'absent' } : { put })
+  return writes
 }
 
-function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<T>): Row[] {
-  const record = withoutSecrets(kind, whole)
+function rowsByKey<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | undefined): Map<string, Row> {
+  const rows = new Map<string, Row>()
+  if (!snapshot) return rows
+  const { newest, registered } = snapshot
+  const open = new Map<RecordOf<T>, RecordOf<T>>()
+  const opened = (record: RecordOf<T>): RecordOf<T> => {
+    const known = open.get(record) ?? withoutSecrets(kind, record)
+    open.set(record, known)
+    return known
+  }
+  const add = (row: Row) => void rows.set(keyText(row), row)
+  for (const view of kind.views(snapshot)) for (const row of viewRows(kind, view, opened(view.record))) add(row)
+  for (const row of linkRows(kind, snapshot)) add(row)
+  for (const record of registered ? [newest, registered] : [newest])
+    for (const value of kind.exact(opened(record)))
+      if (value) add({ pk: keys.exact(kind, value), sk: newest.id, body: newest.id })
+  for (const value of kind.secretExact?.(newest) ?? [])
+    if (value) add({ pk: keys.secretExact(kind, value), sk: newest.id, body: newest.id })
+  for (const { scope, value } of kind.unique(newest))
+    add({ ...keys.unique(scope, value), body: newest.id, unique: true })
+  return rows
+}
+
+/** @param record the view's, without its secrets */
+function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<T>, record: RecordOf<T>): Row[] {
   const facets = keptFacets(kind, record, set)
-  const texts = kind.texts(record)
   const indexed = !kind.hidden.includes(record.state)
-  const text = indexed ? searchText(texts) : ''
-  const summary = { record: summaryOf(kind, record, set), facets, ...(set === 'work' && { text }) }
+  const words = recordWords(indexed ? kind.texts(record) : [])
+  const summary = { record: summaryOf(kind, record, set), facets, ...(set === 'work' && { text: words.text }) }
+  const encode = rowEncoder(kind, summary)
   const sortName = sortKey(kind.sortName(record))
   const position = positionAt(sortName, record.id, set)
   const own = partitionedFacets(kind, set, facets)
   const partitions = ['all', ...own.flatMap((facet) => (facets[facet] ?? []).map((value) => `${facet}=${value}`))]
-  const body = encodeRowBody(kind, position, summary)
+  const body = encode(position)
   const rows: Row[] = partitions.map((facet) => ({ pk: keys.list(kind, set, facet), sk: position, body }))
   if (set === 'work' || !indexed) return rows
-  const words = indexedWords(texts)
-  const secretTexts = kind.secretTexts?.(whole) ?? []
-  const secretWords = indexedWords(secretTexts).filter((word) => !words.includes(word))
-  const word = encodeWordBody(sortName, text, secretWords.length > 0)
-  const secretText = searchText(secretTexts)
-  return [
-    ...rows,
-    ...kind.due(record).map(({ what, date }) => {
-      const sk = `${date}#${record.id}`
-      return { pk: keys.due(kind, what), sk, body: encodeRowBody(kind, sk, summary) }
-    }),
-    ...words.map((found) => ({ pk: keys.word(kind, found), sk: `${found}#${record.id}`, body: word })),
-    ...secretWords.map((found) => ({
-      pk: keys.secretWord(kind, found),
-      sk: `${found}#${record.id}`,
-      body: word + secretText,
-    })),
-    ...(secretWords.length > 0 ? [{ ...keys.secretText(kind, record.id), body: secretText }] : []),
-  ]
+  for (const { what, date } of kind.due(record)) {
+    const sk = `${date}#${record.id}`
+    rows.push({ pk: keys.due(kind, what), sk, body: encode(sk) })
+  }
+  const secret = recordWords(kind.secretTexts?.(whole) ?? [])
+  const secretWords = secret.indexed.filter((word) => !words.indexed.includes(word))
+  const hidesSecrets = secretWords.length > 0
+  const word = encodeWordBody(sortName, words.text, hidesSecrets)
+  for (const found of words.indexed) rows.push({ pk: keys.word(kind, found), sk: `${found}#${record.id}`, body: word })
+  for (const found of secretWords)
+    rows.push({ pk: keys.secretWord(kind, found), sk: `${found}#${record.id}`, body: word + secret.text })
+  if (hidesSecrets) rows.push({ ...keys.secretText(kind, record.id), body: secret.text })
+  return rows
 }
 
 /** A working copy's row leaves out facets that any save may change. */

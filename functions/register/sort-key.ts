@@ -27,14 +27,17 @@ const swedish: { readonly [letter: string]: string } = {
  * everything but letters and digits as one `-`. At most 120 characters.
  */
 export function sortKey(text: string): string {
-  const letters = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\u0020-\u007e]/g, (letter) => swedish[letter] ?? letter)
-  return foldAccents(letters)
+  return foldAccents(isPlain(text) ? text : withSwedishLetters(text))
     .replace(/[^\p{L}\p{N}{|}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 120)
+}
+
+function withSwedishLetters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\u0020-\u007e]/g, (letter) => swedish[letter] ?? letter)
 }
 
 /** A text that may have given this sort key: one that begins with a capital, and of which the key has lost nothing else. */
@@ -50,9 +53,15 @@ const unfolded: { readonly [sign: string]: string } = { '-': ' ', '{': 'å', '|'
  * beyond the basic plane becomes a space, since stores order it otherwise than JavaScript does.
  */
 export function foldAccents(text: string): string {
+  if (isPlain(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\ud800-\udfff]/g, ' ')
     .replace(/[^\u0020-\u007eåäö]/g, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+}
+
+/** Nothing but ASCII, as nearly everything that is not Swedish prose: it has no accents to look for. */
+function isPlain(text: string): boolean {
+  return /^[\u0020-\u007e]*$/.test(text)
 }

@@ -18,16 +18,23 @@ export function queryWords(q: string): string[] {
   return [...new Set(wordsOf(q))].slice(0, queryLimit)
 }
 
-/** The words of a record that get a row: distinct, two letters or more, in the order of its texts, at most `wordLimit`. */
-export function indexedWords(texts: readonly (string | undefined)[]): string[] {
-  return knownWords(texts).filter(isIndexed)
+/** A record's words: those that get a row, and all of them as one string. */
+export interface RecordWords {
+  /** Distinct, two letters or more, in the order of its texts, at most `wordLimit`. */
+  indexed: string[]
+  /** ` one two`, in which the other words of a query are looked up in place. */
+  text: string
 }
 
-/** A record's words as one string, ` one two`, in which the other words of a query are looked up in place. */
+/** The words of a record's texts. */
+export function recordWords(texts: readonly (string | undefined)[]): RecordWords {
+  const words = knownWords(texts)
+  return { indexed: words.filter(isIndexed), text: words.length > 0 ? ` ${words.join(' ')}` : '' }
+}
+
+/** A record's words as one string; see `RecordWords`. */
 export function searchText(texts: readonly (string | undefined)[]): string {
-  return knownWords(texts)
-    .map((word) => ` ${word}`)
-    .join('')
+  return recordWords(texts).text
 }
 
 /** The indexed words, and those of one letter that stand before the last of them. */

@@ -10,7 +10,8 @@ export interface StoredItem extends Key {
 
 const compressOverBytes = 1024
 /** A small window and little memory: records are small, and setting up more costs more than it saves. */
-const deflating = { windowBits: 13, memLevel: 5 }
+const deflating = { windowBits: 13, memLevel: 5, chunkSize: 4096 }
+const inflating = { chunkSize: 4096 }
 
 /** @returns the item with its body as JSON text or, over 1 KB, deflated. */
 export function encodeItem(item: Item): StoredItem {
@@ -19,7 +20,7 @@ export function encodeItem(item: Item): StoredItem {
 
 /** @throws Error when the body is not what `encodeItem` made. */
 export function decodeItem({ pk, sk, body, version, expiresAt }: StoredItem): Item {
-  const text = typeof body === 'string' ? body : inflateSync(body).toString('utf8')
+  const text = typeof body === 'string' ? body : inflateSync(body, inflating).toString('utf8')
   const item: Item = { pk, sk, body: JSON.parse(text) as Json }
   if (version !== undefined) item.version = version
   if (expiresAt !== undefined) item.expiresAt = expiresAt

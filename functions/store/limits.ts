@@ -8,6 +8,8 @@ export type Action =
   | { type: 'check'; key: Key; if: Condition; bytes: number }
 
 const tokenLength = 36
+/** UTF-8 bytes of a UTF-16 code unit at most. */
+const longestLetterBytes = 3
 
 /**
  * Turns writes into actions, refusing what DynamoDB would refuse.
@@ -67,7 +69,8 @@ function assertDistinct(keys: readonly Key[]): void {
 }
 
 function isKeyPart(text: string, maxBytes: number): boolean {
-  return text.length > 0 && text.length <= maxBytes && text.isWellFormed() && Buffer.byteLength(text) <= maxBytes
+  if (text.length === 0 || text.length > maxBytes || !text.isWellFormed()) return false
+  return text.length * longestLetterBytes <= maxBytes || Buffer.byteLength(text) <= maxBytes
 }
 
 function refuse(what: string): never {

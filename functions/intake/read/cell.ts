@@ -3,6 +3,6 @@
  * running it as a formula.
  */
 export function cellValue(cell: string): string {
-  const text = cell.replaceAll(/^[\s\u00A0\u200B\uFEFF]+|[\s\u00A0\u200B\uFEFF]+$/g, '')
-  return /^'+[=+\-@\t\r\n|%]/.test(text) ? text.slice(1) : text
+  const text = /^[\s\u200B]|[\s\u200B]$/.test(cell) ? cell.replaceAll(/^[\s\u200B]+|[\s\u200B]+$/g, '') : cell
+  return text.startsWith("'") && /^'+[=+\-@\t\r\n|%]/.test(text) ? text.slice(1) : text
 }
