@@ -34,6 +34,8 @@ export interface VerifiedRecord {
   faults: Fault[]
   rows: Row[]
   revisions: number
+  /** Too much is wrong for its rows to be known. */
+  damaged?: true
 }
 
 /**
@@ -51,9 +53,10 @@ export async function verifyRecord<T extends object>(
   const items = await allOf(store, pk)
   const fault = (sk: string, problem: FaultName): Fault => ({ pk, sk, problem })
   const head = items.find((item) => item.sk === 'head')
-  const revisions = items
-    .filter((item) => item.sk.startsWith('rev#'))
-    .map((item) => item.body as unknown as Revision<T>)
+  const stored = items.filter((item) => item.sk.startsWith('rev#'))
+  const misshapen = stored.filter(({ body }) => !isRevision(body)).map(({ sk }) => fault(sk, 'unreadable'))
+  if (misshapen.length > 0) return { faults: misshapen, rows: [], revisions: stored.length, damaged: true }
+  const revisions = stored.map((item) => item.body as unknown as Revision<T>)
   const last = revisions.at(-1)
   if (!head || !last)
     return {
@@ -67,12 +70,13 @@ export async function verifyRecord<T extends object>(
     if (revision.previous !== (revisions[at - 1]?.hash ?? '')) return [fault(sk, 'chain-broken')]
     return recomputedHash(revision, sha256) === revision.hash ? [] : [fault(sk, 'hash-differs')]
   })
-  const snapshot = snapshotOf(revisions, last)
-  const rows = [...rowsOf(kind, snapshot), ...formerRows(kind, revisions)]
+  const headFaults = headFits(kind, head, last) ? [] : [fault('head', 'head-differs')]
+  const rows = rowsIfPossible(kind, revisions, last)
+  if (!rows) return { faults: [...chain, ...headFaults], rows: [], revisions: revisions.length, damaged: true }
   return {
     faults: [
       ...chain,
-      ...(headFits(kind, head, last) ? [] : [fault('head', 'head-differs')]),
+      ...headFaults,
       ...validityFaults(items, revisions).map((sk) => fault(sk, 'validity-differs')),
       ...(await rowFaults(
         store,
@@ -84,6 +88,25 @@ export async function verifyRecord<T extends object>(
   }
 }
 
+/** Whether what is stored has at least the shape of a revision, so that its hash can be computed. */
+function isRevision(body: unknown): boolean {
+  const { head, data, change, salts } = (body ?? {}) as { [member: string]: unknown }
+  return [head, data, change, salts].every((part) => typeof part === 'object' && part !== null)
+}
+
+/** The rows of a record; undefined when its data has been changed into something that no rows can be made of. */
+function rowsIfPossible<T extends object>(
+  kind: Kind<T>,
+  revisions: readonly Revision<T>[],
+  last: Revision<T>,
+): Row[] | undefined {
+  try {
+    return [...rowsOf(kind, snapshotOf(revisions, last)), ...formerRows(kind, revisions)]
+  } catch {
+    return undefined
+  }
+}
+
 function snapshotOf<T extends object>(revisions: readonly Revision<T>[], last: Revision<T>): Snapshot<T> {
   const inForce = last.head.registeredRevision
   const registered = inForce ? revisions[inForce - 1] : undefined
@@ -91,9 +114,13 @@ function snapshotOf<T extends object>(revisions: readonly Revision<T>[], last: R
 }
 
 function headFits<T extends object>(kind: Kind<T>, item: Item, last: Revision<T>): boolean {
-  const { hash, title, ...envelope } = item.body as unknown as StoredHead
-  const same = sameJson(envelope, last.head) && hash === last.hash && item.version === last.head.revision
-  return same && title === kind.sortName(withoutSecrets(kind, recordAt(last)))
+  try {
+    const { hash, title, ...envelope } = item.body as unknown as StoredHead
+    const same = sameJson(envelope, last.head) && hash === last.hash && item.version === last.head.revision
+    return same && title === kind.sortName(withoutSecrets(kind, recordAt(last)))
+  } catch {
+    return false
+  }
 }
 
 /** Every validity row stands at a revision that came into force or ended it, at that revision's time, and none is lacking. */
@@ -105,7 +132,7 @@ function validityFaults<T>(items: readonly Item[], revisions: readonly Revision<
       .map(({ head, change }) => [keys.valid('', '', change.at, head.revision).sk, head.revision]),
   )
   const strays = rows.filter(({ sk, body }) => {
-    const { revision } = body as { revision: number | null }
+    const { revision } = (body ?? {}) as { revision?: number | null }
     const stands = expected.get(sk)
     return stands === undefined || (revision !== null && revision !== stands)
   })

@@ -42,6 +42,7 @@ export async function verifyStore(
     seen.add(pk)
     if (damaged.has(pk)) continue
     const verified = await verifiedTwice(() => verifyRecord(store, kind, id, sha256, unreadable))
+    if (verified.damaged) damaged.add(pk)
     report.records++
     report.revisions += verified.revisions
     report.rows += verified.rows.length
