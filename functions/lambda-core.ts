@@ -1,5 +1,6 @@
 import { createClock } from './clock.ts'
 import { createCore, type Core } from './core.ts'
+import type { FileStore } from './files/file-store.ts'
 import { type CallerSettings, callerSettingsOf } from './http/sign-in-settings.ts'
 import type { Kind } from './register/kind.ts'
 import { openDynamoStore } from './store/dynamodb.ts'
@@ -11,20 +12,23 @@ export interface LambdaCore extends Core {
   meter: Meter
 }
 
+type Environment = { readonly [name: string]: string | undefined }
+
+export interface LambdaCoreOptions {
+  furtherKind(name: string): Promise<Kind<object> | undefined>
+  /** Where the service keeps files, when it keeps any. */
+  files?: FileStore
+}
+
 /**
  * Made from a Lambda's environment (TABLE_NAME and what `callerSettingsOf` reads); kinds are loaded when a link leads to one. Throws
  * when something is missing.
  */
-export function createLambdaCore(environment: { readonly [name: string]: string | undefined }): LambdaCore {
+export function createLambdaCore(environment: Environment, { files, furtherKind }: LambdaCoreOptions): LambdaCore {
   const table = environment['TABLE_NAME']
   if (!table) throw new Error('TABLE_NAME is not set')
   const meter = createMeter()
   const store = openDynamoStore({ table, meter })
-  const core = createCore({ store, clock: createClock(Date.now), kinds: [], furtherKind })
+  const core = createCore({ store, clock: createClock(Date.now), kinds: [], furtherKind, ...(files && { files }) })
   return { ...core, settings: callerSettingsOf(environment), meter }
-}
-
-async function furtherKind(name: string): Promise<Kind<object> | undefined> {
-  const { allKinds } = await import('./kinds.ts')
-  return allKinds.find((kind) => kind.name === name)
 }

@@ -1,7 +1,8 @@
+import { furtherKind } from '../further-kind.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
 
-const core = createLambdaCore(process.env)
+const core = createLambdaCore(process.env, { furtherKind })
 const { deps } = core
 
 export const handler = createLambdaHandler(core, {

@@ -1,8 +1,9 @@
 import { signInSettingsOf } from '../http/sign-in-settings.ts'
+import { furtherKind } from '../further-kind.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
 
-const core = createLambdaCore(process.env)
+const core = createLambdaCore(process.env, { furtherKind })
 const { deps, directory } = core
 const settings = signInSettingsOf(process.env)
 const report = (trouble: object) => console.log(JSON.stringify(trouble))

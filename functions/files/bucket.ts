@@ -56,8 +56,12 @@ export function openBucket({ address, region, credentials, now }: BucketOptions)
           ...(type && { 'response-content-type': type }),
         },
       }),
-    uploadLink: async (path, { seconds, type }) =>
-      sign(path, { method: 'PUT', seconds, headers: { 'content-type': type } }),
+    uploadLink: async (path, { seconds, type, bytes }) =>
+      sign(path, {
+        method: 'PUT',
+        seconds,
+        headers: { 'content-type': type, ...(bytes !== undefined && { 'content-length': String(bytes) }) },
+      }),
   }
 }
 

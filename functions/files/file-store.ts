@@ -26,8 +26,8 @@ export interface FileStore {
   remove(path: string): Promise<void>
   /** An address for fetching the file without passing through the service; undefined where the service itself hands files over. */
   downloadLink?(path: string, options: LinkOptions): Promise<string>
-  /** An address to which a browser may `PUT` the file. */
-  uploadLink?(path: string, options: { seconds: number; type: string }): Promise<string>
+  /** An address to which a browser may `PUT` the file, with this `Content-Type` and, when `bytes` is given, of this size exactly. */
+  uploadLink?(path: string, options: { seconds: number; type: string; bytes?: number }): Promise<string>
 }
 
 export class FileTooLarge extends Error {

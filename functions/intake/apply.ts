@@ -3,14 +3,17 @@ import type { Saved } from '../register/api.ts'
 import type { RegisterError } from '../register/errors.ts'
 import { completeLoad } from './complete-load.ts'
 import type { Decided } from './decide.ts'
-import type { Applied, ImportJob } from './job.ts'
+import type { Evaluator } from './evaluate.ts'
+import type { Applied, AppliedCounts, ImportJob } from './job.ts'
 import { planOf, type RowPlan } from './mapping.ts'
 import type { RowOutcome } from './outcome.ts'
 import { allRows, createPageWriter } from './pages.ts'
 import type { FileRow } from './read/table-file.ts'
 import { sourceKeyOf } from './row-keys.ts'
 import { say } from './sentences.ts'
+import type { IntakeTarget } from './target.ts'
 import { batchesOf, breathe, type IntakeDeps, openEvaluator, type Work } from './work.ts'
+import type { Names } from './world.ts'
 
 const savedEveryRows = 2000
 
@@ -20,8 +23,8 @@ const savedEveryRows = 2000
  */
 export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): Promise<void> {
   const wanted = await rowsToApply(deps, work.job)
-  const { evaluator, target } = await openEvaluator(deps, work.job, actor, true)
-  const { job } = work
+  const applying = await openApplying(deps, work.job, actor)
+  const { job, target, plan } = applying
   const first = job.applied as Applied
   const counts = { ...first.counts }
   const failures = createPageWriter(deps.files, job, { failed: job.pages['failed'] ?? 0 })
@@ -29,27 +32,15 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
   let unsaved = 0
   const whole = job.mapping.scope === 'whole' && target.keepsKeys
   const load = `import:${job.id}`
-  const plan = planOf(target, job.mapping)
   if (target.keepsKeys) await deps.loads.know(job.source)
   for await (const rows of batchesOf(deps, job)) {
     const batch = rows.filter(({ row }) => row > first.row && wanted.has(row))
     const last = rows.at(-1)?.row ?? 0
     if (last <= first.row) continue
     if (whole) await deps.loads.name(job.source, load, String(rows[0]?.row), sourceKeys(rows, plan))
-    const decided = await evaluator.decide(batch)
-    const toSave = decided.filter(({ save }) => save)
-    const places = new Map(toSave.map((one, at) => [one, at]))
-    const saved = await deps.register.save(
-      target.kind,
-      toSave.map(({ save, outcome }) => ({ ...save!, comment: commentOf(job, outcome, actor) })),
-      actor,
-    )
-    for (const [at, one] of decided.entries()) {
-      const mine = saved[places.get(one) ?? -1]
-      const outcome = outcomeOf(one, mine, first.startedAt)
-      counts[outcome]++
-      if (outcome === 'failed') await failures.add(failureOf(one, mine, batch[at]))
-    }
+    const came = await applyRows(deps, applying, batch)
+    addCounts(counts, came.counts)
+    for (const failure of came.failures) await failures.add(failure)
     done += rows.length
     unsaved += rows.length
     if (unsaved >= savedEveryRows) {
@@ -76,11 +67,69 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
   })
 }
 
-function sourceKeys(rows: readonly FileRow[], plan: RowPlan): string[] {
+/** An import whose rows are being saved, with what is needed to decide about each once more. */
+export interface Applying {
+  job: ImportJob
+  actor: Actor
+  target: IntakeTarget
+  plan: RowPlan
+  evaluator: Evaluator
+  world: Names
+}
+
+/** @param world  what is known of names already */
+export async function openApplying(deps: IntakeDeps, job: ImportJob, actor: Actor, world?: Names): Promise<Applying> {
+  const opened = await openEvaluator(deps, job, actor, { savesNow: true, ...(world && { world }) })
+  return { job, actor, plan: planOf(opened.target, job.mapping), ...opened }
+}
+
+/** What some rows have come to; failures with their cells as they stood. */
+export interface Came {
+  counts: AppliedCounts
+  failures: RowOutcome[]
+  /** Rows that the store had no time for: the same may go well later. */
+  busy: number
+}
+
+/** Decides about rows against the register as it is now, and saves them: the same rows once more change nothing. */
+export async function applyRows(
+  { register }: Pick<IntakeDeps, 'register'>,
+  { job, actor, target, evaluator }: Applying,
+  rows: readonly FileRow[],
+): Promise<Came> {
+  const decided = await evaluator.decide(rows)
+  const toSave = decided.flatMap(({ save, outcome }, at) => (save ? [{ save, outcome, at }] : []))
+  const answers = await register.save(
+    target.kind,
+    toSave.map(({ save, outcome }) => ({ ...save, comment: commentOf(job, outcome, actor) })),
+    actor,
+  )
+  const saved = new Map(toSave.map(({ at }, index) => [at, answers[index]]))
+  const came: Came = { counts: { ...noneApplied }, failures: [], busy: 0 }
+  for (const [at, one] of decided.entries()) {
+    const answer = saved.get(at)
+    const outcome = outcomeOf(one, answer, job.applied?.startedAt ?? '')
+    came.counts[outcome]++
+    if (outcome === 'failed') came.failures.push(failureOf(one, answer, rows[at]))
+    if (answer?.status === 'refused' && answer.error.code === 'busy') came.busy++
+  }
+  return came
+}
+
+export const noneApplied: AppliedCounts = { created: 0, changed: 0, unchanged: 0, failed: 0 }
+
+/** Adds the second to the first. */
+export function addCounts(counts: AppliedCounts, more: AppliedCounts): void {
+  for (const name of ['created', 'changed', 'unchanged', 'failed'] as const) counts[name] += more[name]
+}
+
+/** What rows say of the source's own keys. */
+export function sourceKeys(rows: readonly FileRow[], plan: RowPlan): string[] {
   return rows.flatMap((row) => sourceKeyOf(row, plan) ?? [])
 }
 
-async function rowsToApply({ files }: IntakeDeps, job: ImportJob): Promise<Set<number>> {
+/** The rows that the check found new or changed. */
+export async function rowsToApply({ files }: IntakeDeps, job: ImportJob): Promise<Set<number>> {
   const wanted = new Set<number>()
   for (const outcome of ['new', 'changed'] as const)
     for await (const rows of allRows(files, job, outcome)) for (const { row } of rows) wanted.add(row)

@@ -10,13 +10,25 @@ import { keysOf, type RowKey, textOf } from './row-keys.ts'
 /** Decides about rows, batch after batch, in the order of the file. */
 export interface Evaluator {
   decide(rows: readonly FileRow[]): Promise<Decided[]>
+  /** What it remembers of the rows so far, for another to go on with. */
+  memory(): EvaluatorMemory
+}
+
+/** What rows so far have been about, as JSON. */
+export interface EvaluatorMemory {
+  claims: [claim: number, row: number][]
+  known?: [alike: string, name: string][]
 }
 
 /** Decides with one view of the world: rows must come in the order of the file, so that the first of two about the same thing counts. */
-export function createEvaluator(deciding: Deciding & { world: Names }, register: RegisterAccess): Evaluator {
+export function createEvaluator(
+  deciding: Deciding & { world: Names },
+  register: RegisterAccess,
+  before?: EvaluatorMemory,
+): Evaluator {
   const { target, plan, world } = deciding
-  const claims = createClaims(target)
-  let known: Map<string, string> | undefined
+  const claims = createClaims(target, before?.claims)
+  let known = before?.known && new Map(before.known)
   const naming = plan.columns.filter(({ column }) => column.names.length > 0)
   return {
     async decide(rows) {
@@ -34,6 +46,7 @@ export function createEvaluator(deciding: Deciding & { world: Names }, register:
       refuseAlike(decided, rows)
       return decided
     },
+    memory: () => ({ claims: claims.all(), ...(known && { known: [...known] }) }),
   }
 
   /** A new record whose name is another's in other words is no new record. */

@@ -11,7 +11,7 @@ import type { ImportJob } from './job.ts'
 import { outcomes } from './outcome.ts'
 import type { UnreadableReason } from './read/unreadable-file.ts'
 import { rowsPage } from './rows-page.ts'
-import { applyBody, jobSchema, jobWithRows, mappingBody, sourceName } from './schemas.ts'
+import { applyBody, jobSchema, jobWithRows, mappingBody, sourceName, uploadShape } from './schemas.ts'
 import { operationWords, problemWords, unreadableWords } from './sentences.ts'
 import { viewOfJob } from './view.ts'
 import { type IntakeDeps, targetOf } from './work.ts'
@@ -58,6 +58,47 @@ export function importRoutes(deps: IntakeDeps, imports: Imports): Route[] {
         const { job } = await imports.receive(upload, actor)
         return { headers: { Location: `/api/imports/${job.id}` }, body: show(job, call) }
       },
+    }),
+    personRoute({
+      method: 'POST',
+      path: '/api/imports/upload',
+      operationId: 'prepareImport',
+      summary: operationWords('prepare'),
+      body: z.strictObject({
+        kind,
+        source: sourceName,
+        name: z.optional(z.string().check(z.maxLength(200))),
+        bytes: z.int().check(z.minimum(0)),
+      }),
+      success: { status: 201, schema: z.strictObject({ id: z.optional(z.string()), upload: z.optional(uploadShape) }) },
+      sentences,
+      handler: async ({ body: { name, ...about }, actor }) => {
+        const announced = await imports.announce({ ...about, fileName: fileNameOf(name) }, actor)
+        if (!announced) return { body: {} }
+        const { job, upload } = announced
+        return { headers: { Location: `/api/imports/${job.id}` }, body: { id: job.id, upload } }
+      },
+    }),
+    personRoute({
+      method: 'POST',
+      path: '/api/imports/:id/upload',
+      operationId: 'renewImportUpload',
+      summary: operationWords('link'),
+      success: { status: 201, schema: z.strictObject({ id: z.string(), upload: uploadShape }) },
+      sentences,
+      handler: async ({ params, actor }) => {
+        const { job, upload } = await imports.renew(params['id'] ?? '', actor)
+        return { body: { id: job.id, upload } }
+      },
+    }),
+    personRoute({
+      method: 'POST',
+      path: '/api/imports/:id/uploaded',
+      operationId: 'confirmImportUpload',
+      summary: operationWords('uploaded'),
+      success: { status: 202, schema: jobSchema },
+      sentences,
+      handler: async (call) => ({ body: show(await imports.uploaded(call.params['id'] ?? '', call.actor), call) }),
     }),
     personRoute({
       method: 'GET',

@@ -1,5 +1,6 @@
 import type { Actor } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
+import { type ChunkTallies, withTally } from './chunk-tally.ts'
 import { isRunning, type ImportJob, unusualShare } from './job.ts'
 import type { Held } from './job-store.ts'
 import { type Mapping, mappingFaults, type SavedMapping } from './mapping.ts'
@@ -8,7 +9,8 @@ import type { FileColumn, ReadWish } from './read/table-file.ts'
 import { readAgain, receiveFile, type Upload } from './receive-file.ts'
 import type { Runner } from './runner.ts'
 import type { IntakeTarget } from './target.ts'
-import { type IntakeDeps, targetOf } from './work.ts'
+import { type Announced, announceUpload, hasCome, renewUpload, type UploadAddress, uploadSeconds } from './upload.ts'
+import { type IntakeDeps, queueHolder, targetOf } from './work.ts'
 
 /** What a change of the mapping says; what it leaves out stays. */
 export interface MappingChange extends Partial<Mapping> {
@@ -17,6 +19,15 @@ export interface MappingChange extends Partial<Mapping> {
 
 /** Everything that is done with imports, each in the name of somebody. A person who may not see an import finds none. */
 export interface Imports {
+  /** Begins an import whose file is sent to an address of its own; undefined where the service itself takes files. */
+  announce(
+    upload: Omit<Announced, 'target'> & { kind: string },
+    actor: Actor,
+  ): Promise<{ job: ImportJob; upload: UploadAddress } | undefined>
+  /** A new address for a file that has not come in time. */
+  renew(id: string, actor: Actor): Promise<{ job: ImportJob; upload: UploadAddress }>
+  /** The file has been sent: it is read in the background. Throws `transition-refused` when it is not there. */
+  uploaded(id: string, actor: Actor): Promise<ImportJob>
   receive(upload: Omit<Upload, 'target'> & { kind: string }, actor: Actor): Promise<{ job: ImportJob; isNew: boolean }>
   get(id: string, actor: Actor): Promise<ImportJob>
   recent(kind: string, actor: Actor): Promise<ImportJob[]>
@@ -27,7 +38,14 @@ export interface Imports {
 }
 
 /** Imports over a store of jobs and files; what takes long is left to the runner. */
-export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): Imports {
+export function createImports(
+  deps: IntakeDeps,
+  runner: Pick<Runner, 'start' | 'handsOver' | 'expect'>,
+  tallies: Pick<ChunkTallies, 'get'>,
+): Imports {
+  const handedOver = () =>
+    runner.handsOver ? { lease: { holder: queueHolder, until: Date.parse(deps.now()) + queueMs } } : {}
+
   const targetFor = (kind: string, actor: Actor): IntakeTarget => {
     const target = targetOf(deps, kind)
     if (!target?.mayUse(actor)) throw new RegisterError('forbidden', `may not import ${kind}`)
@@ -41,13 +59,39 @@ export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): 
     return { held, target }
   }
 
+  async function expected<A extends { job: ImportJob }>(announced: A): Promise<A> {
+    await runner.expect?.(announced.job.id, uploadSeconds)
+    return announced
+  }
+
   return {
+    async announce({ kind, ...upload }, actor) {
+      const target = targetFor(kind, actor)
+      return deps.files.uploadLink && expected(await announceUpload(deps, { ...upload, target }, actor))
+    },
+
+    renew: (id, actor) => persist(async () => expected(await renewUpload(deps, (await find(id, actor)).held))),
+
+    uploaded: (id, actor) =>
+      persist(async () => {
+        const { held } = await find(id, actor)
+        if (held.job.state !== 'uploading') return held.job
+        if (!(await hasCome(deps, id))) throw refused('upload-missing')
+        const { job } = await deps.jobs.save(held, { ...held.job, state: 'reading', ...handedOver() })
+        await runner.start(id)
+        return job
+      }),
+
     receive: ({ kind, ...upload }, actor) => receiveFile(deps, { ...upload, target: targetFor(kind, actor) }, actor),
 
     async get(id, actor) {
-      const { job } = (await find(id, actor)).held
-      if (isRunning(job) && (job.lease?.until ?? 0) < Date.parse(deps.now())) runner.start(id)
-      return job
+      const { held } = await find(id, actor)
+      const { job } = held
+      if (isRunning(job) && (job.lease?.until ?? 0) < Date.parse(deps.now())) {
+        const isMine = !runner.handsOver || (await deps.jobs.save(held, { ...job, ...handedOver() }).catch(unlessBusy))
+        if (isMine) await runner.start(id)
+      }
+      return job.state === 'applying' && job.applied?.chunks ? withTally(job, await tallies.get(job)) : job
     },
 
     async recent(kind, actor) {
@@ -57,7 +101,7 @@ export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): 
 
     async map(id, change, actor) {
       const { held, target } = await find(id, actor)
-      if (held.job.state === 'applying' || held.job.state === 'applied') throw refused('under-way')
+      if (!isMappable(held.job)) throw refused('under-way')
       const { readAs: wish, ...sent } = change
       const read = wish ? await readAgain(deps, held.job, target, wish) : held.job
       const mapping = { ...read.mapping, ...sent }
@@ -74,11 +118,12 @@ export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): 
         counts: { ...noCounts },
         run: before.run + 1,
         state: checks ? 'checking' : 'mapping',
+        ...(checks && handedOver()),
       }
       await deps.jobs.save(held, job)
       if (!checks) return job
       await deps.jobs.saveMapping(job.kind, job.source, remembered(mapping, job.columns))
-      runner.start(id)
+      await runner.start(id)
       return job
     },
 
@@ -96,6 +141,7 @@ export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): 
     if (share !== undefined && !confirmed) throw refused('confirm-many', { share })
     const applying: ImportJob = {
       ...job,
+      ...handedOver(),
       state: 'applying',
       progress: { done: 0, ...(job.progress.total !== undefined && { total: job.progress.total }) },
       applied: {
@@ -107,7 +153,7 @@ export function createImports(deps: IntakeDeps, runner: Pick<Runner, 'start'>): 
       },
     }
     await deps.jobs.save(held, applying)
-    runner.start(id)
+    await runner.start(id)
     return applying
   }
 }
@@ -124,6 +170,19 @@ async function persist<R>(action: () => Promise<R>): Promise<R> {
 }
 
 const attempts = 5
+/** How long an import may wait in a queue before somebody is told of it anew. */
+const queueMs = 120_000
+
+/** A file that has come and has been read; one that never came has no columns to be mapped. */
+function isMappable({ state, columns }: ImportJob): boolean {
+  return ['mapping', 'checking', 'checked'].includes(state) || (state === 'failed' && columns.length > 0)
+}
+
+function unlessBusy(error: unknown): undefined {
+  if (error instanceof RegisterError && error.code === 'busy') return undefined
+  throw error
+}
+
 const nothingYet = { progress: { done: 0 }, pages: {}, cleared: {}, kept: {}, unknown: [] }
 
 function refused(rule: string, params: { [name: string]: number } = {}): RegisterError {

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts'
 import type { Kind } from '../register/kind.ts'
+import { type ChunkTallies, createChunkTallies } from './chunk-tally.ts'
 import { createImports, type Imports } from './imports.ts'
 import { createJobStore } from './job-store.ts'
 import { createLoads } from './loads.ts'
@@ -13,6 +14,8 @@ export interface Intake {
   deps: IntakeDeps
   imports: Imports
   runner: Runner
+  /** How imports go that are applied in pieces. */
+  tallies: ChunkTallies
 }
 
 export interface IntakeOptions {
@@ -44,5 +47,6 @@ export function createIntake({ core, targets, kinds, report, runner }: IntakeOpt
     holder: newId('run'),
   }
   const works = runner?.(deps) ?? createRunner(deps, report)
-  return { deps, imports: createImports(deps, works), runner: works }
+  const tallies = createChunkTallies(store, newToken, now)
+  return { deps, imports: createImports(deps, works, tallies), runner: works, tallies }
 }

@@ -1,4 +1,4 @@
-import { ConditionFailed, type Item, type Store } from '../store/store.ts'
+import { ConditionFailed, type Item, type Store, type Write } from '../store/store.ts'
 import { RegisterError } from '../register/errors.ts'
 import { type ImportJob, isRunning } from './job.ts'
 import type { SavedMapping } from './mapping.ts'
@@ -19,6 +19,10 @@ export interface JobStore {
   get(id: string): Promise<Held | undefined>
   /** Keeps a new import, unless the same file is under way already: then that one. */
   create(job: ImportJob): Promise<{ job: ImportJob; isNew: boolean }>
+  /** Keeps a new import whose file is yet to come. */
+  open(job: ImportJob): Promise<void>
+  /** Takes the file of an import for it, unless another import has it under way. */
+  claim(job: ImportJob): Promise<Claim>
   /** @throws RegisterError `busy` when somebody else has saved it since */
   save(held: Held, job: ImportJob): Promise<Held>
   recent(kind: string): Promise<ImportJob[]>
@@ -27,6 +31,10 @@ export interface JobStore {
   mapping(kind: string, source: string): Promise<SavedMapping | undefined>
   saveMapping(kind: string, source: string, mapping: SavedMapping): Promise<void>
 }
+
+/** Whether a file is this import's own; `other`: the import that has it. */
+export type Claim =
+  { isNew: true; appliedBefore?: NonNullable<ImportJob['appliedBefore']> } | { isNew: false; other: string }
 
 /** An import with the version it was read at. */
 export interface Held {
@@ -48,29 +56,47 @@ export function createJobStore(store: Store, newToken: () => string, now: () => 
     return found && { job: found.body as unknown as ImportJob, version: found.version ?? 0 }
   }
 
-  async function create(job: ImportJob): Promise<{ job: ImportJob; isNew: boolean }> {
+  const opening = (job: ImportJob): Write[] => [
+    { put: item(keys.job(job.id), job, 1), if: 'absent' },
+    { put: item({ pk: keys.list(job.kind), sk: job.id }, job.id) },
+  ]
+
+  /** Takes the file for an import, with what is written beside it. */
+  async function take(
+    job: ImportJob,
+    beside: (before: ImportJob['appliedBefore']) => Write[],
+  ): Promise<{ earlier: ImportJob } | { before: ImportJob['appliedBefore'] }> {
     const key = keys.file(job.kind, job.source, job.hash)
     for (;;) {
       const claim = await store.get(key)
-      const earlier = claim && (await get(String(claim.body)))?.job
-      if (earlier && earlier.state !== 'applied' && earlier.state !== 'failed') return { job: earlier, isNew: false }
+      const earlier = claim && String(claim.body) !== job.id ? (await get(String(claim.body)))?.job : undefined
+      if (earlier && earlier.state !== 'applied' && earlier.state !== 'failed') return { earlier }
       const after = earlier?.applied?.finishedAt
-      const fresh = after ? { ...job, appliedBefore: { id: earlier.id, at: after } } : job
+      const before = after ? { id: earlier.id, at: after } : undefined
       const version = (claim?.version ?? 0) + 1
+      const taken: Write = { put: item(key, job.id, version), if: claim ? { version: version - 1 } : 'absent' }
       try {
-        await store.commit(
-          [
-            { put: item(key, job.id, version), if: claim ? { version: version - 1 } : 'absent' },
-            { put: item(keys.job(job.id), fresh, 1), if: 'absent' },
-            { put: item({ pk: keys.list(job.kind), sk: job.id }, job.id) },
-          ],
-          newToken(),
-        )
-        return { job: fresh, isNew: true }
+        await store.commit([taken, ...beside(before)], newToken())
+        return { before }
       } catch (error) {
         if (!(error instanceof ConditionFailed)) throw error
       }
     }
+  }
+
+  async function create(job: ImportJob): Promise<{ job: ImportJob; isNew: boolean }> {
+    const withBefore = (appliedBefore: ImportJob['appliedBefore']) => ({
+      ...job,
+      ...(appliedBefore && { appliedBefore }),
+    })
+    const taken = await take(job, (before) => opening(withBefore(before)))
+    return 'earlier' in taken ? { job: taken.earlier, isNew: false } : { job: withBefore(taken.before), isNew: true }
+  }
+
+  async function claim(job: ImportJob): Promise<Claim> {
+    const taken = await take(job, () => [])
+    if ('earlier' in taken) return { isNew: false, other: taken.earlier.id }
+    return { isNew: true, ...(taken.before && { appliedBefore: taken.before }) }
   }
 
   async function save({ version }: Held, job: ImportJob): Promise<Held> {
@@ -93,6 +119,8 @@ export function createJobStore(store: Store, newToken: () => string, now: () => 
   return {
     get,
     create,
+    open: (job) => store.commit(opening(job), newToken()),
+    claim,
     save,
     async recent(kind) {
       const page = await store.query(keys.list(kind), { reverse: true, limit: listed })

@@ -4,8 +4,20 @@ import type { Counts } from './outcome.ts'
 import type { UnreadableReason } from './read/unreadable-file.ts'
 import type { FileColumn, ReadAs } from './read/table-file.ts'
 
-/** Where an import stands: columns to be mapped, being checked, checked, being applied, done, or stopped by a fault of the file. */
-export const jobStates = ['mapping', 'checking', 'checked', 'applying', 'applied', 'failed'] as const
+/**
+ * Where an import stands: the file on its way, being read, columns to be mapped, being checked, checked, being applied, done, or stopped
+ * by a fault of the file.
+ */
+export const jobStates = [
+  'uploading',
+  'reading',
+  'mapping',
+  'checking',
+  'checked',
+  'applying',
+  'applied',
+  'failed',
+] as const
 
 export type JobState = (typeof jobStates)[number]
 
@@ -16,6 +28,9 @@ export interface UnknownName {
   rows: number
   suggestion?: string
 }
+
+/** Why nothing can be read: the file never came, is not the one that was told of, or is being read in already. */
+export type UploadFault = 'upload-missing' | 'upload-size' | 'same-file'
 
 /** One file on its way into the register. */
 export interface ImportJob {
@@ -43,8 +58,12 @@ export interface ImportJob {
   cleared: { [field: string]: number }
   kept: { [field: string]: number }
   unknown: UnknownName[]
-  /** Why the file could not be read to its end. */
-  fault?: { reason: UnreadableReason; params: { [name: string]: string | number } }
+  /** Why the file could not be read to its end, or never came. */
+  fault?: { reason: UnreadableReason | UploadFault; params: { [name: string]: string | number } }
+  /** The import that the same file is read in by already. */
+  sameAs?: string
+  /** Until when the file may be sent to the address that was given, RFC 3339. */
+  uploadUntil?: string
   appliedBefore?: { id: string; at: string }
   applied?: Applied
   /** How the full load that the file was has ended. */
@@ -61,7 +80,16 @@ export interface Applied {
   finishedAt?: string
   /** The last row of the file that is done. */
   row: number
-  counts: { created: number; changed: number; unchanged: number; failed: number }
+  counts: AppliedCounts
+  /** The rows to be saved lie in so many pieces, each worked on by itself; how they go stands in the tally of the run. */
+  chunks?: number
+}
+
+export interface AppliedCounts {
+  created: number
+  changed: number
+  unchanged: number
+  failed: number
 }
 
 /** More than this share of the records found would be changed: somebody is asked once more. */
@@ -76,5 +104,5 @@ export function unusualShare({ counts }: Pick<ImportJob, 'counts'>): number | un
 
 /** Somebody or something works on it. */
 export function isRunning({ state }: Pick<ImportJob, 'state'>): boolean {
-  return state === 'checking' || state === 'applying'
+  return state === 'reading' || state === 'checking' || state === 'applying'
 }

@@ -93,11 +93,15 @@ function shortOf(text: string): number {
 }
 
 /** Remembers which row was the first about each thing, so that a second one is told. */
-export function createClaims(target: IntakeTarget): {
+export function createClaims(
+  target: IntakeTarget,
+  before: readonly [claim: number, row: number][] = [],
+): {
   /** The row that came first, when there is one. */
   earlier(row: number, keys: readonly RowKey[], record: RecordOf<object> | undefined, data?: object): number | undefined
+  all(): [claim: number, row: number][]
 } {
-  const claims = new Map<number, number>()
+  const claims = new Map<number, number>(before)
   return {
     earlier(row, keys, record, data) {
       const own = record ? [`id ${record.id}`] : keys.filter(({ rule }) => rule.by !== 'external').map(keyText)
@@ -107,5 +111,6 @@ export function createClaims(target: IntakeTarget): {
       for (const claim of all) if (!claims.has(claim)) claims.set(claim, row)
       return first
     },
+    all: () => [...claims],
   }
 }

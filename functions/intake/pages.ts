@@ -7,6 +7,10 @@ const rowsOfPage = 500
 export const places = {
   upload: (id: string) => `imports/${id}/upload`,
   rows: (id: string) => `imports/${id}/rows`,
+  halt: (id: string, run: number) => `imports/${id}/${run}/halt.json`,
+  chunk: (id: string, run: number, chunk: number) => `imports/${id}/${run}/rows/${String(chunk).padStart(6, '0')}.json`,
+  failures: (id: string, run: number, chunk: number) =>
+    `imports/${id}/${run}/failures/${String(chunk).padStart(6, '0')}.json`,
   page: (id: string, run: number, outcome: string, page: number) =>
     `imports/${id}/${run}/${outcome}-${String(page).padStart(5, '0')}.json`,
 }

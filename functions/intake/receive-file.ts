@@ -80,7 +80,8 @@ export async function readAgain(
   }
 }
 
-async function readUpload(deps: IntakeDeps, id: string, target: IntakeTarget, wish: ReadWish = {}) {
+/** How the stored file of an import is built. @throws UnreadableFile when it cannot be read */
+export async function readUpload(deps: IntakeDeps, id: string, target: IntakeTarget, wish: ReadWish = {}) {
   const { recognised } = createHeadingBook(target)
   const upload = () => sourceOf(deps, places.upload(id))
   if (!(await isWorkbook(upload()))) return inspectTable(upload, recognised, wish)

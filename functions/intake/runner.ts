@@ -2,12 +2,16 @@ import type { Actor } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
 import { applyImport } from './apply.ts'
 import { checkImport } from './check.ts'
-import { type IntakeDeps, Interrupted, takeWork } from './work.ts'
+import { type IntakeDeps, Interrupted, takeWork, type Work } from './work.ts'
 
 /** Works on imports in the background, one at a time. */
 export interface Runner {
-  /** Sets to work on an import, now or when those before it are done. */
-  start(id: string): void
+  /** Sets to work on an import, now or when those before it are done; resolves when the word of it cannot be lost. */
+  start(id: string): void | Promise<void>
+  /** Others do the work: until one of them takes the import, nobody is told of it anew. */
+  handsOver?: true
+  /** Looks, after a while, whether the file of an import has come. */
+  expect?(id: string, seconds: number): Promise<void>
   /** Takes up what was cut short. */
   resume(): Promise<void>
   /** Resolves when nothing is waiting. */
@@ -58,8 +62,9 @@ export async function runImport(deps: IntakeDeps, id: string, anyway = false): P
   await step(deps, work, actor).catch(unlessBusy)
 }
 
-function step(deps: IntakeDeps, work: NonNullable<Awaited<ReturnType<typeof takeWork>>>, actor: Actor): Promise<void> {
-  return work.job.state === 'applying' ? applyImport(deps, work, actor) : checkImport(deps, work, actor)
+async function step(deps: IntakeDeps, work: Work, actor: Actor): Promise<void> {
+  if (work.job.state === 'applying') await applyImport(deps, work, actor)
+  else await checkImport(deps, work, actor)
 }
 
 /** Another has taken over, or the mapping has been changed meanwhile. */

@@ -68,6 +68,13 @@ const row = z.strictObject({
 
 const tally = z.array(z.strictObject({ field: z.string(), label: z.string(), rows: count }))
 
+/** Where a file is to be sent, and until when. */
+export const uploadShape = z.strictObject({
+  address: z.string(),
+  headers: z.record(z.string(), z.string()),
+  until: z.string(),
+})
+
 /** An import as its page shows it. */
 export const jobShape = {
   id: z.string(),
@@ -117,6 +124,8 @@ export const jobShape = {
   fault: z.optional(z.looseObject({ reason: z.string(), detail: z.string() })),
   appliedBefore: z.optional(z.strictObject({ id: z.string(), at: z.string() })),
   applied: z.optional(z.looseObject({ mode: z.string(), startedAt: z.string(), counts: counted })),
+  sameAs: z.optional(z.string()),
+  uploadUntil: z.optional(z.string()),
   load: z.optional(z.looseObject({})),
   confirm: z.optional(z.strictObject({ share: count })),
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../register/actor.ts'
 import type { Engine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import type { Context, Kind } from '../register/kind.ts'
-import { createEvaluator, type Evaluator } from './evaluate.ts'
+import { createEvaluator, type Evaluator, type EvaluatorMemory } from './evaluate.ts'
 import { type ImportJob, isRunning } from './job.ts'
 import type { Held, JobStore } from './job-store.ts'
 import type { Loads } from './loads.ts'
@@ -33,6 +33,8 @@ export interface IntakeDeps {
   holder: string
   /** The process is about to end. */
   stopped?(): boolean
+  /** The time given is soon over: a check keeps how far it has come, and somebody goes on from there. */
+  timeIsUp?(): boolean
 }
 
 /** The process ends in the middle of an import, which goes on at the next start. */
@@ -48,6 +50,8 @@ export interface Work {
 }
 
 const leaseMs = 60_000
+/** Holds an import that has been handed to a queue until somebody takes it from there. */
+export const queueHolder = 'queue'
 const batchRows = 250
 
 /** What files of a kind are read into; undefined for a kind that no file is read into. */
@@ -64,7 +68,8 @@ export async function takeWork(deps: IntakeDeps, id: string, anyway = false): Pr
   const found = await deps.jobs.get(id)
   if (!found || !isRunning(found.job)) return undefined
   const { lease } = found.job
-  if (!anyway && lease && lease.holder !== deps.holder && lease.until > nowMs()) return undefined
+  const isHeld = lease !== undefined && lease.holder !== deps.holder && lease.holder !== queueHolder
+  if (!anyway && isHeld && lease.until > nowMs()) return undefined
   let held: Held = await deps.jobs.save(found, {
     ...found.job,
     lease: { holder: deps.holder, until: nowMs() + leaseMs },
@@ -87,12 +92,12 @@ export async function openEvaluator(
   deps: IntakeDeps,
   job: ImportJob,
   actor: Actor,
-  savesNow = false,
+  { savesNow = false, world: known, memory }: { savesNow?: boolean; world?: Names; memory?: EvaluatorMemory } = {},
 ): Promise<{ evaluator: Evaluator; world: Names; target: IntakeTarget }> {
   const target = targetOf(deps, job.kind)
   if (!target) throw new Error(`no import of ${job.kind}`)
   const plan = planOf(target, job.mapping)
-  const world = createNames(deps, actor)
+  const world = known ?? createNames(deps, actor)
   await world.load(
     new Set([...plan.columns.flatMap(({ column }) => column.names), ...(target.alike ? [job.kind] : [])]),
   )
@@ -108,7 +113,7 @@ export async function openEvaluator(
     context: { now, today: dayOf(now), ...(codes && { codes }) },
     how: { origin: `import:${job.source}`, at: now, manual: job.mapping.manual },
   }
-  return { evaluator: createEvaluator(deciding, deps.register), world, target }
+  return { evaluator: createEvaluator(deciding, deps.register, memory), world, target }
 }
 
 /** The rows of an import in batches of the same size. */

@@ -1,8 +1,9 @@
 import { healthRoute } from '../http/about.ts'
+import { furtherKind } from '../further-kind.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
 
-const core = createLambdaCore(process.env)
+const core = createLambdaCore(process.env, { furtherKind })
 const { deps, directory } = core
 
 export const handler = createLambdaHandler(core, {

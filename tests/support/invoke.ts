@@ -23,6 +23,8 @@ export const functionEnvironment = {
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   TABLE_NAME: 'records',
+  FILES_BUCKET: 'files',
+  IMPORT_QUEUE_URL: 'https://localhost/queue',
   ORIGIN: 'https://localhost',
   OIDC_ISSUER: 'https://localhost/oidc',
   OIDC_PERSON_CLAIM: 'sub',

@@ -87,6 +87,18 @@ export const layers: readonly Layer[] = [
   { name: 'files', holds: files, files: [files], packages: [/^node:/] },
   { name: 'writing of tables', holds: writing, files: [writing, register, intake], packages: [/^node:zlib$/] },
   {
+    name: 'queue of intake',
+    holds: /^functions\/intake(-work)?\/sqs-/,
+    files: [intake],
+    packages: [/^@aws-sdk\/client-sqs$/],
+  },
+  {
+    name: 'all routes of intake',
+    holds: /^functions\/intake\/routes\.ts$/,
+    files: [intake, http, /^functions\/export\/export-routes\.ts$/, /^functions\/(core|kinds|intake-targets)\.ts$/],
+    packages: [],
+  },
+  {
     name: 'routes of intake and export',
     holds: /^functions\/(intake|export)\/([\w-]+-)?routes?\.ts$/,
     files: [http, register, fields, pure, port, intake, files, writing, routes(anyService)],
@@ -94,13 +106,13 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'intake',
-    holds: intake,
+    holds: /^functions\/intake\/(?!lambda\.ts$)/,
     files: [register, fields, port, intake, files, writing, pure, http],
     packages: [/^zod\/mini$/, /^node:/],
   },
   {
     name: 'Lambda',
-    holds: new RegExp(`^functions/${anyService}/lambda\\.ts$`),
+    holds: /^functions\/[\w-]+\/lambda\.ts$/,
     files: [/^functions\/(?!local|identity\/|demo\/|store\/embedded)/],
     packages: [/^hono($|\/)/, /^node:/],
   },
