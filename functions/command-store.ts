@@ -24,8 +24,11 @@ export async function openCommandStore(
 ): Promise<CommandStore> {
   const table = environment['TABLE_NAME']
   if (table) {
-    const { openDynamoStore } = await import('./store/dynamodb.ts')
-    return { store: openDynamoStore({ table }) }
+    const [{ openDynamoStore }, { scanTable }] = await Promise.all([
+      import('./store/dynamodb.ts'),
+      import('./store/dynamodb-scan.ts'),
+    ])
+    return { store: openDynamoStore({ table, scan: scanTable }) }
   }
   const { dataDir } = localConfig(environment)
   const file = join(dataDir, dataFileName)

@@ -1,12 +1,13 @@
+import { Duration } from 'aws-cdk-lib'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 
 export interface AlarmText {
-  /** What people cannot do while it lasts; the person on duty reads it first. */
+  /** What people notice or cannot do while it lasts; the person on duty reads it first. */
   impact: string
   /** What to look at or do. */
   action: string
@@ -19,8 +20,13 @@ export interface Watch extends AlarmText {
   periods?: number
 }
 
+const namespace = 'Forteckna'
+/** A job of the night that is this late has not run; two hours allow for the days when the clocks change. */
+const silentHours = 26
+
 /** Where alarms go, and the one way an alarm is made: with its text. */
 export class Alarms extends Construct {
+  readonly made: Alarm[] = []
   private readonly notify: SnsAction
 
   constructor(scope: Construct, id: string, props: { encryptionKey: IKey; email: string }) {
@@ -31,17 +37,55 @@ export class Alarms extends Construct {
   }
 
   /** Makes one alarm on a metric and sends it, also when it is over. */
-  watch(scope: Construct, id: string, { metric, threshold, periods = 1, impact, action }: Watch): Alarm {
+  watch(scope: Construct, id: string, { metric, threshold, periods = 1, ...text }: Watch): void {
     const alarm = new Alarm(scope, id, {
       metric,
       threshold,
       evaluationPeriods: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${impact} ${action}`,
+      alarmDescription: describe(text),
     })
+    this.send(alarm)
+  }
+
+  /** Makes an alarm on something that a service counts in its log (`NightlyFaults`), at the first one. */
+  watchCount(
+    scope: Construct,
+    id: string,
+    { service, name, ...text }: AlarmText & { service: string; name: string },
+  ): void {
+    this.watch(scope, id, { metric: counted(service, name, Duration.minutes(5)), threshold: 1, ...text })
+  }
+
+  /** Makes an alarm on what should happen every night and has not been counted for 26 hours. */
+  watchSilence(
+    scope: Construct,
+    id: string,
+    { service, name, ...text }: AlarmText & { service: string; name: string },
+  ): void {
+    const alarm = new Alarm(scope, id, {
+      metric: counted(service, name, Duration.hours(1)),
+      threshold: 1,
+      evaluationPeriods: silentHours,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: describe(text),
+    })
+    this.send(alarm)
+  }
+
+  private send(alarm: Alarm): void {
     alarm.addAlarmAction(this.notify)
     alarm.addOkAction(this.notify)
-    return alarm
+    this.made.push(alarm)
   }
+}
+
+function describe({ impact, action }: AlarmText): string {
+  return `${impact} ${action}`
+}
+
+function counted(service: string, metricName: string, period: Duration): Metric {
+  return new Metric({ namespace, metricName, dimensionsMap: { service }, period, statistic: 'Sum' })
 }

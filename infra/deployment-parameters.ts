@@ -1,37 +1,42 @@
 import { CfnParameter } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 
-/** What a deployment is told: nothing about an account, a region or an organisation stands in the code. */
-export class DeploymentParameters extends Construct {
-  readonly domainName: string
-  readonly certificateArn: string
-  readonly webAclArn: string
-  readonly alarmEmail: string
-  readonly oidcIssuer: string
-  readonly oidcClientId: string
-  readonly oidcSecretName: string
-  readonly oidcPersonClaim: string
-  readonly oidcProviderName: string
+/** What a deployment is told: nothing about an account or an organisation stands in the code. */
+const asked = {
+  domainName: {
+    description: 'Name the product is reached at, e.g. forteckna.example.se',
+    allowedPattern: '[a-z0-9-]+(\\.[a-z0-9-]+)+',
+  },
+  alarmEmail: { description: 'Where alarms are sent', allowedPattern: '[^@ ]+@[^@ ]+' },
+  mailFrom: {
+    description: 'Sender of reminders, e.g. forteckna@example.se; the part after @ is proven by DKIM',
+    allowedPattern: '[a-z0-9._-]+@[a-z0-9.-]+',
+  },
+  oidcIssuer: { description: 'Issuer of the identity provider (OpenID Connect)', allowedPattern: 'https://.+' },
+  oidcClientId: { description: 'Client id at the identity provider', allowedPattern: '.+' },
+  oidcCredential: {
+    description: 'Name in Secrets Manager of what the client proves itself with',
+    allowedPattern: '[A-Za-z0-9/_+=.@-]+',
+  },
+  oidcPersonClaim: {
+    description: "Claim that holds a person's user id, often sub or preferred_username",
+    allowedPattern: '.+',
+  },
+  oidcProviderName: { description: 'What the sign-in page calls the identity provider', allowedPattern: '.+' },
+} as const
 
-  constructor(scope: Construct, id: string) {
-    super(scope, id)
-    const text = (name: string, description: string, allowedPattern = '.+') =>
-      new CfnParameter(scope, name, { type: 'String', description, allowedPattern }).valueAsString
-    this.domainName = text('DomainName', 'Name the product is reached at, e.g. forteckna.example.se', '[a-z0-9.-]+')
-    this.certificateArn = text(
-      'CertificateArn',
-      'Certificate of that name for the CDN, in us-east-1',
-      'arn:.+:acm:us-east-1:.+',
-    )
-    this.webAclArn = text('WebAclArn', 'Web ACL that guards the CDN, in us-east-1', 'arn:.+:wafv2:us-east-1:.+')
-    this.alarmEmail = text('AlarmEmail', 'Where alarms are sent', '[^@]+@[^@]+')
-    this.oidcIssuer = text('OidcIssuer', 'Issuer of the identity provider (OpenID Connect)', 'https://.+')
-    this.oidcClientId = text('OidcClientId', 'Client id at the identity provider')
-    this.oidcSecretName = text('OidcCredential', 'Name in Secrets Manager of what the client proves itself with')
-    this.oidcPersonClaim = text(
-      'OidcPersonClaim',
-      "Claim that holds a person's user id, often sub or preferred_username",
-    )
-    this.oidcProviderName = text('OidcProviderName', 'What the sign-in page calls the identity provider')
+export type ParameterName = keyof typeof asked
+
+/** One parameter of a stack, without a default: the deployment says it or does not run. */
+export function textParameter(scope: Construct, name: ParameterName): string {
+  const id = name.charAt(0).toUpperCase() + name.slice(1)
+  return new CfnParameter(scope, id, { type: 'String', ...asked[name] }).valueAsString
+}
+
+/** All that the main stack is told. */
+export function deploymentParameters(scope: Construct): { readonly [name in ParameterName]: string } {
+  const names = Object.keys(asked) as ParameterName[]
+  return Object.fromEntries(names.map((name) => [name, textParameter(scope, name)])) as {
+    [name in ParameterName]: string
   }
 }

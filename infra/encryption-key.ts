@@ -1,15 +1,24 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
+import { removalOf } from './keep.ts'
+import type { Stage } from './stages.ts'
 
-/** The customer-managed key of everything that holds data: table, logs, functions' environment, alarms. */
+/** Services that put something encrypted into a queue or a topic of ours, on their own account. */
+const senders: { readonly [sid: string]: string } = {
+  AlarmsOfThisAccount: 'cloudwatch.amazonaws.com',
+  UploadsOfThisAccount: 's3.amazonaws.com',
+  EventsOfThisAccount: 'events.amazonaws.com',
+}
+
+/** The customer-managed key of everything that holds data: table, files, queues, logs, functions' environment, alarms, backups. */
 export class EncryptionKey extends Key {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id, {
       description: 'Data, logs and configuration of the register',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: removalOf(stage),
     })
     const { region, partition, account } = Stack.of(this)
     this.addToResourcePolicy(
@@ -23,14 +32,16 @@ export class EncryptionKey extends Key {
         },
       }),
     )
-    this.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'AlarmsOfThisAccount',
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': account } },
-      }),
-    )
+    for (const [sid, service] of Object.entries(senders)) {
+      this.addToResourcePolicy(
+        new PolicyStatement({
+          sid,
+          principals: [new ServicePrincipal(service)],
+          actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+          resources: ['*'],
+          conditions: { StringEquals: { 'aws:SourceAccount': account } },
+        }),
+      )
+    }
   }
 }

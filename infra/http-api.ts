@@ -14,14 +14,17 @@ import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
 import { KeptLogGroup } from './kept-log-group.ts'
 import { defaultService, type ServiceName, servicePaths } from './service-paths.ts'
+import type { Stage } from './stages.ts'
 
 export interface HttpApiProps {
   handlers: { [service in ServiceName]: IFunction }
   encryptionKey: IKey
   alarms: Alarms
+  stage: Stage
 }
 
-const throttle = { rateLimit: 100, burstLimit: 200 }
+/** Sign-in gets a fifth of what the API as a whole may take. */
+const signInShare = 5
 const logged = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -36,7 +39,7 @@ const logged = {
 export class HttpApi extends Construct {
   readonly api: Api
 
-  constructor(scope: Construct, id: string, { handlers, encryptionKey, alarms }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { handlers, encryptionKey, alarms, stage }: HttpApiProps) {
     super(scope, id)
     this.api = new Api(this, 'Api', { createDefaultStage: false, description: 'API of the register' })
     for (const [service, paths] of Object.entries(servicePaths)) {
@@ -50,7 +53,7 @@ export class HttpApi extends Construct {
       id: 'AwsSolutions-APIG4',
       reason: 'Each service authenticates every request itself (session cookie or bearer token) and denies by default.',
     })
-    this.addStage(encryptionKey)
+    this.addStage(encryptionKey, stage)
     alarms.watch(this, 'ServerErrors', {
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 5,
@@ -59,9 +62,10 @@ export class HttpApi extends Construct {
     })
   }
 
-  private addStage(encryptionKey: IKey): void {
-    const log = new KeptLogGroup(this, 'AccessLog', { encryptionKey })
-    const stage = new HttpStage(this, 'Stage', {
+  private addStage(encryptionKey: IKey, stage: Stage): void {
+    const { throttle } = stage
+    const log = new KeptLogGroup(this, 'AccessLog', { encryptionKey, stage })
+    const httpStage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -72,8 +76,12 @@ export class HttpApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
     })
-    const signIn = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40, DetailedMetricsEnabled: true }
-    const resource = stage.node.defaultChild as CfnStage
+    const signIn = {
+      ThrottlingRateLimit: throttle.rateLimit / signInShare,
+      ThrottlingBurstLimit: throttle.burstLimit / signInShare,
+      DetailedMetricsEnabled: true,
+    }
+    const resource = httpStage.node.defaultChild as CfnStage
     resource.addPropertyOverride('RouteSettings', { 'ANY /api/session/{rest+}': signIn })
     resource.node.addDependency(this.api)
   }

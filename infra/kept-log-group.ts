@@ -1,15 +1,12 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { removalOf } from './keep.ts'
+import type { Stage } from './stages.ts'
 
-/** A log kept for a year under our own key. */
+/** A log under our own key, kept as long as the stage says: a year in production. */
 export class KeptLogGroup extends LogGroup {
-  constructor(scope: Construct, id: string, props: { encryptionKey: IKey }) {
-    super(scope, id, {
-      retention: RetentionDays.ONE_YEAR,
-      encryptionKey: props.encryptionKey,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+  constructor(scope: Construct, id: string, { encryptionKey, stage }: { encryptionKey: IKey; stage: Stage }) {
+    super(scope, id, { retention: stage.logDays, encryptionKey, removalPolicy: removalOf(stage) })
   }
 }

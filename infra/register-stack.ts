@@ -1,57 +1,95 @@
-import { CfnOutput, SecretValue, Stack, Tags } from 'aws-cdk-lib'
-import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import { Alarms, type AlarmText } from './alarms.ts'
-import { DeploymentParameters } from './deployment-parameters.ts'
+import { AccessLogs } from './access-logs.ts'
+import { Alarms } from './alarms.ts'
+import { ApiFunctions } from './api-functions.ts'
+import { Backup } from './backup.ts'
+import { CheckpointSealer } from './checkpoint-sealer.ts'
+import { Dashboard } from './dashboard.ts'
+import { deploymentParameters } from './deployment-parameters.ts'
+import { copyObjects } from './copied-bucket.ts'
+import type { CopyStack } from './copy-stack.ts'
+import type { EdgeStack } from './edge-stack.ts'
 import { EncryptionKey } from './encryption-key.ts'
+import { FilesBucket } from './files-bucket.ts'
+import { FollowUpWorker } from './follow-up-worker.ts'
 import { HttpApi } from './http-api.ts'
+import { ImportQueue } from './import-queue.ts'
+import { ImportWorker } from './import-worker.ts'
+import { LockedBucket } from './locked-bucket.ts'
+import { MailSender } from './mail-sender.ts'
+import { NightlyPass } from './nightly-pass.ts'
+import type { Platform } from './platform.ts'
 import { RecordTable } from './record-table.ts'
-import { ServiceFunction } from './service-function.ts'
-import type { ServiceName } from './service-paths.ts'
+import type { Stage } from './stages.ts'
 import { TracingPolicy } from './tracing-policy.ts'
 import { WebSite } from './web-site.ts'
 
-const action = 'Read the log of the service, newest errors first; docs/operations.md says what each means.'
-const impacts: { [service in ServiceName]: AlarmText } = {
-  processing: { impact: 'People cannot file, review or read processing activities.', action },
-  assets: { impact: 'Systems and devices cannot be read or linked from an activity.', action },
-  suppliers: { impact: 'Suppliers and agreements cannot be read or linked from an activity.', action },
-  directory: { impact: 'Nobody can sign in; those signed in may lose their session.', action },
+export interface RegisterStackProps extends StackProps {
+  stage: Stage
+  bundles: string
+  edge: EdgeStack
+  copy: CopyStack
 }
 
-/** The whole product in one stack of one region. */
+/** The whole product in one stack of one region; only the CDN's certificate and web ACL stand in another. */
 export class RegisterStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, bundles }: { stage: string; bundles: string }) {
-    super(scope, id, { description: `Register of processing activities (${stage})`, terminationProtection: true })
+  constructor(scope: Construct, id: string, { stage, bundles, edge, copy, ...props }: RegisterStackProps) {
+    const description = `Register of processing activities (${stage.name})`
+    super(scope, id, { ...props, description })
     Tags.of(this).add('product', 'forteckna')
-    Tags.of(this).add('stage', stage)
-    const parameters = new DeploymentParameters(this, 'Parameters')
-    const encryptionKey = new EncryptionKey(this, 'Key')
-    const alarms = new Alarms(this, 'Alarms', { encryptionKey, email: parameters.alarmEmail })
-    const table = new RecordTable(this, 'Records', { encryptionKey, alarms })
-    const tracing = new TracingPolicy(this, 'Tracing')
-    const environment = {
-      ORIGIN: `https://${parameters.domainName}`,
-      OIDC_ISSUER: parameters.oidcIssuer,
-      OIDC_PERSON_CLAIM: parameters.oidcPersonClaim,
+    Tags.of(this).add('stage', stage.name)
+    const given = deploymentParameters(this)
+    const origin = `https://${given.domainName}`
+    const encryptionKey = new EncryptionKey(this, 'Key', stage)
+    const alarms = new Alarms(this, 'Alarms', { encryptionKey, email: given.alarmEmail })
+    const platform: Platform = {
+      stage,
+      bundles,
+      encryptionKey,
+      alarms,
+      table: new RecordTable(this, 'Records', { stage, encryptionKey, alarms }),
+      tracing: new TracingPolicy(this, 'Tracing'),
+      environment: { ORIGIN: origin },
     }
-    const signIn = {
-      OIDC_CLIENT_ID: parameters.oidcClientId,
-      OIDC_CLIENT_SECRET: SecretValue.secretsManager(parameters.oidcSecretName).unsafeUnwrap(),
-      OIDC_PROVIDER_NAME: parameters.oidcProviderName,
+    const accessLogs = new AccessLogs(this, 'AccessLogs', stage)
+    const imports = new ImportQueue(this, 'Imports', platform)
+    const files = new FilesBucket(this, 'Documents', {
+      stage,
+      encryptionKey,
+      accessLogs,
+      origin,
+      uploaded: imports.queue,
+    })
+    const heads = new LockedBucket(this, 'Heads', { stage, encryptionKey, accessLogs })
+    const isBuilt = (service: string) => existsSync(join(bundles, service))
+    const { handlers } = new ApiFunctions(this, 'Services', { platform, given, files, imports })
+    if (isBuilt('intake-work')) new ImportWorker(this, 'ImportWorker', { platform, files, imports })
+    if (isBuilt('checkpoint')) new CheckpointSealer(this, 'Checkpoint', { platform, heads })
+    if (isBuilt('nightly')) new NightlyPass(this, 'Nightly', { platform })
+    if (isBuilt('mail')) {
+      const mail = new MailSender(this, 'Mail', { platform, from: given.mailFrom })
+      if (isBuilt('follow-up')) new FollowUpWorker(this, 'FollowUp', { platform, mail: mail.work })
+      mail.identity.dkimRecords.forEach(({ name, value }, index) => {
+        new CfnOutput(this, `MailRecord${index + 1}`, { value: `${name} CNAME ${value}` })
+      })
     }
-    const handler = (service: ServiceName, more: { [name: string]: string } = {}): IFunction => {
-      const reach = { table, encryptionKey, tracing, environment: { ...environment, ...more } }
-      return new ServiceFunction(this, service, { service, bundles, alarms, alarm: impacts[service], ...reach }).handler
-    }
-    const handlers = {
-      processing: handler('processing'),
-      assets: handler('assets'),
-      suppliers: handler('suppliers'),
-      directory: handler('directory', signIn),
-    }
-    const { api } = new HttpApi(this, 'Http', { handlers, encryptionKey, alarms })
-    const site = new WebSite(this, 'Web', { parameters, apiEndpoint: api.apiEndpoint })
+    const { api } = new HttpApi(this, 'Http', { handlers, encryptionKey, alarms, stage })
+    const site = new WebSite(this, 'Web', {
+      stage,
+      domainName: given.domainName,
+      certificate: edge.certificate,
+      webAclArn: edge.webAclArn,
+      accessLogs,
+      uploads: `https://${files.bucketRegionalDomainName}`,
+      apiEndpoint: api.apiEndpoint,
+    })
+    new Backup(this, 'Backup', { platform, elsewhere: copy.vaultArn })
+    copyObjects(files, encryptionKey, copy, ['documents/'])
+    copyObjects(heads, encryptionKey, copy, ['heads/', 'leaves/'])
+    new Dashboard(this, 'Overview', { platform, api })
     new CfnOutput(this, 'WebBucket', { value: site.bucket.bucketName })
     new CfnOutput(this, 'WebAddress', { value: site.distribution.distributionDomainName })
   }

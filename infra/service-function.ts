@@ -1,59 +1,69 @@
 import { join } from 'node:path'
-import { Duration, Stack } from 'aws-cdk-lib'
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
-import { type IManagedPolicy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Duration } from 'aws-cdk-lib'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import type { ILogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { Alarms, AlarmText } from './alarms.ts'
+import type { AlarmText } from './alarms.ts'
+import { FunctionRole, type Reach } from './function-role.ts'
 import { KeptLogGroup } from './kept-log-group.ts'
+import type { LostWork } from './lost-work.ts'
+import type { Platform } from './platform.ts'
 
 export interface ServiceFunctionProps {
+  platform: Platform
+  /** The folder of `functions/` whose bundle it runs. */
   service: string
-  /** Folder with one bundle a service. */
-  bundles: string
-  table: ITable
-  encryptionKey: IKey
-  tracing: IManagedPolicy
-  environment: { [name: string]: string }
-  alarms: Alarms
   /** What the person on duty is told when the function fails. */
   alarm: AlarmText
+  reach: Reach
+  /** Beside TABLE_NAME and what the platform gives all. */
+  environment?: { readonly [name: string]: string }
+  memoryMb?: number
+  timeout?: Duration
+  /** How long a run may take before somebody is told; the half of the timeout when absent. */
+  slow?: Duration
+  /** Where a call lies that failed three times, of a function that nobody waits for. */
+  lost?: LostWork
   /** Upper limit of simultaneous runs; the account's when absent. */
-  reservedConcurrency?: number
+  runs?: number
 }
 
-const tableActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
-const keyActions = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey']
-
-/** One service as a Lambda with a role of its own that names exactly what it may touch, its log and its alarms. */
+/** One folder of `functions/` as a Lambda with a role of its own that names exactly what it may touch, its log and its alarms. */
 export class ServiceFunction extends Construct {
   readonly handler: LambdaFunction
+  readonly role: Role
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id)
-    const { service, bundles, table, encryptionKey, tracing, environment, reservedConcurrency } = props
-    const logGroup = new KeptLogGroup(this, 'Log', { encryptionKey })
+    const { platform, service, reach, environment, memoryMb = 1024, timeout = Duration.seconds(20), runs, lost } = props
+    const { stage, bundles, table, encryptionKey, tracing } = platform
+    const logGroup = new KeptLogGroup(this, 'Log', { encryptionKey, stage })
+    this.role = new FunctionRole(this, 'Role', { ...reach, records: table, encryptionKey, tracing, logGroup })
     this.handler = new LambdaFunction(this, 'Handler', {
-      description: `Service ${service} of the register`,
+      description: `${service} of the register`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(join(bundles, service)),
       handler: 'index.handler',
-      memorySize: 1024,
-      timeout: Duration.seconds(20),
-      environment: { ...environment, TABLE_NAME: table.tableName },
+      memorySize: memoryMb,
+      timeout,
+      environment: {
+        ...platform.environment,
+        ...environment,
+        ...(reach.table === 'none' ? {} : { TABLE_NAME: table.tableName }),
+      },
       environmentEncryption: encryptionKey,
       tracing: Tracing.ACTIVE,
       logGroup,
-      role: createRole(this, { table, encryptionKey, tracing, logGroup }).withoutPolicyUpdates(),
-      reservedConcurrentExecutions: reservedConcurrency,
+      role: this.role.withoutPolicyUpdates(),
+      reservedConcurrentExecutions: runs,
+      ...(lost && { deadLetterQueue: lost.queue, retryAttempts: 2 }),
     })
-    this.watch(props)
+    this.watch(props, props.slow ?? Duration.millis(timeout.toMilliseconds() / 2))
   }
 
-  private watch({ alarms, alarm }: ServiceFunctionProps): void {
+  private watch({ platform, alarm }: ServiceFunctionProps, slow: Duration): void {
+    const { alarms } = platform
     const period = Duration.minutes(5)
     alarms.watch(this, 'Errors', { ...alarm, metric: this.handler.metricErrors({ period }), threshold: 1 })
     alarms.watch(this, 'Throttles', {
@@ -62,35 +72,7 @@ export class ServiceFunction extends Construct {
       threshold: 1,
       periods: 2,
     })
-    const slow = this.handler.metricDuration({ period, statistic: 'p99' })
-    alarms.watch(this, 'Slow', { ...alarm, metric: slow, threshold: Duration.seconds(5).toMilliseconds(), periods: 3 })
+    const duration = this.handler.metricDuration({ period, statistic: 'p99' })
+    alarms.watch(this, 'Slow', { ...alarm, metric: duration, threshold: slow.toMilliseconds(), periods: 3 })
   }
-}
-
-interface Reach {
-  table: ITable
-  encryptionKey: IKey
-  tracing: IManagedPolicy
-  logGroup: ILogGroup
-}
-
-function createRole(scope: Construct, { table, encryptionKey, tracing, logGroup }: Reach): Role {
-  const statements = [
-    new PolicyStatement({ actions: tableActions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] }),
-    new PolicyStatement({
-      actions: keyActions,
-      resources: [encryptionKey.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': viaServices(scope, ['dynamodb', 'lambda']) } },
-    }),
-    new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
-  ]
-  return new Role(scope, 'Role', {
-    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    managedPolicies: [tracing],
-    inlinePolicies: { service: new PolicyDocument({ statements }) },
-  })
-}
-
-function viaServices(scope: Construct, services: readonly string[]): string[] {
-  return services.map((service) => `${service}.${Stack.of(scope).region}.amazonaws.com`)
 }

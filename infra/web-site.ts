@@ -1,5 +1,5 @@
-import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import { Duration, Fn, Stack, Validations } from 'aws-cdk-lib'
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AllowedMethods,
   CachePolicy,
@@ -17,13 +17,20 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import type { DeploymentParameters } from './deployment-parameters.ts'
+import { PrivateBucket } from './private-bucket.ts'
+import type { Stage } from './stages.ts'
 import { WebHeaders } from './web-headers.ts'
 
 export interface WebSiteProps {
-  parameters: DeploymentParameters
+  stage: Stage
+  domainName: string
+  certificate: ICertificate
+  webAclArn: string
+  accessLogs: IBucket
+  /** Where a browser uploads files to: the address of the files bucket. */
+  uploads: string
   /** Endpoint of the HTTP API, `https://…`. */
   apiEndpoint: string
 }
@@ -35,34 +42,21 @@ const toShell = `function handler(event) {
   return request
 }`
 
-const shielded = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
-}
-
 /** The front end in a private bucket behind CloudFront, with the API under `/api` on the same origin. */
 export class WebSite extends Construct {
-  readonly bucket: Bucket
+  readonly bucket: PrivateBucket
   readonly distribution: Distribution
 
-  constructor(scope: Construct, id: string, { parameters, apiEndpoint }: WebSiteProps) {
+  constructor(scope: Construct, id: string, props: WebSiteProps) {
     super(scope, id)
-    const logs = new Bucket(this, 'AccessLogs', {
-      ...shielded,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-      lifecycleRules: [{ expiration: Duration.days(90) }],
-    })
-    this.bucket = new Bucket(this, 'Files', {
-      ...shielded,
+    const { stage, domainName, certificate, webAclArn, accessLogs, uploads, apiEndpoint } = props
+    this.bucket = new PrivateBucket(this, 'Files', {
+      stage,
+      accessLogs,
       versioned: true,
-      serverAccessLogsBucket: logs,
-      serverAccessLogsPrefix: 'files/',
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
     })
-    const files = this.files()
+    const files = this.files(uploads)
     const shell = new EdgeFunction(this, 'Shell', {
       code: FunctionCode.fromInline(toShell),
       runtime: FunctionRuntime.JS_2_0,
@@ -70,15 +64,12 @@ export class WebSite extends Construct {
     })
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Register (${Stack.of(this).stackName})`,
-      domainNames: [parameters.domainName],
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', parameters.certificateArn),
+      domainNames: [domainName],
+      certificate,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      webAclId: parameters.webAclArn,
-      enableLogging: true,
-      logBucket: logs,
-      logFilePrefix: 'cdn/',
+      webAclId: webAclArn,
       defaultRootObject: 'index.html',
       defaultBehavior: {
         ...files,
@@ -86,18 +77,26 @@ export class WebSite extends Construct {
       },
       additionalBehaviors: { '/api/openapi.json': files, '/api/*': this.api(apiEndpoint) },
     })
-    Validations.of(this.distribution).acknowledge({
-      id: 'AwsSolutions-CFR1',
-      reason: 'Staff travel; which countries may reach the product is decided in the web ACL, given as a parameter.',
-    })
+    Validations.of(this.distribution).acknowledge(
+      {
+        id: 'AwsSolutions-CFR1',
+        reason:
+          'Staff travel: who may come in is decided by the identity provider, and attackers are met by the web ACL.',
+      },
+      {
+        id: 'AwsSolutions-CFR3',
+        reason:
+          'Its log holds addresses and the words people search for; every API request is logged by the API without them.',
+      },
+    )
   }
 
-  private files() {
+  private files(uploads: string) {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: new WebHeaders(this, 'Headers'),
+      responseHeadersPolicy: new WebHeaders(this, 'Headers', uploads),
       compress: true,
     }
   }

@@ -3,16 +3,17 @@ import {
   DynamoDBClient,
   GetItemCommand,
   QueryCommand,
-  ScanCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   type BatchGetItemCommandInput,
   type BatchGetItemCommandOutput,
   type DynamoDBClientConfig,
+  type ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb'
 import { createAttempts, maxTries, type Pace } from './dynamodb-attempts.ts'
 import { fromAnyAttributes, fromAttributes, toKeyAttributes, toTransactItem, type Attributes } from './dynamodb-item.ts'
-import { isWithin, toQuery, toScan } from './dynamodb-query.ts'
+import { isWithin, toQuery } from './dynamodb-query.ts'
+import type { ScanWish } from './dynamodb-scan.ts'
 import { decodeItem, itemBytes, type StoredItem } from './item.ts'
 import { actionsOf, isPossibleKey, isPossiblePartition, queryLimit } from './limits.ts'
 import { countCommit, countRead, type Meter } from './meter.ts'
@@ -24,6 +25,8 @@ export interface DynamoOptions extends Partial<Pace> {
   /** Region, endpoint, credentials; the SDK's own retries stay off. */
   client?: DynamoDBClientConfig
   meter?: Meter
+  /** `scanTable` where everything is read (verify, rebuild, backup, checkpoint); nobody else may, or holds it. */
+  scan?(client: DynamoDBClient, wish: ScanWish): Promise<ScanCommandOutput>
 }
 
 const keysPerBatch = 100
@@ -98,10 +101,10 @@ export function openDynamoStore(options: DynamoOptions): Store {
     },
 
     async scan(after, only) {
+      if (!options.scan) throw new Error('this process may not read the whole table')
       const [pk, sk] = after === undefined ? [] : (JSON.parse(after) as [string, string])
-      const start = pk && sk ? { ExclusiveStartKey: toKeyAttributes({ pk, sk }) } : {}
-      const asked = { TableName: table, ...toScan(only), ReturnConsumedCapacity: 'TOTAL', ...start } as const
-      const answer = await attempts.read(() => client.send(new ScanCommand(asked)))
+      const start = pk && sk ? toKeyAttributes({ pk, sk }) : undefined
+      const answer = await attempts.read(() => options.scan!(client, { table, start, only }))
       if (meter) meter.readUnits += answer.ConsumedCapacity?.CapacityUnits ?? 0
       const last = answer.LastEvaluatedKey
       const next = last ? { next: JSON.stringify([last['pk']?.S, last['sk']?.S]) } : {}

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, inject } from 'vitest'
 import { createTable } from '../../functions/store/dynamodb-table.ts'
+import { scanTable } from '../../functions/store/dynamodb-scan.ts'
 import { openDynamoStore } from '../../functions/store/dynamodb.ts'
 import { describeCommits } from './store-commits.ts'
 import { describeReads } from './store-reads.ts'
@@ -18,7 +19,7 @@ const dynamodb: Adapter = {
   async open(meter) {
     const table = `contract-${count++}`
     await createTable(admin, table)
-    return openDynamoStore({ table, client, meter })
+    return openDynamoStore({ table, client, meter, scan: scanTable })
   },
 }
 

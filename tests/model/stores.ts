@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Engine } from '../../functions/register/api.ts'
 import { createEngine } from '../../functions/register/engine.ts'
 import { createTable } from '../../functions/store/dynamodb-table.ts'
+import { scanTable } from '../../functions/store/dynamodb-scan.ts'
 import { openDynamoStore } from '../../functions/store/dynamodb.ts'
 import { openEmbeddedStore } from '../../functions/store/embedded.ts'
 import type { Store } from '../../functions/store/store.ts'
@@ -22,7 +23,7 @@ export async function openHandles(endpoint: string | undefined, directory: strin
   const admin = new DynamoDBClient(client)
   await createTable(admin, name)
   admin.destroy()
-  return Array.from({ length: count }, () => openDynamoStore({ table: name, client }))
+  return Array.from({ length: count }, () => openDynamoStore({ table: name, client, scan: scanTable }))
 }
 
 /** An engine for the test kind alone. @param nowMs its clock */

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRegisterApp } from '../../infra/register-app.ts'
-import { servicePaths } from '../../infra/service-paths.ts'
 
 export type Properties = { readonly [name: string]: unknown }
 
@@ -18,20 +17,36 @@ export interface Template {
   Parameters: { [name: string]: { Type: string; Default?: string } }
 }
 
+/** Every folder of `functions/` that has a Lambda. */
+export const functionNames = [
+  ...['assets', 'directory', 'processing', 'suppliers'],
+  ...['checkpoint', 'follow-up', 'intake-work', 'mail', 'nightly'],
+]
+
 /** The app with stand-in bundles: the template does not depend on what is in them. */
-export function createTestApp(stage: string): App {
+export function createTestApp(stage: string, context: { [name: string]: string } = {}): App {
   const folder = mkdtempSync(join(tmpdir(), 'forteckna-synth-'))
   const bundles = join(folder, 'bundles')
-  for (const service of Object.keys(servicePaths)) {
+  for (const service of functionNames) {
     mkdirSync(join(bundles, service), { recursive: true })
     writeFileSync(join(bundles, service, 'index.mjs'), 'export const handler = () => {}\n')
   }
-  return createRegisterApp({ bundles, outdir: join(folder, 'out'), context: { stage } })
+  return createRegisterApp({ bundles, outdir: join(folder, 'out'), context: { stage, ...context } })
 }
 
-/** Synthesizes the stack offline; the first time in a process takes seconds. */
-export function synthesize(stage: string): Template {
-  return createTestApp(stage).synth().stacks[0]!.template as Template
+export interface Synthesized {
+  /** Everything but what the CDN takes only from its own region. */
+  main: Template
+  edge: Template
+}
+
+/** Synthesizes both stacks offline; the first time in a process takes seconds. */
+export function synthesize(stage: string, context: { [name: string]: string } = {}): Synthesized {
+  const { stacks } = createTestApp(stage, context).synth()
+  const [main, edge] = [`Forteckna-${stage}`, `Forteckna-${stage}-edge`].map(
+    (name) => stacks.find(({ stackName }) => stackName === name)!.template as Template,
+  )
+  return { main: main!, edge: edge! }
 }
 
 /** Resources of one CloudFormation type, as [logical id, properties]. */

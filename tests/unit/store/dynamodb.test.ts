@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { scanTable } from '../../../functions/store/dynamodb-scan.ts'
 import { openDynamoStore } from '../../../functions/store/dynamodb.ts'
 import { createMeter } from '../../../functions/store/meter.ts'
 import { ConditionFailed, OutcomeUnknown, StoreBusy, type Write } from '../../../functions/store/store.ts'
@@ -27,6 +28,7 @@ function openScripted(...script: Answer[]) {
       requestHandler: handler,
     },
     meter,
+    scan: scanTable,
     now: () => clockMs,
     sleep: async (ms) => {
       sleeps.push(ms)
@@ -231,6 +233,11 @@ describe('a read from DynamoDB', () => {
     const page = await store.query('p', { limit: 10 })
     expect(page.items.map((item) => item.sk)).toEqual(['a', 'b'])
     expect(page.next).toBe('b')
+  })
+
+  it('reads the whole table only where it was given the means to', async () => {
+    const store = openDynamoStore({ table: 'register', client: { region: 'eu-north-1' } })
+    await expect(store.scan()).rejects.toThrow('may not read the whole table')
   })
 
   it('hands over an item that the store did not write as unreadable when it scans', async () => {

@@ -1,0 +1,28 @@
+import { Construct } from 'constructs'
+import type { FilesBucket } from './files-bucket.ts'
+import { chunkTimeout, chunkTries, importAlarm, type ImportQueue } from './import-queue.ts'
+import type { Platform } from './platform.ts'
+import { ServiceFunction } from './service-function.ts'
+
+/** Reads uploaded tables and works off imports, chunk by chunk: a failed chunk is tried again alone. */
+export class ImportWorker extends Construct {
+  constructor(scope: Construct, id: string, props: { platform: Platform; files: FilesBucket; imports: ImportQueue }) {
+    super(scope, id)
+    const { platform, files, imports } = props
+    const { handler, role } = new ServiceFunction(this, 'Function', {
+      platform,
+      service: 'intake-work',
+      alarm: importAlarm,
+      timeout: chunkTimeout,
+      memoryMb: 1769,
+      environment: {
+        FILES_BUCKET: files.bucketName,
+        IMPORT_QUEUE_URL: imports.queue.queueUrl,
+        IMPORT_RECEIVES: String(chunkTries),
+      },
+      reach: { table: 'register', keyThrough: ['s3', 'sqs'], statements: [imports.receiving(), imports.sending()] },
+    })
+    files.open(role, 'imports/')
+    imports.handTo(handler, { batch: 1, atOnce: platform.stage.chunkRuns })
+  }
+}
