@@ -1,9 +1,8 @@
-import { SecretValue } from 'aws-cdk-lib'
+import { type Duration, SecretValue } from 'aws-cdk-lib'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type { ParameterName } from './deployment-parameters.ts'
-import type { FilesBucket } from './files-bucket.ts'
-import type { Reach } from './function-role.ts'
+import type { FilesBucket, FilesPrefix } from './files-bucket.ts'
 import type { ImportQueue } from './import-queue.ts'
 import type { Platform } from './platform.ts'
 import { ServiceFunction } from './service-function.ts'
@@ -17,19 +16,27 @@ export interface ApiFunctionsProps {
   imports: ImportQueue
 }
 
+/** What a service needs beside the table and knowing who is calling. */
 interface Wish {
-  reach?: Partial<Reach>
   environment?: { readonly [name: string]: string }
+  /** Folders of the files bucket that it writes, reads and removes files in. */
+  files?: readonly FilesPrefix[]
+  /** Puts work into the queue of imports. */
+  queuesImports?: boolean
+  memoryMb?: number
+  timeout?: Duration
   runs?: number
 }
 
 /** The functions that answer the API, one a service. */
 export class ApiFunctions extends Construct {
   readonly handlers: { readonly [service in ServiceName]: IFunction }
+  private readonly props: ApiFunctionsProps
 
-  constructor(scope: Construct, id: string, { platform, given }: ApiFunctionsProps) {
+  constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
     super(scope, id)
-    const caller = { OIDC_ISSUER: given.oidcIssuer, OIDC_PERSON_CLAIM: given.oidcPersonClaim }
+    this.props = props
+    const { given } = props
     const wishes: { readonly [service in ServiceName]?: Wish } = {
       directory: {
         environment: {
@@ -39,18 +46,34 @@ export class ApiFunctions extends Construct {
         },
       },
     }
-    const handlerOf = (service: ServiceName): IFunction => {
-      const { reach, environment, runs } = wishes[service] ?? {}
-      return new ServiceFunction(this, service, {
-        platform,
-        service,
-        alarm: serviceImpacts[service],
-        reach: { table: 'register', ...reach },
-        environment: { ...caller, ...environment },
-        runs,
-      }).handler
-    }
     const services = Object.keys(servicePaths) as ServiceName[]
-    this.handlers = Object.fromEntries(services.map((service) => [service, handlerOf(service)])) as typeof this.handlers
+    this.handlers = Object.fromEntries(
+      services.map((service) => [service, this.answering(service, wishes[service] ?? {})]),
+    ) as typeof this.handlers
+  }
+
+  private answering(service: ServiceName, wish: Wish): IFunction {
+    const { platform, given, files, imports } = this.props
+    const { environment, files: prefixes = [], queuesImports = false, ...limits } = wish
+    const { handler, role } = new ServiceFunction(this, service, {
+      platform,
+      service,
+      alarm: serviceImpacts[service],
+      reach: {
+        table: 'register',
+        keyThrough: [...(prefixes.length > 0 ? ['s3'] : []), ...(queuesImports ? ['sqs'] : [])],
+        statements: queuesImports ? [imports.sending()] : [],
+      },
+      environment: {
+        OIDC_ISSUER: given.oidcIssuer,
+        OIDC_PERSON_CLAIM: given.oidcPersonClaim,
+        ...(prefixes.length > 0 && { FILES_BUCKET: files.bucketName }),
+        ...(queuesImports && { IMPORT_QUEUE_URL: imports.queue.queueUrl }),
+        ...environment,
+      },
+      ...limits,
+    })
+    for (const prefix of prefixes) files.open(role, prefix)
+    return handler
   }
 }

@@ -1,5 +1,5 @@
 import { CfnParameter } from 'aws-cdk-lib'
-import { Construct } from 'constructs'
+import type { Construct } from 'constructs'
 
 /** What a deployment is told: nothing about an account or an organisation stands in the code. */
 const asked = {

@@ -5,6 +5,7 @@ import { createCore, type Core } from '../../functions/core.ts'
 import { type DemoDirectory, fillOrganisation } from '../../functions/demo/fill-organisation.ts'
 import { createSessions } from '../../functions/http/session.ts'
 import { allKinds } from '../../functions/kinds.ts'
+import { scanTable } from '../../functions/store/dynamodb-scan.ts'
 import { openDynamoStore } from '../../functions/store/dynamodb.ts'
 import { createTable } from '../../functions/store/dynamodb-table.ts'
 import type { Store } from '../../functions/store/store.ts'
@@ -68,7 +69,7 @@ export async function openCloud({ deployment, dynamodbEndpoint, resource, enviro
   const admin = new DynamoDBClient(client)
   await createTable(admin, table)
   admin.destroy()
-  const store = openDynamoStore({ table, client })
+  const store = openDynamoStore({ table, client, scan: scanTable })
   const core = createCore({ store, clock: createClock(Date.now), kinds: allKinds })
   const filled = await fillOrganisation(core.deps.engine, '2026-01-01')
   const sessions = createSessions({ store, now: core.deps.now })

@@ -19,8 +19,15 @@ export interface Template {
 
 /** Every folder of `functions/` that has a Lambda. */
 export const functionNames = [
-  ...['assets', 'directory', 'processing', 'suppliers'],
-  ...['checkpoint', 'follow-up', 'intake-work', 'mail', 'nightly'],
+  'assets',
+  'checkpoint',
+  'directory',
+  'follow-up',
+  'intake-work',
+  'mail',
+  'nightly',
+  'processing',
+  'suppliers',
 ]
 
 /** The app with stand-in bundles: the template does not depend on what is in them. */
@@ -38,15 +45,16 @@ export interface Synthesized {
   /** Everything but what the CDN takes only from its own region. */
   main: Template
   edge: Template
+  /** Copies in the second region. */
+  copy: Template
 }
 
-/** Synthesizes both stacks offline; the first time in a process takes seconds. */
+/** Synthesizes all stacks offline; the first time in a process takes seconds. */
 export function synthesize(stage: string, context: { [name: string]: string } = {}): Synthesized {
   const { stacks } = createTestApp(stage, context).synth()
-  const [main, edge] = [`Forteckna-${stage}`, `Forteckna-${stage}-edge`].map(
-    (name) => stacks.find(({ stackName }) => stackName === name)!.template as Template,
-  )
-  return { main: main!, edge: edge! }
+  const of = (suffix: string) =>
+    stacks.find(({ stackName }) => stackName === `Forteckna-${stage}${suffix}`)!.template as Template
+  return { main: of(''), edge: of('-edge'), copy: of('-copy') }
 }
 
 /** Resources of one CloudFormation type, as [logical id, properties]. */
