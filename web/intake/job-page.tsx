@@ -49,6 +49,7 @@ export function JobPage({ params }: PageProps): JSX.Element {
               {job.state === 'applied' && <JobResult job={job} />}
               {editing && (
                 <ColumnsForm
+                  key={JSON.stringify(job.readAs)}
                   job={job}
                   onChange={(next) => {
                     setChosen(false)

@@ -20,6 +20,7 @@ export function ReadAsPart({ job, onChange }: Props): JSX.Element {
   const [open, setOpen] = useState(false)
   const { readAs } = job
   const rows = job.progress.total ?? Object.values(job.counts).reduce((sum, count) => sum + (count ?? 0), 0)
+  const isText = readAs.sheet === undefined
   const mayChange = job.state !== 'applying' && job.state !== 'applied'
   const pairs: [string, string][] = [
     ['file', job.fileName],
@@ -27,8 +28,8 @@ export function ReadAsPart({ job, onChange }: Props): JSX.Element {
     ...(rows > 0 ? [['rows', numberText(rows)] as [string, string]] : []),
     ['headings', t('intake.row', { row: String(readAs.headingRow) })],
     ...(readAs.sheet ? [['sheet', readAs.sheet] as [string, string]] : []),
-    ...(readAs.encoding ? [['encoding', readAs.encoding.toUpperCase()] as [string, string]] : []),
-    ...(readAs.delimiter
+    ...(isText && readAs.encoding ? [['encoding', readAs.encoding.toUpperCase()] as [string, string]] : []),
+    ...(isText && readAs.delimiter
       ? [['delimiter', t(`intake.delimiter.${delimiters[readAs.delimiter] ?? 'other'}`)] as [string, string]]
       : []),
     ['scope', t(`intake.scope.${job.scope}`)],
@@ -71,6 +72,7 @@ export function ReadAsPart({ job, onChange }: Props): JSX.Element {
 
 function ReadAsForm({ job, onChange }: Props): JSX.Element {
   const { readAs } = job
+  const isText = readAs.sheet === undefined
   const [encoding, setEncoding] = useState(readAs.encoding ?? '')
   const [delimiter, setDelimiter] = useState(readAs.delimiter ?? '')
   const [sheet, setSheet] = useState(readAs.sheet ?? '')
@@ -84,8 +86,8 @@ function ReadAsForm({ job, onChange }: Props): JSX.Element {
         await mapImport(job.id, {
           readAs: {
             headingRow: Number(headingRow) || readAs.headingRow,
-            ...(encoding ? { encoding } : {}),
-            ...(delimiter ? { delimiter } : {}),
+            ...(isText && encoding ? { encoding } : {}),
+            ...(isText && delimiter ? { delimiter } : {}),
             ...(sheet ? { sheet } : {}),
           },
           scope,
@@ -106,7 +108,7 @@ function ReadAsForm({ job, onChange }: Props): JSX.Element {
       }}
     >
       <TextInput label={t('intake.pair.headings')} value={headingRow} error={error} onInput={setHeadingRow} />
-      {readAs.encoding !== undefined && (
+      {isText && readAs.encoding !== undefined && (
         <Select
           label={t('intake.pair.encoding')}
           options={[...new Set([readAs.encoding, ...encodings])].map((value) => ({
@@ -117,7 +119,7 @@ function ReadAsForm({ job, onChange }: Props): JSX.Element {
           onChange={setEncoding}
         />
       )}
-      {readAs.delimiter !== undefined && (
+      {isText && readAs.delimiter !== undefined && (
         <Select
           label={t('intake.pair.delimiter')}
           options={Object.entries(delimiters).map(([value, name]) => ({ value, label: t(`intake.delimiter.${name}`) }))}

@@ -11,12 +11,14 @@ interface Props {
   children: ComponentChildren
   /** The body that says what is to be changed; none while something is lacking. */
   onLook: () => void
+  /** What is done with what has been looked at, when it is not made at once: planned, with a button of its own. */
+  instead?: { label: string; onApply: () => void } | undefined
   /** Leaves; `done` when something has been changed. */
   onClose: (done: boolean) => void
 }
 
 /** Asks, shows what would happen, does it with progress, and says what came of it. */
-export function BulkSteps({ bulk, children, onLook, onClose }: Props): JSX.Element {
+export function BulkSteps({ bulk, children, instead, onLook, onClose }: Props): JSX.Element {
   const { step, result } = bulk
   const changed = result?.counts.changed ?? 0
   const seen = result ? result.counts.changed + result.counts.unchanged + result.counts.refused : 0
@@ -56,10 +58,15 @@ export function BulkSteps({ bulk, children, onLook, onClose }: Props): JSX.Eleme
         <>
           <BulkPreview result={result} />
           <div class="fk-bar" role="group" aria-label={t('assets.bulk.decide')}>
-            {changed > 0 && (
-              <button type="button" class="ds-button" data-variant="primary" onClick={bulk.apply}>
+            {(changed > 0 || instead) && (
+              <button
+                type="button"
+                class="ds-button"
+                data-variant="primary"
+                onClick={instead ? instead.onApply : bulk.apply}
+              >
                 <Icon name="check" />
-                {t('assets.bulk.apply', { count: changed })}
+                {instead ? instead.label : t('assets.bulk.apply', { count: changed })}
               </button>
             )}
             <button type="button" class="ds-button" data-variant="secondary" onClick={bulk.back}>
@@ -89,7 +96,8 @@ export function BulkSteps({ bulk, children, onLook, onClose }: Props): JSX.Eleme
   )
 }
 
-function sentenceOf(error: unknown): string {
+/** What went wrong with a change of many, in a sentence. */
+export function sentenceOf(error: unknown): string {
   if (!(error instanceof Problem) || error.status >= 500) return t('parts.trouble.server.text')
   if (error.status === 0) return t('parts.trouble.offline.text')
   return error.body.errors?.[0]?.detail ?? error.body.detail ?? error.body.title

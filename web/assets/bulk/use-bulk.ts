@@ -36,7 +36,7 @@ export function useBulk(path: string): Bulk {
       (reason: unknown) => {
         if (signal.aborted) return
         setError(reason)
-        setStep(dryRun ? 'asking' : 'looked')
+        setStep('asking')
       },
     )
   }

@@ -47,7 +47,7 @@ export function optionsOf(name: AssetFilter, { units, sources, kind, types }: Ch
     case 'classification':
       return ['done', 'missing'].map((value) => ({ value, label: t(`assets.classification.${value}`) }))
     case 'waiting':
-      return ['unseen', 'sourceSays'].map((value) => ({ value, label: t(`assets.waiting.${value}`) }))
+      return ['unseen', 'sourceSays', 'proposal'].map((value) => ({ value, label: t(`assets.waiting.${value}`) }))
     case 'severity':
       return levels.map((value) => ({ value, label: t(`parts.severity.${value}`) }))
     case 'source':

@@ -11,7 +11,7 @@ import { MoveLater } from './move-later.tsx'
 
 /** The way from planned to disposed of; the first of these that may be made now stands as a button. */
 const onward = ['acquire', 'introduce', 'putInOperation', 'recover', 'phaseOut', 'decommission', 'dispose']
-const aside = ['verify', 'recordChange', 'keep', 'store', 'takeOutOfService', 'reportMissing']
+const aside = ['verify', 'recordChange', 'keep', 'store', 'takeOutOfService', 'reportMissing', 'markSecret']
 
 /** What this person may do with the asset. */
 export function AssetActions({ dossier, onChange }: { dossier: AssetDossier; onChange: () => void }): JSX.Element {

@@ -9,6 +9,8 @@ import type { AssetDossier } from './dossier.ts'
 interface Props {
   dossier: AssetDossier
   transition: string
+  /** What stands in its fields from the start, and is sent; the record's own values otherwise. */
+  start?: { [field: string]: unknown } | undefined
   onClose: () => void
   onDone: () => void
 }
@@ -17,7 +19,7 @@ interface Props {
 const wordsOf: { [name: string]: string } = { incident: 'incidentRefs' }
 
 /** Asks what a move of the asset needs, and makes it. */
-export function AssetMove({ dossier, transition, onClose, onDone }: Props): JSX.Element {
+export function AssetMove({ dossier, transition, start, onClose, onDone }: Props): JSX.Element {
   const { kind, record } = dossier
   const verb = t(`asset-states.transitions.${transition}`)
   const textKey = `asset-record.moveText.${transition}`
@@ -30,7 +32,8 @@ export function AssetMove({ dossier, transition, onClose, onDone }: Props): JSX.
       transition={transition}
       verb={verb}
       heading={t('forms.move.heading', { what: verb, name: record.data.name ?? '' })}
-      fields={transitionFields[transition] ?? []}
+      fields={start ? [] : (transitionFields[transition] ?? [])}
+      {...(start && { always: start })}
       pathOf={({ name }) => [wordsOf[name] ?? name]}
       labelOf={({ name }) => {
         const key = `asset-states.fields.${name}`

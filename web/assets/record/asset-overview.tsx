@@ -6,6 +6,7 @@ import { sectionHeading } from '../../forms/form-words.ts'
 import { t } from '../../text/text.ts'
 import { assetAddress } from '../asset.ts'
 import { formSections } from '../fields.ts'
+import { SecrecyPart } from '../secrecy/secrecy-part.tsx'
 import type { AssetDossier } from './dossier.ts'
 import { FieldRows } from './field-rows.tsx'
 import { findingsOf } from './findings.ts'
@@ -65,6 +66,7 @@ export function AssetOverview({ dossier, place, onChange }: Props): JSX.Element 
           onChange={onChange}
         />
       ))}
+      {!place.revision && !place.asOf && <SecrecyPart dossier={dossier} names={names} onChange={onChange} />}
       <OriginPart dossier={dossier} names={names} />
     </>
   )

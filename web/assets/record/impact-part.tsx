@@ -25,11 +25,11 @@ interface Affected {
 /** Everything that stops or suffers if this stops, step by step; asked for when somebody wants to know. */
 export function ImpactPart({ kind, id, name }: { kind: AssetKind; id: string; name: string }): JSX.Element {
   const [asked, setAsked] = useState(false)
-  const { data, error, loading, reload } = useLoad(
-    asked ? id : undefined,
-    async () => (await getJson<{ items: Affected[] }>(`/api/${kind.plural}/${id}/impact`)).items,
+  const { data, error, loading, reload } = useLoad(asked ? id : undefined, () =>
+    getJson<{ items: Affected[]; more: boolean }>(`/api/${kind.plural}/${id}/impact`),
   )
-  const nameOf = (of: string): string => (of === id ? name : (data?.find((item) => item.id === of)?.name ?? ''))
+  const items = data?.items
+  const nameOf = (of: string): string => (of === id ? name : (items?.find((item) => item.id === of)?.name ?? ''))
   return (
     <section class="fk-sec" aria-labelledby="paverkan">
       <header>
@@ -49,12 +49,12 @@ export function ImpactPart({ kind, id, name }: { kind: AssetKind; id: string; na
       )}
       {loading && <Waiting lines={4} />}
       {error !== undefined && <Trouble error={error} retry={reload} />}
-      {data?.length === 0 && <p>{t('asset-record.impact.none')}</p>}
-      {data && data.length > 0 && (
+      {items?.length === 0 && <p>{t('asset-record.impact.none')}</p>}
+      {items && items.length > 0 && (
         <Table
           caption={t('asset-record.impact.heading', { name })}
           flush
-          rows={data}
+          rows={items}
           rowKey={(item) => item.id}
           columns={[
             {
@@ -81,6 +81,7 @@ export function ImpactPart({ kind, id, name }: { kind: AssetKind; id: string; na
           ]}
         />
       )}
+      {data?.more && <p class="fk-small fk-mt">{t('asset-record.impact.more')}</p>}
     </section>
   )
 }

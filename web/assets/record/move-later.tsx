@@ -5,13 +5,22 @@ import type { AssetMove } from './asset-move.tsx'
 
 type Props = ComponentProps<typeof AssetMove>
 
+type Dialog = FunctionComponent<Props>
+
+const common = (): Promise<Dialog> => import('./asset-move.tsx').then((module) => module.AssetMove)
+
+/** Moves that ask for more than a list of fields. */
+const dialogs: { [transition: string]: () => Promise<Dialog> } = {
+  markSecret: () => import('../secrecy/mark-dialog.tsx').then((module) => module.MarkDialog),
+}
+
 /** The dialog of a move, read when somebody is about to make one: its fields weigh more than the page. */
 export function MoveLater(props: Props): JSX.Element | null {
-  const [Move, setMove] = useState<FunctionComponent<Props>>()
+  const [Move, setMove] = useState<Dialog>()
   useEffect(
     () =>
-      void Promise.all([import('./asset-move.tsx'), loadTexts(['forms'])]).then(([module]) =>
-        setMove(() => module.AssetMove),
+      void Promise.all([dialogs[props.transition]?.() ?? common(), loadTexts(['forms'])]).then(([dialog]) =>
+        setMove(() => dialog),
       ),
     [],
   )

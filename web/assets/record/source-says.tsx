@@ -16,7 +16,8 @@ import type { AssetDossier } from './dossier.ts'
 interface Said {
   source: string
   value: unknown
-  at: string
+  /** Absent when the source spoke before somebody changed the field. */
+  at?: string
 }
 
 /** What a source says of a field that somebody has answered by hand. */
@@ -57,7 +58,7 @@ export function SourceSays({ dossier, field, names, onChange }: Props): JSX.Elem
     <div class="fk-sug fk-mt-s">
       <p>
         {t('asset-record.says', { source: said.source, value })}{' '}
-        <span class="fk-small fk-dim">{dateText(said.at)}</span>
+        {said.at && <span class="fk-small fk-dim">{dateText(said.at)}</span>}
       </p>
       {record.allowed.includes('takeSource') && (
         <button type="button" class="ds-button fk-btn-s" data-variant="secondary" onClick={() => void take()}>

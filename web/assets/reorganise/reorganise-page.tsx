@@ -4,15 +4,18 @@ import { useState } from 'preact/hooks'
 import { now } from '../../api/clock.ts'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextInput } from '../../components/text-input.tsx'
+import { withNames } from '../../directory/names.ts'
 import { orgUnits } from '../../directory/org-units.ts'
 import { useLoad } from '../../loading/use-load.ts'
 import { RefField } from '../../pickers/ref-field.tsx'
 import { useTitle } from '../../router/title.ts'
 import { Main } from '../../shell/main.tsx'
-import { dayOf } from '../../text/format.ts'
+import { dateText, dayOf } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
-import { BulkSteps } from '../bulk/bulk-steps.tsx'
+import { BulkSteps, sentenceOf } from '../bulk/bulk-steps.tsx'
 import { useBulk } from '../bulk/use-bulk.ts'
+import { planMove, readPlans } from './plan.ts'
+import { PlansPart } from './plans-part.tsx'
 
 interface Errors {
   from?: string
@@ -29,7 +32,12 @@ export function ReorganisePage(): JSX.Element {
   const [at, setAt] = useState(dayOf(now()))
   const [comment, setComment] = useState('')
   const [errors, setErrors] = useState<Errors>({})
+  const [planned, setPlanned] = useState<string>()
+  const [problem, setProblem] = useState<string>()
   const bulk = useBulk('/api/assets/reorganisation')
+  const plans = useLoad('reorganisations', () => withNames(readPlans()))
+  const move = { from, to, at, ...(comment.trim() ? { comment: comment.trim() } : {}) }
+  const ahead = at > dayOf(now())
   const look = (): void => {
     const found: Errors = {
       ...(from ? {} : { from: t('asset-work.move.needFrom') }),
@@ -38,8 +46,24 @@ export function ReorganisePage(): JSX.Element {
     }
     setErrors(found)
     if (Object.keys(found).length) return
-    bulk.look({ from, to, at, ...(comment.trim() ? { comment: comment.trim() } : {}) })
+    setPlanned(undefined)
+    setProblem(undefined)
+    bulk.look(move)
   }
+  const plan = async (): Promise<void> => {
+    if (!bulk.result) return
+    try {
+      await planMove(move, bulk.result.counts)
+      setPlanned(t('asset-work.move.planned', { date: dateText(at) }))
+      plans.reload()
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
+    bulk.back()
+  }
+  const instead = ahead
+    ? { label: t('asset-work.move.plan', { date: dateText(at) }), onApply: () => void plan() }
+    : undefined
   const text = (name: keyof Errors) => ({
     label: t(`asset-work.move.${name}`),
     ...(errors[name] ? { error: errors[name] } : {}),
@@ -48,7 +72,13 @@ export function ReorganisePage(): JSX.Element {
     <Main size="sm" wide>
       <h1 class="fk-h1">{t('asset-work.move.heading')}</h1>
       <p class="fk-prose">{t('asset-work.move.text')}</p>
-      <BulkSteps bulk={bulk} onLook={look} onClose={() => route('/tillgangar')}>
+      {problem && (
+        <div class="ds-alert fk-mt" data-color="danger" role="alert">
+          <p>{problem}</p>
+        </div>
+      )}
+      <div role="status">{planned && <p class="fk-ok fk-mt">{planned}</p>}</div>
+      <BulkSteps bulk={bulk} onLook={look} instead={instead} onClose={() => route('/tillgangar')}>
         <RefField pointer="/from" text={text('from')} kind="orgUnit" units={units} value={from} onChange={setFrom} />
         <RefField pointer="/to" text={text('to')} kind="orgUnit" units={units} value={to} onChange={setTo} />
         <TextInput
@@ -60,6 +90,7 @@ export function ReorganisePage(): JSX.Element {
         />
         <TextArea label={t('assets.bulk.comment')} value={comment} onInput={setComment} rows={2} />
       </BulkSteps>
+      <PlansPart plans={plans} />
     </Main>
   )
 }
