@@ -4,13 +4,13 @@ import type { PersonCall, Reply, Route } from '../http/route.ts'
 import type { Summary } from '../register/api.ts'
 import { agreement } from './agreement.ts'
 import type { AgreementData } from './agreement-data.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { PresentNeighbours } from './neighbours.ts'
 import { agreementPresenter } from './presenter.ts'
 import { askedDay } from './asked-day.ts'
 import { statusOf } from './term.ts'
 
 /** The common routes of agreements, with what is computed for lists. */
-export function agreementRoutes(deps: Deps, neighbours: Neighbours): Route[] {
+export function agreementRoutes(deps: Deps, neighbours: PresentNeighbours): Route[] {
   return recordRoutes(agreement, deps, agreementPresenter(deps, neighbours)).map((route) => {
     if (route.access !== 'person') return route
     if (route.operationId !== 'listAgreements') return route

@@ -7,11 +7,10 @@ import { activityFindings, assetFindings, type Surroundings } from './findings/u
 import type { Listings } from './coverage/listings.ts'
 import type { Neighbours } from './neighbours.ts'
 
-/** Agreements that name the supplier. */
-export async function agreementsWith(neighbours: Neighbours, supplierId: string): Promise<AgreementFacts[]> {
-  const incoming = await neighbours.incoming('supplier', supplierId, 'supplierId')
-  const ids = incoming.filter(({ kind }) => kind === 'agreement').map(({ id }) => id)
-  return neighbours.many('agreement', ids)
+/** Agreements that bind the supplier. */
+async function agreementsWith(neighbours: Neighbours, supplierId: string): Promise<AgreementFacts[]> {
+  const agreements = await neighbours.binding(await neighbours.agreementsWith(supplierId))
+  return agreements.filter(({ data }) => data.supplierId === supplierId)
 }
 
 /** What the rules over an agreement need, read from the store. */
@@ -23,10 +22,10 @@ export async function aroundAgreement(
   const { supplierId, parentAgreementId, activityIds = [], type } = data
   const incoming = supplierId ? await neighbours.incoming('supplier', supplierId) : []
   const of = (kind: string) => incoming.filter((one) => one.kind === kind).map((one) => one.id)
-  const [supplier, parent, others, named, naming] = await Promise.all([
+  const [supplier, [parent], others, named, naming] = await Promise.all([
     supplierId ? neighbours.one('supplier', supplierId) : undefined,
-    parentAgreementId ? neighbours.one('agreement', parentAgreementId) : undefined,
-    neighbours.many('agreement', of('agreement')),
+    parentAgreementId ? neighbours.binding([parentAgreementId]) : [],
+    supplierId ? agreementsWith(neighbours, supplierId) : [],
     neighbours.many('activity', activityIds),
     type === 'pub' ? neighbours.many('activity', of('activity')) : [],
   ])
@@ -70,7 +69,7 @@ export async function findingsOfActivity(
     surroundingsOf(neighbours, uses, today),
     activity.regimes.includes('svod') ? listings.agreementsOfType('sharedRecords') : [],
   ])
-  const about = { ...surroundings, shared: await neighbours.many('agreement', shared) }
+  const about = { ...surroundings, shared: await neighbours.binding(shared) }
   return activityFindings(activity, uses, applications, about)
 }
 

@@ -108,8 +108,8 @@ export function calendarRoutes(deps: Deps, neighbours: Neighbours): Route[] {
         assertSeesCoverage(actor)
         const { record } = await deps.engine.get(agreement, idOf(call), actor)
         const today = dayOf(deps.now())
-        const endsOn = query.endsOn ?? lastDay(record.data, today) ?? today
-        const facts = (await neighbours.one('agreement', record.id)) as AgreementFacts
+        const [facts] = (await neighbours.binding([record.id])) as [AgreementFacts]
+        const endsOn = query.endsOn ?? lastDay(facts.data, today) ?? today
         const losses = await lossesOf(neighbours, facts, endsOn, actor.tree)
         const seen = losses
           .filter(({ use }) => !use || seesUse(actor, use))

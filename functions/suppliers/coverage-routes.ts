@@ -12,9 +12,10 @@ import { coverageItem, itemOf } from './coverage/item.ts'
 import { createListings } from './coverage/listings.ts'
 import { assertSeesCoverage } from './coverage/sight.ts'
 import { coverageItems, coverageTable } from './coverage/table.ts'
-import { type Asked, walkCoverage } from './coverage/walk.ts'
+import type { Asked } from './coverage/page.ts'
+import { walkCoverage } from './coverage/walk.ts'
 import { fileReply, formats } from './file-reply-route.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { PresentNeighbours } from './neighbours.ts'
 import { supplierOperation } from './operation.ts'
 import { type CoverageStatus, supplierVocabularies } from './vocabulary.ts'
 
@@ -47,7 +48,7 @@ const counts = z.strictObject({
 type Query = z.infer<typeof query>
 
 /** Who processes for us, for which controller, and whether a PUB-avtal covers it on the day: as a list, in figures, as a file. */
-export function coverageRoutes(deps: Deps, neighbours: Neighbours): Route[] {
+export function coverageRoutes(deps: Deps, neighbours: PresentNeighbours): Route[] {
   const reading = { neighbours, listings: createListings(deps.store) }
 
   async function askedFor(wanted: Omit<Query, 'limit' | 'cursor'>, actor: Actor): Promise<Omit<Asked, 'limit'>> {

@@ -39,7 +39,7 @@ async function lostUses(
   const incoming = await neighbours.incoming('supplier', supplierId)
   const of = (kind: string) => incoming.filter((one) => one.kind === kind).map(({ id }) => id)
   const [agreements, activities, ...assets] = await Promise.all([
-    neighbours.many('agreement', of('agreement')),
+    neighbours.binding(await neighbours.agreementsWith(supplierId)),
     neighbours.many('activity', [...new Set(of('activity'))]),
     neighbours.many('application', [...new Set(of('application'))]),
     neighbours.many('medicalDevice', [...new Set(of('medicalDevice'))]),
@@ -61,9 +61,6 @@ async function lostUses(
 
 async function childrenOf(neighbours: Neighbours, { id }: AgreementFacts, endsOn: string): Promise<AgreementFacts[]> {
   const below = await neighbours.incoming('agreement', id, 'parentAgreementId')
-  const children = await neighbours.many(
-    'agreement',
-    below.map((one) => one.id),
-  )
+  const children = await neighbours.binding(below.map((one) => one.id))
   return children.filter((child) => child.data.type === 'pub' && isInForce(child.data, addDays(endsOn, 1)))
 }

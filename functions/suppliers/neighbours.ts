@@ -1,108 +1,105 @@
-import { keys } from '../register/keys.ts'
 import type { Store } from '../store/store.ts'
-import { type ActivityFacts, type FactKind, factsFrom, type FactsOf } from './facts.ts'
-
-/** Facts kept in memory; a revision never changes, so they are never stale. */
-const kept = 30_000
-
-/** One end of a link to a record. */
-export interface Incoming {
-  rel: string
-  kind: FactKind
-  id: string
-}
+import { bindingNow, bindingThen, type Moment } from './binding.ts'
+import { createFactReader, type FactReader } from './fact-reader.ts'
+import type { ActivityFacts, AgreementFacts, FactKind, FactsOf } from './facts.ts'
+import {
+  everyIncoming,
+  type Incoming,
+  incomingEver,
+  incomingNow,
+  type IncomingPage,
+  type IncomingRange,
+} from './incoming.ts'
+import { factsThen } from './facts-then.ts'
 
 /** Reads what the rules over neighbours need: records by id, and who links to whom. */
 export interface Neighbours {
   /** In input order; those that do not exist, and activities that are not in force, are left out. */
   many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]>
-  /** Activities as they are being worked on, whatever is in force. */
-  working(ids: readonly string[]): Promise<ActivityFacts[]>
   one<K extends FactKind>(kind: K, id: string): Promise<FactsOf[K] | undefined>
+  /** Agreements as they bind: of one that is being amended, what was agreed before. */
+  binding(ids: readonly string[]): Promise<AgreementFacts[]>
+  /** Agreements that name a supplier, or did: one that is being amended may name another. Which of them bind it, `binding` tells. */
+  agreementsWith(supplierId: string): Promise<string[]>
   /** Everything that links to a record, or does by one relation, in the order of relation, kind and id. */
   incoming(kind: FactKind, id: string, rel?: string): Promise<Incoming[]>
   /** The same in pages: from `after` (as `positionOf` gives it) on, only those of a relation. */
-  incomingPage(
-    kind: FactKind,
-    id: string,
-    range: { after?: string; limit: number; rel?: string },
-  ): Promise<{ items: Incoming[]; more: boolean }>
+  incomingPage(kind: FactKind, id: string, range: IncomingRange): Promise<IncomingPage>
+}
+
+/** Neighbours as they are now. */
+export interface PresentNeighbours extends Neighbours {
+  /** Activities as they are being worked on, whatever is in force. */
+  working(ids: readonly string[]): Promise<ActivityFacts[]>
+  /** Neighbours as they were at a moment in the past; links that have been taken away since are among the incoming ones. */
+  at(moment: Moment): Neighbours
 }
 
 /** States of an activity that is no longer in force. */
 const past = ['archived', 'ended']
 
-interface HeadBody {
-  id: string
-  revision: number
-  registeredRevision?: number
-}
-
 /** Neighbours read from the store, the facts of each revision worked out once. */
-export function createNeighbours(store: Store): Neighbours {
-  const facts = new Map<string, FactsOf[FactKind]>()
-
-  async function read<K extends FactKind>(kind: K, ids: readonly string[], newest: boolean): Promise<FactsOf[K][]> {
-    const heads = await store.getMany([...new Set(ids)].map((id) => keys.head(kind, id)))
-    const wanted = heads
-      .map(({ body }) => body as unknown as HeadBody)
-      .map((head) => ({ id: head.id, revision: newest ? head.revision : head.registeredRevision }))
-      .filter((one): one is { id: string; revision: number } => one.revision !== undefined)
-      .map((one) => ({ ...one, name: `${one.id}@${one.revision}` }))
-    const absent = wanted.filter(({ name }) => !facts.has(name))
-    for (const { body } of await store.getMany(absent.map(({ id, revision }) => keys.revision(kind, id, revision)))) {
-      const { id, revision } = (body as unknown as { head: HeadBody }).head
-      facts.set(`${id}@${revision}`, factsFrom(kind, body))
-    }
-    const byId = new Map(wanted.map(({ id, name }) => [id, facts.get(name)]))
-    while (facts.size > kept) facts.delete(facts.keys().next().value as string)
-    return ids.flatMap((id) => (byId.get(id) as FactsOf[K] | undefined) ?? [])
-  }
+export function createNeighbours(store: Store): PresentNeighbours {
+  const reader = createFactReader(store)
 
   async function many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]> {
-    if (kind !== 'activity') return read(kind, ids, true)
-    return (await read(kind, ids, false)).filter(({ state }) => !past.includes(state))
-  }
-
-  async function incomingPage(
-    kind: FactKind,
-    id: string,
-    { after, limit, rel }: { after?: string; limit: number; rel?: string },
-  ): Promise<{ items: Incoming[]; more: boolean }> {
-    const prefix = rel === undefined ? 'in#' : `in#${rel}#`
-    const page = await store.query(keys.record(kind, id), { prefix, limit, ...(after && { after }) })
-    return { items: page.items.map(({ sk }) => incomingAt(sk)), more: page.next !== undefined }
-  }
-
-  async function incoming(kind: FactKind, id: string, rel?: string): Promise<Incoming[]> {
-    const found: Incoming[] = []
-    for (;;) {
-      const last = found.at(-1)
-      const page = await incomingPage(kind, id, {
-        limit: 1000,
-        ...(rel && { rel }),
-        ...(last && { after: positionOf(last) }),
-      })
-      found.push(...page.items)
-      if (!page.more) return found
-    }
+    if (kind !== 'activity') return newest(reader, kind, ids)
+    const heads = await reader.heads(kind, ids)
+    const inForce = heads.flatMap(({ id, registeredRevision: revision }) => (revision ? { id, revision } : []))
+    const found = (await reader.read(kind, inForce)).map(({ facts }) => facts)
+    return inOrder(
+      ids,
+      found.filter(({ state }) => !past.includes(state)),
+    )
   }
 
   return {
+    ...withPages((kind, id, range) => incomingNow(store, kind, id, range)),
     many,
-    working: (ids) => read('activity', ids, true),
-    incoming,
-    incomingPage,
     one: async (kind, id) => (await many(kind, [id]))[0],
+    binding: (ids) => bindingNow(reader, ids),
+    agreementsWith: (id) => agreementsWith(store, id),
+    working: (ids) => newest(reader, 'activity', ids),
+    at: (moment) => neighboursThen(store, reader, moment),
   }
 }
 
-/** Where a link stands among those of its target. */
-export function positionOf({ rel, kind, id }: Incoming): string {
-  return `in#${rel}#${kind}#${id}`
+function neighboursThen(store: Store, reader: FactReader, moment: Moment): Neighbours {
+  const binding = (ids: readonly string[]) => bindingThen(reader, ids, moment)
+  async function many<K extends FactKind>(kind: K, ids: readonly string[]): Promise<FactsOf[K][]> {
+    const found = kind === 'agreement' ? await binding(ids) : await factsThen(store, reader, kind, ids, moment.time)
+    return inOrder(ids, found as FactsOf[K][])
+  }
+  return {
+    ...withPages((kind, id, range) => incomingEver(store, kind, id, range)),
+    many,
+    one: async (kind, id) => (await many(kind, [id]))[0],
+    binding,
+    agreementsWith: (id) => agreementsWith(store, id),
+  }
 }
 
-function incomingAt(sk: string): Incoming {
-  const [, rel = '', kind = '', id = ''] = sk.split('#')
-  return { rel, kind: kind as FactKind, id }
+async function agreementsWith(store: Store, supplierId: string): Promise<string[]> {
+  const found = await everyIncoming((range) => incomingEver(store, 'supplier', supplierId, range), 'supplierId')
+  return found.filter(({ kind }) => kind === 'agreement').map(({ id }) => id)
+}
+
+function withPages(incomingPage: Neighbours['incomingPage']): Pick<Neighbours, 'incoming' | 'incomingPage'> {
+  return {
+    incomingPage,
+    incoming: (kind, id, rel) => everyIncoming((range) => incomingPage(kind, id, range), rel),
+  }
+}
+
+async function newest<K extends FactKind>(reader: FactReader, kind: K, ids: readonly string[]): Promise<FactsOf[K][]> {
+  const found = await reader.read(kind, await reader.heads(kind, ids))
+  return inOrder(
+    ids,
+    found.map(({ facts }) => facts),
+  )
+}
+
+function inOrder<T extends { id: string }>(ids: readonly string[], found: readonly T[]): T[] {
+  const byId = new Map(found.map((one) => [one.id, one]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import type { Deps } from '../http/deps.ts'
+import { dayOf } from '../register/core.ts'
 import { findingSchema } from '../register/finding-schema.ts'
 import type { Presenter } from '../http/record-context.ts'
 import { findingsOfAgreement } from './around.ts'
-import { askedDay } from './asked-day.ts'
+import { askedDay, askedMoment } from './asked-day.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { driftOf } from './drift.ts'
 import { supplierFindings } from './findings/supplier.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { PresentNeighbours } from './neighbours.ts'
 import { fieldSentence, lawInWords, missingSentence, tellFinding } from './sentences.ts'
 import type { SupplierData } from './supplier-data.ts'
 import { lastDay, lastNoticeDay, statusOf } from './term.ts'
@@ -28,7 +29,7 @@ const sentences = { missing: missingSentence, field: fieldSentence, law: lawInWo
  * What an agreement's answer says beyond the envelope: what its dates make of it today, its findings in words, and how far the
  * activities it covers have drifted from the instruction.
  */
-export function agreementPresenter(deps: Deps, neighbours: Neighbours): Presenter<AgreementData> {
+export function agreementPresenter(deps: Deps, neighbours: PresentNeighbours): Presenter<AgreementData> {
   return {
     ...sentences,
     memberSchemas: {
@@ -40,10 +41,11 @@ export function agreementPresenter(deps: Deps, neighbours: Neighbours): Presente
     },
     members: async ({ record }, call) => {
       const { actor, language } = call
-      const today = askedDay(call, deps.now())
+      const moment = askedMoment(call)
+      const today = moment?.day ?? dayOf(deps.now())
       const { id, state, data } = record
       const { findings, around } = await findingsOfAgreement(
-        neighbours,
+        moment ? neighbours.at(moment) : neighbours,
         { id, state, data },
         { today, tree: actor.tree },
       )

@@ -5,7 +5,7 @@ import { agreement } from './agreement.ts'
 import type { AgreementData } from './agreement-data.ts'
 import type { Listings } from './coverage/listings.ts'
 import type { ActivityFacts } from './facts.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { PresentNeighbours } from './neighbours.ts'
 import { coordinates } from './policy.ts'
 import { supplier } from './supplier.ts'
 import { lastDay, lastNoticeDay, noticeDays } from './term.ts'
@@ -42,7 +42,7 @@ const followUpDays = 30
 
 export interface TaskSources {
   engine: Engine
-  neighbours: Neighbours
+  neighbours: PresentNeighbours
   listings: Listings
 }
 
@@ -85,7 +85,7 @@ async function ownersTasks({ engine, neighbours, listings }: TaskSources, actor:
 }
 
 /** The first day by which to object to a sub-processor, of each agreement. */
-async function firstDeadlines(neighbours: Neighbours, items: readonly Summary[]): Promise<Map<string, string>> {
+async function firstDeadlines(neighbours: PresentNeighbours, items: readonly Summary[]): Promise<Map<string, string>> {
   const agreements = await neighbours.many(
     'agreement',
     items.map(({ id }) => id),

@@ -24,8 +24,11 @@ export async function measure(): Promise<Figure[]> {
     const pageOf = (query: string) => timesOf(calls, () => call(`/api/coverage${query}`))
     const first = await timesOf(1, () => call('/api/coverage'))
     await timesOf(50, () => call('/api/coverage'))
+    const cpuBefore = process.cpuUsage()
+    const viewed = await pageOf('')
+    const { user, system } = process.cpuUsage(cpuBefore)
     const [view, missing, later, one] = [
-      await pageOf(''),
+      viewed,
       await pageOf('?status=missing,expired'),
       await pageOf('?asOf=2027-06-30'),
       await timesOf(calls, (at) => call(`/api/coverage?supplier=sup_${(at * 7) % suppliers}`)),
@@ -34,6 +37,7 @@ export async function measure(): Promise<Figure[]> {
     return [
       figure('coverage, the very first view', first[0]!),
       figure('coverage, first view p99', percentile(view, 0.99), 50),
+      figure('coverage, CPU of a first view', (user + system) / 1000 / calls),
       figure('coverage, gaps p99', percentile(missing, 0.99)),
       figure('coverage, a day to come p99', percentile(later, 0.99), 50),
       figure('coverage, one supplier p99', percentile(one, 0.99), 50),

@@ -1,5 +1,6 @@
 import type { Line } from './item.ts'
-import { type Asked, type Reading, walkCoverage } from './walk.ts'
+import type { Asked, Reading } from './page.ts'
+import { walkCoverage } from './walk.ts'
 import type { CoverageStatus } from '../vocabulary.ts'
 
 /** Pages that are counted in one request, at most. */

@@ -1,8 +1,5 @@
 import { idAt, keys } from '../../register/keys.ts'
-import type { Kind } from '../../register/kind.ts'
-import { loadInForce } from '../../register/in-force.ts'
 import type { Store } from '../../store/store.ts'
-import { type ActivityFacts, factsFrom } from '../facts.ts'
 
 /** Where a record stands in a list. */
 export interface Listed {
@@ -23,16 +20,14 @@ export interface Listings {
   unlisted(range: Range & { set?: 'main' | 'work' }): Promise<{ items: Listed[]; more: boolean }>
   /** Agreements of a type; there are few of those that are asked for so. */
   agreementsOfType(type: string): Promise<string[]>
-  /** Activities that ever were in force, each as it was at a time (RFC 3339 UTC); without facts when it was not in force. */
-  activitiesThen(
-    range: Range & { time: string },
-  ): Promise<{ items: (Listed & { facts?: ActivityFacts })[]; more: boolean }>
+  /** Activities that ever were in force. */
+  activities(range: Range): Promise<{ items: Listed[]; more: boolean }>
 }
 
 /** The facet of an activity with processors that are not in the register, and its one value. */
 export const unlistedFacet = { facet: 'unlisted', value: 'supplier' } as const
 
-const activityKind = { name: 'activity', prefix: 'act', needsRegistration: true } as Kind<{ [field: string]: unknown }>
+const activityKind = { prefix: 'act' }
 const supplierKind = { prefix: 'sup' }
 const agreementKind = { prefix: 'agr' }
 
@@ -41,17 +36,6 @@ export function createListings(store: Store): Listings {
   async function page(pk: string, { after, limit }: Range): Promise<{ items: Listed[]; more: boolean }> {
     const { items, next } = await store.query(pk, { limit, ...(after && { after }) })
     return { items: items.map(({ sk }) => ({ id: idAt(sk), position: sk })), more: next !== undefined }
-  }
-
-  async function activitiesThen({ time, ...range }: Range & { time: string }) {
-    const listed = await page(keys.list(activityKind, 'main', 'all'), range)
-    const then = await Promise.all(listed.items.map(({ id }) => loadInForce(store, activityKind, id, time)))
-    const items = listed.items.map((one, at) => {
-      const record = then[at]
-      const { data, ...head } = record ?? {}
-      return { ...one, ...(record && { facts: factsFrom('activity', { head, data } as never) }) }
-    })
-    return { items, more: listed.more }
   }
 
   return {
@@ -68,6 +52,6 @@ export function createListings(store: Store): Listings {
       const { items } = await page(keys.list(agreementKind, 'main', `type=${type}`), { after: '', limit: 1000 })
       return items.map(({ id }) => id)
     },
-    activitiesThen,
+    activities: (range) => page(keys.list(activityKind, 'main', 'all'), range),
   }
 }

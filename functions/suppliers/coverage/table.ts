@@ -2,7 +2,8 @@ import type { OrgTree } from '../../register/actor.ts'
 import { labelOf, type Language } from '../sentences.ts'
 import { exportWord, type ItemTable } from '../table.ts'
 import { type CoverageItem, itemOf } from './item.ts'
-import { type Asked, type Reading, walkCoverage } from './walk.ts'
+import type { Asked, Reading } from './page.ts'
+import { walkCoverage } from './walk.ts'
 
 const pageSize = 200
 const columns = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths } from '../../../functions/processing/calendar.ts'
+import type { AgreementData } from '../../../functions/suppliers/agreement-data.ts'
 import { createListings } from '../../../functions/suppliers/coverage/listings.ts'
 import { walkCoverage } from '../../../functions/suppliers/coverage/walk.ts'
 import { createNeighbours } from '../../../functions/suppliers/neighbours.ts'
@@ -16,12 +17,30 @@ interface Seen {
   agreement: string
 }
 
+/**
+ * The agreements as they bound on a day: what is being amended does not count yet; of a past day as they were saved then, or, when
+ * they were signed by then but came into the register later, as they first came into it.
+ */
+function agreementsOn({ agreements }: RandomRegister, on: string) {
+  return agreements.flatMap(({ id, versions }) => {
+    const settled = versions.filter(({ state }) => state !== 'amending')
+    const known = on < today ? settled.filter(({ from }) => from <= on) : settled
+    const unknown = settled.slice(known.length)
+    const then = known.at(-1)
+    const late = unknown.find(({ data }) => data.signedAt !== undefined && data.signedAt <= on)
+    const found = then?.data.signedAt === undefined ? (late ?? then) : then
+    return found ? [{ id, data: found.data }] : []
+  })
+}
+
 /** Coverage by looking at everything, straight from domain model 10.28. */
-function bruteForce({ agreements, activities, assets }: RandomRegister, on: string): Seen[] {
+function bruteForce(register: RandomRegister, on: string): Seen[] {
+  const { activities, assets } = register
+  const agreements = agreementsOn(register, on)
   const boardOf = (unit: string | undefined) =>
     unit === 'org_hjarta' ? 'org_hsn' : unit === 'org_it' ? 'org_rs' : undefined
   const pubs = agreements.filter(({ data }) => data.type === 'pub' && !data.weAreProcessor)
-  const endOf = (data: RandomRegister['agreements'][number]['data']): string => {
+  const endOf = (data: AgreementData): string => {
     let end = data.validTo ?? '9999-12-31'
     if (data.renewal === 'tacit' && data.renewalMonths && data.validTo) {
       for (let k = 1; end < on; k++) end = addMonths(data.validTo, k * data.renewalMonths)
@@ -67,7 +86,10 @@ function bruteForce({ agreements, activities, assets }: RandomRegister, on: stri
       const distinct = [...new Map(named.map((one) => [one.supplierId ?? one.name, one])).values()]
       return distinct.map(({ supplierId, name }) => seen(id, supplierId, name, controller))
     }),
-    ...assets.flatMap(({ id, state, data }) => {
+    ...assets.flatMap(({ id, versions }) => {
+      const found = on < today ? versions.filter(({ from }) => from <= on).at(-1) : versions.at(-1)
+      if (!found) return []
+      const { state, data } = found
       if (state !== 'inOperation' || data.personalData !== 'yes') return []
       const boards = [...new Set(data.usingOrgUnitIds.map(boardOf))]
       const handling = data.supplierIds.filter((one) => one.processesPersonalData).map((one) => one.supplierId)

@@ -4,7 +4,7 @@ import { activity } from '../../../functions/processing/activity.ts'
 import type { ActivityData } from '../../../functions/processing/data.ts'
 import { keys } from '../../../functions/register/keys.ts'
 import type { Kind, RecordOf, Snapshot } from '../../../functions/register/kind.ts'
-import { rowsOf } from '../../../functions/register/rows.ts'
+import { formerLinks, rowsOf } from '../../../functions/register/rows.ts'
 import type { Item } from '../../../functions/store/store.ts'
 import { agreement } from '../../../functions/suppliers/agreement.ts'
 import type { AgreementData } from '../../../functions/suppliers/agreement-data.ts'
@@ -17,23 +17,32 @@ export interface RandomActivity {
   versions: { from: string; data?: ActivityData }[]
 }
 
-export interface RandomAsset {
-  id: string
+interface AssetData {
+  name: string
+  personalData: string
+  usingOrgUnitIds: string[]
+  supplierIds: { supplierId: string; processesPersonalData: boolean }[]
+}
+
+/** What was saved of a record from when on. */
+export interface Version<T> {
+  from: string
   state: string
-  data: {
-    name: string
-    personalData: string
-    usingOrgUnitIds: string[]
-    supplierIds: { supplierId: string; processesPersonalData: boolean }[]
-  }
+  data: T
+}
+
+/** A record that is only saved, with its history, oldest first. */
+export interface RandomRecord<T> {
+  id: string
+  versions: [Version<T>, ...Version<T>[]]
 }
 
 /** A small register: everything that coverage is made of. */
 export interface RandomRegister {
   suppliers: { id: string; name: string }[]
-  agreements: { id: string; state: string; data: AgreementData }[]
+  agreements: RandomRecord<AgreementData>[]
   activities: RandomActivity[]
-  assets: RandomAsset[]
+  assets: RandomRecord<AssetData>[]
 }
 
 export const today = '2026-11-21'
@@ -89,38 +98,48 @@ const versions = fc
     list[0]?.data ? list : [{ from: '2025-01-01', data: { name: 'Behandling', orgUnitId: 'org_it' } }, ...list],
   )
 
-const asset = fc.record({
-  state: fc.constantFrom('inOperation', 'inOperation', 'planned', 'decommissioned'),
-  data: fc.record({
-    name: fc.constant('System'),
-    personalData: fc.constantFrom('yes', 'yes', 'no'),
-    usingOrgUnitIds: fc.subarray(units),
-    supplierIds: fc.array(fc.record({ supplierId: aSupplier, processesPersonalData: fc.boolean() }), { maxLength: 2 }),
-  }),
+const assetData: fc.Arbitrary<AssetData> = fc.record({
+  name: fc.constant('System'),
+  personalData: fc.constantFrom('yes', 'yes', 'no'),
+  usingOrgUnitIds: fc.subarray(units),
+  supplierIds: fc.array(fc.record({ supplierId: aSupplier, processesPersonalData: fc.boolean() }), { maxLength: 2 }),
 })
+
+/** Up to four versions; the first one is never in preparation. */
+function historyOf<T>(data: fc.Arbitrary<T>, states: readonly string[]): fc.Arbitrary<RandomRecord<T>['versions']> {
+  const version = fc.record({ from: pastDay, state: fc.constantFrom(...states), data })
+  return fc.array(version, { minLength: 1, maxLength: 4 }).map((list) => {
+    const [first, ...later] = list.toSorted((a, b) => a.from.localeCompare(b.from))
+    return [{ ...first!, state: first!.state === 'amending' ? 'active' : first!.state }, ...later]
+  })
+}
 
 /** Registers of up to four suppliers, eight agreements, six activities and three systems. */
 export const randomRegister: fc.Arbitrary<RandomRegister> = fc
   .record({
-    agreements: fc.array(fc.record({ state: fc.constantFrom('draft', 'active', 'terminated'), data: agreementData }), {
-      maxLength: 8,
-    }),
+    agreements: fc.array(historyOf(agreementData, ['draft', 'active', 'amending', 'terminated']), { maxLength: 8 }),
     activities: fc.array(versions, { maxLength: 6 }),
-    assets: fc.array(asset, { maxLength: 3 }),
+    assets: fc.array(historyOf(assetData, ['inOperation', 'inOperation', 'planned', 'decommissioned']), {
+      maxLength: 3,
+    }),
   })
   .map(({ agreements, activities, assets }) => ({
     suppliers: supplierIds.map((id, at) => ({ id, name: ['Örn AB', 'Bo AB', 'Ceder AB', 'Bo AB'][at]! })),
-    agreements: agreements.map((one, at) => ({ id: `agr_${at}`, ...one })),
+    agreements: agreements.map((history, at) => ({ id: `agr_${at}`, versions: history })),
     activities: activities.map((list, at) => ({ id: `act_${at}`, versions: list })),
-    assets: assets.map((one, at) => ({ id: `app_${at}`, ...one })),
+    assets: assets.map((history, at) => ({ id: `app_${at}`, versions: history })),
   }))
 
 /** The register as the engine would have stored it. */
 export function storedItems({ suppliers, agreements, activities, assets }: RandomRegister): Item[] {
+  const known = suppliers.map(({ id, name }) => ({
+    id,
+    versions: [{ from: '2024-01-01', state: 'active', data: { name } }] as const,
+  }))
   return [
-    ...suppliers.flatMap(({ id, name }) => stored(supplier, recordOf('supplier', id, 'active', { name }))),
-    ...agreements.flatMap(({ id, state, data }) => stored(agreement, recordOf('agreement', id, state, data))),
-    ...assets.flatMap(({ id, state, data }) => stored(application, recordOf('application', id, state, data) as never)),
+    ...known.flatMap((one) => storedHistory(supplier, one)),
+    ...agreements.flatMap((one) => storedHistory(agreement, one)),
+    ...assets.flatMap((one) => storedHistory(application as unknown as Kind<AssetData>, one)),
     ...activities.flatMap((one) => storedActivity(one)),
   ]
 }
@@ -129,34 +148,58 @@ export { orgTree }
 
 function storedActivity({ id, versions: list }: RandomActivity): Item[] {
   let last: ActivityData = {}
-  const revisions = list.map(({ data }, at) => {
+  const revisions = list.map(({ from, data }, at) => {
     last = data ?? last
-    return {
-      ...recordOf('activity', id, data ? 'registered' : 'ended', last),
-      revision: at + 1,
-      registeredRevision: at + 1,
-    }
+    const saved = { from, state: data ? 'registered' : 'ended', data: last }
+    return { ...recordOf(activity, id, saved, at + 1, list[0]!.from), registeredRevision: at + 1 }
   })
-  const newest = revisions.at(-1)!
   return [
-    ...revisions.map((record) => revisionItem(record)),
     ...list.map(({ from, data }, at) => ({
-      ...keys.valid('activity', id, `${from}T00:00:00.000Z`, at + 1),
+      ...keys.valid('activity', id, timeOf(from), at + 1),
       body: { revision: data ? at + 1 : null },
     })),
-    headItem(newest),
-    ...rowsOf(activity, { newest, registered: newest }).map(({ unique: _unique, ...item }) => item),
+    ...storedRevisions(
+      activity,
+      revisions.map((record) => ({ newest: record, registered: record })),
+    ),
   ]
 }
 
-function stored<T extends object>(kind: Kind<T>, record: RecordOf<T>): Item[] {
-  const snapshot: Snapshot<T> = { newest: record }
-  return [headItem(record), revisionItem(record), ...rowsOf(kind, snapshot).map(({ unique: _unique, ...item }) => item)]
+function storedHistory<T extends object>(
+  kind: Kind<T>,
+  { id, versions: list }: { id: string; versions: readonly Version<T>[] },
+): Item[] {
+  const revisions = list.map((version, at) => recordOf(kind, id, version, at + 1, list[0]!.from))
+  return storedRevisions(
+    kind,
+    revisions.map((newest) => ({ newest })),
+  )
 }
 
-function recordOf<T extends object>(kind: string, id: string, state: string, data: T): RecordOf<T> {
-  const at = '2026-01-01T00:00:00.000Z'
-  return { id, kind, revision: 1, state, createdAt: at, createdBy: 'x', updatedAt: at, updatedBy: 'x', data }
+/** Every revision, the newest one's head and rows, and what is left of links that were taken away. */
+function storedRevisions<T extends object>(kind: Kind<T>, snapshots: readonly Snapshot<T>[]): Item[] {
+  const last = snapshots.at(-1)!
+  const former = snapshots.slice(1).flatMap((after, at) => formerLinks(kind, snapshots[at]!, after))
+  return [
+    headItem(last.newest),
+    ...snapshots.map(({ newest }) => revisionItem(newest)),
+    ...[...rowsOf(kind, last), ...former].map(({ unique: _unique, ...item }) => item),
+  ]
+}
+
+function recordOf<T extends object>(
+  { name }: Kind<T>,
+  id: string,
+  { from, state, data }: Version<T>,
+  revision: number,
+  created: string,
+): RecordOf<T> {
+  const [createdAt, updatedAt] = [timeOf(created), timeOf(from)]
+  return { id, kind: name, revision, state, createdAt, createdBy: 'x', updatedAt, updatedBy: 'x', data }
+}
+
+function timeOf(from: string): string {
+  return `${from}T00:00:00.000Z`
 }
 
 function headItem({ data: _data, ...head }: RecordOf<object>): Item {
@@ -164,7 +207,10 @@ function headItem({ data: _data, ...head }: RecordOf<object>): Item {
 }
 
 function revisionItem({ data, ...head }: RecordOf<object>): Item {
-  return { ...keys.revision(head.kind, head.id, head.revision), body: { head, data } as never }
+  return {
+    ...keys.revision(head.kind, head.id, head.revision),
+    body: { head, data, change: { at: head.updatedAt } } as never,
+  }
 }
 
 function defined<T extends object>(values: T): T {
