@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ConditionFailed, type Item, type Key, type Store } from '../store/store.ts'
 import type { Language } from './language.ts'
 import { hashOf, newSecret } from './secret.ts'
+import { spokenItem } from './spoken-language.ts'
 
 /** Without a request for this long, a session ends. */
 export const sessionIdleMs = 60 * 60 * 1000
@@ -24,6 +25,7 @@ export interface Sessions {
   start(personId: string, language: Language): Promise<string>
   /** The session of a cookie, kept alive by the reading; undefined when unknown, ended or past a limit. */
   read(secret: string): Promise<Session | undefined>
+  /** The choice also outlives the session. */
   setLanguage(secret: string, language: Language): Promise<boolean>
   /** Ends it at once, in every process. */
   end(secret: string): Promise<void>
@@ -63,7 +65,11 @@ export function createSessions({ store, now }: { store: Store; now(): string }):
       const seenMsAgo = Date.parse(now()) - Date.parse(held.session.seenAt)
       return seenMsAgo < sessionSeenEveryMs ? held.session : change(secret, { seenAt: now() })
     },
-    setLanguage: async (secret, language) => (await change(secret, { language, seenAt: now() })) !== undefined,
+    setLanguage: async (secret, language) => {
+      const session = await change(secret, { language, seenAt: now() })
+      if (session) await store.commit([{ put: spokenItem(session.personId, language) }], randomUUID())
+      return session !== undefined
+    },
     end: (secret) => store.commit([{ delete: keyOf(secret) }], randomUUID()),
   }
 }
