@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
-import { openEmbeddedStore } from '../store/embedded.ts'
+import { type EmbeddedStore, openEmbeddedStore } from '../store/embedded.ts'
 import type { Meter } from '../store/meter.ts'
 import type { Store } from '../store/store.ts'
 import { StartFault } from './start-fault.ts'
@@ -30,7 +30,7 @@ export async function openDataStore(options: {
   /** A name that no other process starting on the same directory has. */
   process?: string
   fill(store: Store): Promise<void>
-}): Promise<Store> {
+}): Promise<EmbeddedStore> {
   const { dataDir, clock, meter, fill } = options
   makeDirectory(dataDir)
   const file = join(dataDir, dataFileName)

@@ -11,8 +11,13 @@ import { createSignIn } from '../http/sign-in-service.ts'
 import { openIdentityProvider } from '../identity/provider.ts'
 import { allKinds } from '../kinds.ts'
 import { createLocalIntake } from '../local-intake.ts'
+import { localCheckpoint } from '../checkpoint/local.ts'
+import { createWorkLog } from '../work-log.ts'
+import { createBackground } from './background.ts'
 import { localConfig } from './config.ts'
 import { openDataStore } from './data-store.ts'
+import { answerMailPage } from './mail-page.ts'
+import { sentMail } from './sent-mail.ts'
 import { listen } from './server.ts'
 import { readStaticFiles } from './static-files.ts'
 import { builtWeb } from './web-build.ts'
@@ -59,7 +64,12 @@ const app = createApp({
     log: createJsonLog((line) => stderr.write(line)),
     meter,
     origins: [config.origin],
-    fallback: async (request) => files?.respond(request),
+    fallback: async (request) =>
+      (await answerMailPage(
+        request,
+        () => sentMail(store, core.deps.engine, config.origin),
+        files?.stylesheets ?? [],
+      )) ?? files?.respond(request),
   },
 })
 const server = await listen(config.port, app, identityProvider)
@@ -67,12 +77,21 @@ stdout.write(`Förteckna is ready on ${config.origin}\n`)
 
 await intake.runner.resume()
 
+const background = createBackground(core, {
+  feed: store,
+  origin: config.origin,
+  report: createWorkLog('background', (line) => stderr.write(line), clock.ms),
+  nightly: async () => void (await localCheckpoint({ store, dataDir: config.dataDir, now: clock.now })),
+})
+background.start()
+
 let ending = false
 async function end(): Promise<void> {
   if (ending) return
   ending = true
   await server.close()
   await intake.runner.close()
+  await background.close()
   await store.close()
   process.exit(0)
 }

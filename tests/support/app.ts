@@ -15,6 +15,7 @@ import type { Intake } from '../../functions/intake/intake.ts'
 import { createLocalIntake } from '../../functions/local-intake.ts'
 import { allKinds } from '../../functions/kinds.ts'
 import { productRoutes } from '../../functions/services.ts'
+import type { ChangeFeed } from '../../functions/store/changes.ts'
 import { openEmbeddedStore } from '../../functions/store/embedded.ts'
 import { createMeter, type Meter } from '../../functions/store/meter.ts'
 import type { Store } from '../../functions/store/store.ts'
@@ -25,6 +26,8 @@ export interface TestApp extends DemoDirectory {
   core: Core
   intake: Intake
   store: Store
+  /** What the store tells of its changes. */
+  changes: ChangeFeed
   meter: Meter
   log: LogLine[]
   routes: readonly Route[]
@@ -85,6 +88,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     core,
     intake,
     store,
+    changes: opened,
     meter,
     log,
     routes,

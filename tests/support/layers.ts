@@ -29,6 +29,13 @@ const files = /^functions\/files\//
 const intake = /^functions\/intake\//
 const writing = /^functions\/export\/(?!export-routes)/
 
+// Work that events start: each folder is a Lambda, and what it does lies beside its `lambda.ts`.
+const told = /^functions\/store\/(store|changes)\.ts$/
+const httpWords = /^functions\/http\/(log|sentence|language|spoken-language)\.ts$/
+const ofMail = /^functions\/mail\/(?!lambda)/
+const ofFollowUp = /^functions\/follow-up\/(?!lambda)/
+const ofNightly = /^functions\/nightly\/(?!lambda)/
+
 /** The layers of one service: its routes, and its own files with no I/O and no framework. */
 function serviceLayers(service: string): Layer[] {
   const own = new RegExp(`^functions/${service}/(?!(${edge})\\.ts$)`)
@@ -109,6 +116,24 @@ export const layers: readonly Layer[] = [
     holds: /^functions\/intake\/(?!lambda\.ts$)/,
     files: [register, fields, port, intake, files, writing, pure, http],
     packages: [/^zod\/mini$/, /^node:/],
+  },
+  {
+    name: 'mail',
+    holds: ofMail,
+    files: [ofMail, register, told, pure, httpWords],
+    packages: [/^node:crypto$/, /^@aws-sdk\/client-sesv2$/],
+  },
+  {
+    name: 'follow-up',
+    holds: ofFollowUp,
+    files: [ofFollowUp, ofMail, register, told, pure],
+    packages: [/^@aws-sdk\/client-sqs$/],
+  },
+  {
+    name: 'nightly pass',
+    holds: ofNightly,
+    files: [ofNightly, ofFollowUp, ofMail, register, told, pure, intake],
+    packages: [],
   },
   {
     name: 'Lambda',
