@@ -2,6 +2,11 @@
 const apart = [
   'idem#',
   'session#',
+  'language#',
+  'mail#',
+  'sent#',
+  'nightly',
+  'aside#',
   'signin#',
   'counter#',
   'readlog#',
