@@ -57,6 +57,7 @@ export async function judgeAsset({ store, now }: Deps, record: RecordOf<AssetDat
     today: dayOf(now()),
     personActive: (person) => active.get(person),
     unitEnded: (unit) => actor.tree.node(unit)?.ended ?? false,
+    reorganisedAt: (unit) => actor.tree.node(unit)?.reorganisedAt,
   })
 }
 

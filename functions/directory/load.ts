@@ -30,11 +30,12 @@ export async function loadTree(engine: Engine): Promise<OrgTree> {
 export async function loadUnits(engine: Engine): Promise<OrgNode[]> {
   const units = await all(engine, orgUnit, { state: orgUnit.states })
   return units.map(({ id, state, data }) => {
-    const { name, kind, parentId, orgNumber, dpoPersonId } = data as unknown as OrgUnitData
+    const { name, kind, parentId, orgNumber, dpoPersonId, reorganisedAt } = data as unknown as OrgUnitData
     const optional = {
       ...(parentId && { parentId }),
       ...(orgNumber && { orgNumber }),
       ...(dpoPersonId && { dpoPersonId }),
+      ...(reorganisedAt && { reorganisedAt }),
       ...(state === 'ended' && { ended: true }),
     }
     return { id, name, kind, ...optional }

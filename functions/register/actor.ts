@@ -24,6 +24,8 @@ export interface OrgNode {
   /** No longer part of the organisation; still read, since old records stand under it. */
   ended?: boolean
   orgNumber?: string
+  /** Calendar day of its last reorganisation. */
+  reorganisedAt?: string
   /** The data protection officer of a controller. */
   dpoPersonId?: string
 }

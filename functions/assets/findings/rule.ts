@@ -36,6 +36,8 @@ export interface AssetContext {
   personActive?(id: string): boolean | undefined
   /** Whether a unit is no longer part of the organisation. */
   unitEnded?(id: string): boolean | undefined
+  /** Calendar day on which a unit was last reorganised. */
+  reorganisedAt?(id: string): string | undefined
 }
 
 /** One place where a rule is broken. */

@@ -122,12 +122,14 @@ export const systemRules: readonly AssetRule[] = [
     source: 'S0',
     kinds: systems,
     states: ['inOperation'],
-    test({ data: { lastAccessReviewAt: at, lastMajorChangeAt } }, { today }) {
+    test({ data: { lastAccessReviewAt: at, lastMajorChangeAt, usingOrgUnitIds = [] } }, { today, reorganisedAt }) {
       if (!at) return when(true, 'M', '/lastAccessReviewAt')
       const outrun = lastMajorChangeAt && at < lastMajorChangeAt
+      const moved = usingOrgUnitIds.some((unit) => at < (reorganisedAt?.(unit) ?? ''))
+      const old = addMonths(at, accessReviewMonths) < today
       return [
         ...when(outrun, 'M', '/lastAccessReviewAt'),
-        ...when(!outrun && addMonths(at, accessReviewMonths) < today, 'M', '/lastAccessReviewAt', { passing: true }),
+        ...when(!outrun && (moved || old), 'M', '/lastAccessReviewAt', { passing: true }),
       ]
     },
   },

@@ -4,7 +4,7 @@ import { isBlank } from './traits.ts'
 const portable = ['laptop', 'mobile', 'tablet', 'removableMedia']
 const computers = ['pc', 'laptop', 'server']
 
-/** Rules about equipment, most of them about devices and systems too (domain section 5, EQ and RA-03, GO-06). */
+/** Rules about equipment, most of them about devices and systems too (domain section 5, EQ, RA and GO-06). */
 export const thingRules: readonly AssetRule[] = [
   {
     id: 'EQ-01',
@@ -91,6 +91,16 @@ export const thingRules: readonly AssetRule[] = [
     states: ['missing'],
     test: ({ data }) =>
       when(data.personalData !== 'no' && !(data.incidentRefs ?? []).some(({ ref }) => ref), 'H', '/incidentRefs'),
+  },
+  {
+    id: 'RA-01',
+    source: 'S4, OSL 5:1',
+    kinds: allAssets,
+    states: [...kept, 'planned', 'acquisition'],
+    test: ({ data }) =>
+      (data.riskAnalysisIds ?? []).flatMap(({ type, date, approvedAt, diaryNumber }, at) =>
+        when(type === 'access' && (approvedAt ?? date) && !diaryNumber, 'M', `/riskAnalysisIds/${at}/diaryNumber`),
+      ),
   },
   {
     id: 'RA-03',

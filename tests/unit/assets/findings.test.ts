@@ -11,6 +11,7 @@ const context = {
   today,
   personActive: (id: string) => id !== 'per_gone',
   unitEnded: (id: string) => id === 'org_ended',
+  reorganisedAt: (id: string) => ({ org_moved: '2026-03-02', org_before: '2026-03-01' })[id],
 }
 const placed: AnyData = { usingOrgUnitIds: ['org_1'], responsiblePersonId: 'per_1' }
 const connected: AnyData = { ...placed, connectedToNetwork: true, connectionApproval: { at: '2026-01-01' } }
@@ -168,6 +169,9 @@ describe('a system', () => {
     ['AP-16 H', { testData: { usesProductionData: true, reviewed: true } }],
     ['AP-17 H', { classificationId: { date: '2026-01-01', availability: 3 }, continuityPlanRef: 'x' }],
     ['AP-19 M', { lastAccessReviewAt: '2025-11-21' }],
+    ['AP-19 M', { lastMajorChangeAt: '2026-03-02', riskAnalysisIds: [{ ...analysed, date: '2026-03-02' }] }],
+    ['AP-19 M', { usingOrgUnitIds: ['org_1', 'org_moved'] }],
+    ['RA-01 M', { riskAnalysisIds: [analysed, { type: 'access', date: '2026-01-01' }] }],
   ])('breaks %s with %j', (expected, data) => {
     expect(system(data)).toEqual([expected])
   })
@@ -188,6 +192,32 @@ describe('a system', () => {
     ['AP-23 M', { blockingSupport: 'unknown' }],
   ])('of care breaks %s with %j', (expected, data) => {
     expect(careSystem(data)).toEqual([expected])
+  })
+
+  it.each<[AnyData]>([
+    [{ usingOrgUnitIds: ['org_before'] }],
+    [{ lastAccessReviewAt: '2025-11-22' }],
+    [{ riskAnalysisIds: [analysed, { type: 'access', note: 'påbörjad' }] }],
+    [{ riskAnalysisIds: [{ date: '2023-11-22' }] }],
+    [{ classificationId: { date: '2024-11-22', confidentiality: 0 } }],
+    [{ classificationId: { date: '2026-01-01', availability: 2 } }],
+    [{ backup: { ...backup, lastRestoreTestAt: '2025-11-22' } }],
+    [{ backup: { ...backup, restoreTestInterval: 'P24M', lastRestoreTestAt: '2024-11-22' } }],
+    [{ testData: { usesProductionData: true, reviewed: true, deidentified: true } }],
+    [{ logFunction: 'no' }],
+    [{ authenticationMethods: ['password'], openNetwork: true }],
+  ])('breaks nothing with %j', (data) => {
+    expect(system(data)).toEqual([])
+  })
+
+  it.each<[AnyData]>([
+    [{ protectedIdentitySupport: 'na' }],
+    [{ blockingSupport: 'na' }],
+    [{ openNetwork: true, encryptionInTransit: true }],
+    [{ authenticationMethods: ['password', 'bankId'] }],
+    [{ logRetention: 'P60M' }],
+  ])('of care breaks nothing with %j', (data) => {
+    expect(careSystem(data)).toEqual([])
   })
 
   it('past its end breaks AP-21 while it is used', () => {
