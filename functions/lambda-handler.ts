@@ -3,7 +3,7 @@ import { type AppRoutes, createApp } from './http/app.ts'
 import type { Authenticator } from './http/authenticator.ts'
 import { createAuthenticator } from './http/authorize.ts'
 import { createBearerVerifier } from './http/bearer.ts'
-import { createJsonLog } from './http/log.ts'
+import { createMetricLog } from './http/log.ts'
 import { createSessionCookies } from './http/session-cookie.ts'
 import { createSessions } from './http/session.ts'
 import type { LambdaCore } from './lambda-core.ts'
@@ -21,10 +21,19 @@ export function createLambdaHandler(
   authenticate: Authenticator = callerCheck(core),
 ): LambdaHandler {
   const { deps, settings, meter } = core
-  const log = createJsonLog((line) => process.stdout.write(line))
+  const service = process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'service'
+  const log = createMetricLog(service, (line) => process.stdout.write(line))
   const { now, newId } = deps
-  const app = createApp({ ...routes, deps: { authenticate, now, newId, log, meter, origins: [settings.origin] } })
+  const app = createApp({
+    ...routes,
+    deps: { authenticate, now, newId, log, traceId, meter, origins: [settings.origin] },
+  })
   return async (event) => resultOf(await app.answer(requestOf(event)))
+}
+
+/** The trace of the invocation under way, which the platform leaves in the environment: `Root=1-5759e988-bd862e3fe1be46a994272793;...`. */
+function traceId(): string | undefined {
+  return /Root=([\w-]+)/.exec(process.env['_X_AMZN_TRACE_ID'] ?? '')?.[1]
 }
 
 /** Who is calling, by session or access token. */

@@ -1,5 +1,6 @@
 import { stderr } from 'node:process'
 import type { Core } from './core.ts'
+import { traceOf } from './http/log.ts'
 import { createIntake, type Intake } from './intake/intake.ts'
 import { allTargets } from './intake-targets.ts'
 import { allKinds } from './kinds.ts'
@@ -10,6 +11,6 @@ export function createLocalIntake(core: Core): Intake {
     core,
     targets: allTargets,
     kinds: allKinds,
-    report: (error) => void stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+    report: (error) => void stderr.write(`${JSON.stringify({ service: 'intake', error: traceOf(error) })}\n`),
   })
 }

@@ -1,7 +1,7 @@
 import { RegisterError } from '../register/errors.ts'
 import type { Authenticator } from './authenticator.ts'
 import { type Asked, createDispatch, type Dispatch, failed } from './dispatch.ts'
-import { type Log, traceOf } from './log.ts'
+import { type Log, slowMs, traceOf } from './log.ts'
 import { type HttpAnswer, type HttpRequest, toResponse } from './message.ts'
 import type { Route } from './route.ts'
 import { secure } from './security-headers.ts'
@@ -12,6 +12,8 @@ export interface AppDeps {
   now(): string
   newId(prefix: string): string
   log: Log
+  /** The trace that the request under way is part of. */
+  traceId?(): string | undefined
   /** The service's own origins, where they differ from the address it is asked at. */
   origins?: readonly string[]
   /** What the store has cost so far, in capacity units. */
@@ -72,6 +74,9 @@ function dispatchLater(later: readonly LaterRoutes[], deps: AppDeps, otherwise: 
   }
 }
 
+/** What a log may name; anything else is the caller's own word. */
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+
 async function observed(request: HttpRequest, deps: AppDeps, dispatch: Dispatch): Promise<HttpAnswer> {
   const started = performance.now()
   const before = { ...deps.meter }
@@ -79,13 +84,17 @@ async function observed(request: HttpRequest, deps: AppDeps, dispatch: Dispatch)
   const answer = await dispatch(asked).catch((error: unknown) => failed(asked, error))
   secure(answer.headers)
   answer.headers.set('x-request-id', asked.requestId)
+  const traceId = deps.traceId?.()
+  const durationMs = Math.round((performance.now() - started) * 10) / 10
   deps.log({
     time: deps.now(),
     requestId: asked.requestId,
-    method: request.method,
+    ...(traceId && { traceId }),
+    method: knownMethods.has(request.method) ? request.method : '-',
     route: asked.route,
     status: answer.status,
-    durationMs: Math.round((performance.now() - started) * 10) / 10,
+    durationMs,
+    ...(durationMs >= slowMs && { slow: true }),
     ...(deps.meter && {
       readUnits: deps.meter.readUnits - (before.readUnits ?? 0),
       writeUnits: deps.meter.writeUnits - (before.writeUnits ?? 0),
