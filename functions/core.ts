@@ -21,6 +21,7 @@ export function createCore({
   kinds,
   furtherKind,
   files = noFiles,
+  savesAtOnce,
 }: {
   store: Store
   clock: Clock
@@ -28,12 +29,15 @@ export function createCore({
   furtherKind?(name: string): Promise<Kind<object> | undefined>
   /** Where files are kept; without it, none can be. */
   files?: FileStore
+  /** See `EngineOptions`. */
+  savesAtOnce?: number
 }): Core {
   const newUlid = createUlids(clock.ms, randomBytes)
   const engine = createEngine({
     store,
     kinds,
     ...(furtherKind && { furtherKind }),
+    ...(savesAtOnce && { savesAtOnce }),
     now: clock.now,
     newId: newUlid,
     salt: createSalts(),

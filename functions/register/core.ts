@@ -16,6 +16,8 @@ export interface EngineOptions {
   /** At least 96 random bits as text. */
   salt(): string
   sha256: Sha256
+  /** How many records `saveMany` has on their way at once; a hundred, when absent. */
+  savesAtOnce?: number
   /** The vocabulary codes that the data protection officer has added. */
   codes?(): Promise<Context['codes']>
 }

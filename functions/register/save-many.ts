@@ -15,7 +15,7 @@ import { acceptUpdate } from './update.ts'
 import { assertFreeText } from './validate.ts'
 
 /** Records whose saves are on their way at once: they share syncs to disk, and others are served in between. */
-const atOnce = 100
+const savesAtOnce = 100
 
 /** What the saves of one call have in common. */
 interface Call<T extends object> {
@@ -40,6 +40,7 @@ export async function saveMany<T extends object>(
 ): Promise<Saved<T>[]> {
   const call = { core, kind, actor, managed, context: await contextOf(core), heads: rememberHeads(core.store) }
   const saved: Saved<T>[] = []
+  const atOnce = core.savesAtOnce ?? savesAtOnce
   for (let from = 0; from < items.length; from += atOnce) {
     const some = items.slice(from, from + atOnce)
     const ids = some.flatMap(({ id }) => id ?? [])

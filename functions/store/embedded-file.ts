@@ -12,7 +12,6 @@ const pragmas = `
   PRAGMA page_size = 16384;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA cache_size = -65536;
   PRAGMA wal_autocheckpoint = 8192;
   PRAGMA journal_size_limit = 134217728;
 `
@@ -38,12 +37,12 @@ const tables = `
  * A commit returns only after the sync to disk (WAL, synchronous = FULL).
  * @throws Error when the file was written by a newer version of the product, or is no database
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, cacheMegabytes = 64): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(file, { timeout: openingTimeoutMs })
   try {
     prepareFile(database)
-    database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
+    database.exec(`PRAGMA cache_size = ${-cacheMegabytes * 1024}; PRAGMA busy_timeout = ${busyTimeoutMs}`)
     return database
   } catch (error) {
     database.close()

@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   now?: () => number
   /** How long a commit waits for another process before it is refused as busy. */
   lockWaitMs?: number
+  /** Memory for pages of the file. */
+  cacheMegabytes?: number
 }
 
 /** The embedded store with what it tells of its changes. */
@@ -33,8 +35,8 @@ const fileName = 'forteckna.sqlite'
  * @throws Error when the file cannot be opened
  */
 export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
-  const { dir = '.', file = join(dir, fileName), meter, now = Date.now, lockWaitMs = 10_000 } = options
-  const database = openDatabase(file)
+  const { meter, now = Date.now, lockWaitMs = 10_000 } = options
+  const database = openDatabase(storeFile(options), options.cacheMegabytes)
   const rows = createRows(database)
   const changes = createChanges(database)
   const writer = createWriter(database, rows, changes, { now, lockWaitMs })
@@ -108,6 +110,11 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
       return closing
     },
   }
+}
+
+/** The file that a store is in. */
+export function storeFile({ dir = '.', file = join(dir, fileName) }: EmbeddedOptions): string {
+  return file
 }
 
 /** Takes up to `limit` items or 1 MB, like DynamoDB; `more` is the last item taken when others follow it. */

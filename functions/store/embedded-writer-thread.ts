@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads'
+import type { Meter } from './meter.ts'
+import { OutcomeUnknown, StoreBusy, type Write } from './store.ts'
+import { fromWire, type WireError } from './wire-error.ts'
+
+/** What the thread is started with. */
+export interface ThreadData {
+  file: string
+  /** What the clock of the store shows beyond the machine's. */
+  aheadMs: number
+  lockWaitMs?: number
+}
+
+/** Commits on their way to the thread, each as JSON of its token and writes; null: no more will come. */
+export type ToThread = { id: number; commits: string[] } | null
+
+/** What has become of the commits of one message, in their order, and what all of the thread's commits have cost. */
+export interface FromThread {
+  id: number
+  outcomes: (WireError | null)[]
+  meter: Meter
+}
+
+/** Commits made by another thread. */
+export interface WriterThread {
+  /** As `Store.commit`. */
+  commit(writes: readonly Write[], token: string): Promise<void>
+  /** Resolves when every commit is settled and the thread has ended. */
+  close(): Promise<void>
+}
+
+interface Waiting {
+  resolve(): void
+  reject(error: unknown): void
+}
+
+/** Commits that are sent at once while more are being prepared. */
+const sentAtOnce = 32
+/** It holds what is on its way, and little else. */
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 }
+
+/** Starts a thread that writes to the store's file. */
+export function startWriterThread(options: {
+  file: string
+  now: () => number
+  lockWaitMs?: number
+  meter?: Meter
+}): WriterThread {
+  const { file, now, lockWaitMs, meter } = options
+  const workerData: ThreadData = { file, aheadMs: now() - Date.now(), ...(lockWaitMs !== undefined && { lockWaitMs }) }
+  const worker = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData, resourceLimits })
+  const sent = new Map<number, readonly Waiting[]>()
+  let queue: (Waiting & { text: string })[] = []
+  let sending: NodeJS.Immediate | undefined
+  let messages = 0
+  let ended: { cause: unknown } | undefined
+  const exit = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  const before = { commits: meter?.commits ?? 0, writeUnits: meter?.writeUnits ?? 0 }
+
+  worker.on('message', ({ id, outcomes, meter: cost }: FromThread) => {
+    if (meter) {
+      meter.commits = before.commits + cost.commits
+      meter.writeUnits = before.writeUnits + cost.writeUnits
+      meter.lastCommitUnits = cost.lastCommitUnits
+    }
+    const waiting = sent.get(id) ?? []
+    sent.delete(id)
+    for (const [at, { resolve, reject }] of waiting.entries()) {
+      const failure = outcomes[at]
+      if (failure) reject(fromWire(failure))
+      else resolve()
+    }
+  })
+  worker.once('error', (cause) => end(cause))
+  void exit.then(() => end(undefined))
+
+  function end(cause: unknown): void {
+    ended ??= { cause }
+    const lost = [...sent.values(), queue.splice(0)].flat()
+    sent.clear()
+    for (const { reject } of lost) reject(new OutcomeUnknown('the writing thread has ended', { cause }))
+  }
+
+  function send(): void {
+    if (sending) clearImmediate(sending)
+    sending = undefined
+    if (queue.length === 0) return
+    sent.set(++messages, queue)
+    worker.postMessage({ id: messages, commits: queue.map(({ text }) => text) } satisfies ToThread)
+    queue = []
+  }
+
+  return {
+    async commit(writes, token) {
+      if (ended) throw new StoreBusy('the writing thread has ended', { cause: ended.cause })
+      const text = JSON.stringify([token, writes])
+      await new Promise<void>((resolve, reject) => {
+        if (queue.push({ text, resolve, reject }) >= sentAtOnce) send()
+        else sending ??= setImmediate(send)
+      })
+    },
+    async close() {
+      send()
+      if (!ended) worker.postMessage(null satisfies ToThread)
+      await exit
+    },
+  }
+}
