@@ -10,12 +10,13 @@ import { createJsonLog } from '../http/log.ts'
 import { createSignIn } from '../http/sign-in-service.ts'
 import { openIdentityProvider } from '../identity/provider.ts'
 import { allKinds } from '../kinds.ts'
-import { createLocalIntake } from '../local-intake.ts'
+import { createLocalIntake, reportError } from '../local-intake.ts'
 import { localCheckpoint } from '../checkpoint/local.ts'
 import { createWorkLog } from '../work-log.ts'
 import { createBackground } from './background.ts'
 import { localConfig } from './config.ts'
 import { openDataStore } from './data-store.ts'
+import { createImportRunner } from './import-runner.ts'
 import { answerMailPage } from './mail-page.ts'
 import { sentMail } from './sent-mail.ts'
 import { listen } from './server.ts'
@@ -37,7 +38,7 @@ const store = await openDataStore({
 stdout.write(`Data is kept in ${config.dataDir}\n`)
 
 const core = createCore({ store, clock, kinds: allKinds, files: openFolder(join(config.dataDir, 'files')) })
-const intake = createLocalIntake(core)
+const intake = createLocalIntake(core, (deps) => createImportRunner(deps, config.dataDir, reportError))
 const directory = await webBuild
 const files = directory ? readStaticFiles(directory) : undefined
 const identityProvider = await openIdentityProvider({
