@@ -30,6 +30,21 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
   const failures = createPageWriter(deps.files, job, { failed: job.pages['failed'] ?? 0 })
   let done = job.progress.done
   let unsaved = 0
+  let under: Under | undefined
+  const settle = async () => {
+    if (!under) return
+    const { rows, last, came } = under
+    const { counts: more, failures: failed } = await came
+    addCounts(counts, more)
+    for (const failure of failed) await failures.add(failure)
+    done += rows
+    unsaved += rows
+    if (unsaved < savedEveryRows) return
+    unsaved = 0
+    const pages = { ...job.pages, ...(await failures.end()) }
+    const applied = { ...first, row: last, counts: { ...counts } }
+    await work.save({ progress: { ...job.progress, done }, pages, applied })
+  }
   const whole = job.mapping.scope === 'whole' && target.keepsKeys
   const load = `import:${job.id}`
   if (target.keepsKeys) await deps.loads.know(job.source)
@@ -38,22 +53,15 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
     const last = rows.at(-1)?.row ?? 0
     if (last <= first.row) continue
     if (whole) await deps.loads.name(job.source, load, String(rows[0]?.row), sourceKeys(rows, plan))
-    const came = await applyRows(deps, applying, batch)
-    addCounts(counts, came.counts)
-    for (const failure of came.failures) await failures.add(failure)
-    done += rows.length
-    unsaved += rows.length
-    if (unsaved >= savedEveryRows) {
-      unsaved = 0
-      const pages = { ...job.pages, ...(await failures.end()) }
-      await work.save({
-        progress: { ...job.progress, done },
-        pages,
-        applied: { ...first, row: last, counts: { ...counts } },
-      })
-    }
-    await breathe(deps)
+    const begun = await beginRows(deps, applying, batch)
+    await settle()
+    under = { ...begun, rows: rows.length, last }
+    await breathe(deps).catch(async (interrupted: unknown) => {
+      await settle()
+      throw interrupted
+    })
   }
+  await settle()
   const pages = { ...job.pages, ...(await failures.end()) }
   const ended = whole ? await completeLoad(deps, { source: job.source, load }, actor) : undefined
   const applied = { ...first, counts, finishedAt: deps.now() }
@@ -93,17 +101,50 @@ export interface Came {
 
 /** Decides about rows against the register as it is now, and saves them: the same rows once more change nothing. */
 export async function applyRows(
-  { register }: Pick<IntakeDeps, 'register'>,
-  { job, actor, target, evaluator }: Applying,
+  deps: Pick<IntakeDeps, 'register'>,
+  applying: Applying,
   rows: readonly FileRow[],
 ): Promise<Came> {
+  return (await beginRows(deps, applying, rows)).came
+}
+
+/** A batch on its way into the register. */
+interface Under {
+  came: Promise<Came>
+  rows: number
+  /** The last of them. */
+  last: number
+}
+
+/**
+ * As `applyRows`, but resolves when the rows are decided, while they are still being saved: those that come next are about other
+ * records (`createClaims`), so they may be decided meanwhile.
+ */
+async function beginRows(
+  { register }: Pick<IntakeDeps, 'register'>,
+  applying: Applying,
+  rows: readonly FileRow[],
+): Promise<Pick<Under, 'came'>> {
+  const { job, actor, target, evaluator } = applying
   const decided = await evaluator.decide(rows)
   const toSave = decided.flatMap(({ save, outcome }, at) => (save ? [{ save, outcome, at }] : []))
-  const answers = await register.save(
+  const answers = register.save(
     target.kind,
     toSave.map(({ save, outcome }) => ({ ...save, comment: commentOf(job, outcome, actor) })),
     actor,
   )
+  const came = answers.then((saved) => cameOf(applying, rows, decided, toSave, saved))
+  came.catch(() => {})
+  return { came }
+}
+
+function cameOf(
+  { job }: Applying,
+  rows: readonly FileRow[],
+  decided: readonly Decided[],
+  toSave: readonly { at: number }[],
+  answers: readonly Saved<object>[],
+): Came {
   const saved = new Map(toSave.map(({ at }, index) => [at, answers[index]]))
   const came: Came = { counts: { ...noneApplied }, failures: [], busy: 0 }
   for (const [at, one] of decided.entries()) {
