@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Field } from '../../functions/fields/field.ts'
-import { Problem, type Lack } from '../api/problem.ts'
+import { type FieldProblem, type Lack, Problem } from '../api/problem.ts'
 import { moveRecord } from '../api/records.ts'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { TextArea } from '../components/text-area.tsx'
@@ -10,9 +10,10 @@ import { useLoad } from '../loading/use-load.ts'
 import { elementId, withValue } from '../notification/pointer.ts'
 import { t } from '../text/text.ts'
 import { compact } from './compact.ts'
+import { errorTexts } from './error-text.ts'
 import { FieldControl } from './field-control.tsx'
 import { FormContext, type FormScope } from './form-scope.ts'
-import type { FieldPath, FormWords } from './form-words.ts'
+import { fieldLabel, type FieldPath, type FormWords } from './form-words.ts'
 
 type Data = { [name: string]: unknown }
 
@@ -49,6 +50,10 @@ export function MoveDialog(move: Move): JSX.Element {
   const [comment, setComment] = useState('')
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
+  const labelAt = (pointer: string): string | undefined => {
+    const field = fields.find(({ name }) => pointer === `/${name}`)
+    return field && (move.labelOf?.(field) ?? fieldLabel(move.words, move.pathOf?.(field) ?? [field.name]))
+  }
   const send = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
@@ -66,6 +71,7 @@ export function MoveDialog(move: Move): JSX.Element {
       setBusy(false)
     }
   }
+  const errors = textsOf(problem, (found) => errorTexts(found, { words: move.words, data, labelAt }))
   return (
     <ConfirmDialog
       heading={move.heading}
@@ -75,14 +81,16 @@ export function MoveDialog(move: Move): JSX.Element {
       onClose={move.onClose}
     >
       {move.children}
-      {problem !== undefined && <Obstacles problem={problem} fields={fields} editAddress={move.editAddress} />}
+      {problem !== undefined && (
+        <Obstacles problem={problem} errors={errors} fields={fields} editAddress={move.editAddress} />
+      )}
       <FormContext.Provider
         value={{
           words: move.words,
           vocabularies: move.vocabularies,
           units,
           data,
-          errors: errorsOf(problem),
+          errors,
           set: (pointer, value) => setData((before) => withValue(before, pointer, value)),
         }}
       >
@@ -109,25 +117,29 @@ function startOf(fields: readonly Field[], data: Data): Data {
   return Object.fromEntries(known.map(({ name }) => [name, data[name]]))
 }
 
-function errorsOf(problem: unknown): ReadonlyMap<string, string> {
+function textsOf(
+  problem: unknown,
+  told: (errors: readonly FieldProblem[]) => Map<string, string>,
+): ReadonlyMap<string, string> {
   if (!(problem instanceof Problem)) return new Map()
-  const found = [...(problem.body.errors ?? []), ...(problem.body.missing ?? [])]
-  return new Map(found.map(({ pointer, detail }) => [pointer.replace(/^\/data/, ''), detail ?? '']))
+  const missing = (problem.body.missing ?? []).map(({ pointer, detail }) => [pointer, detail ?? ''] as const)
+  return new Map([...told(problem.body.errors ?? []), ...missing])
 }
 
 interface ObstaclesProps {
   problem: unknown
+  errors: ReadonlyMap<string, string>
   fields: readonly Field[]
   editAddress: string
 }
 
 /** What is missing: in this dialog, or in the record, where a link leads to the answer. */
-function Obstacles({ problem, fields, editAddress }: ObstaclesProps): JSX.Element {
+function Obstacles({ problem, errors, fields, editAddress }: ObstaclesProps): JSX.Element {
   const missing = problem instanceof Problem ? (problem.body.missing ?? []) : []
   const isHere = ({ pointer }: Lack): boolean => fields.some(({ name }) => pointer.split('/')[1] === name)
   return (
     <div class="ds-alert" data-color="danger" role="alert">
-      <p>{headline(problem)}</p>
+      <p>{headline(problem, errors)}</p>
       {missing.length > 0 && (
         <ul class="ds-list fk-small">
           {missing.map((lack) => (
@@ -147,10 +159,10 @@ function Obstacles({ problem, fields, editAddress }: ObstaclesProps): JSX.Elemen
   )
 }
 
-function headline(problem: unknown): string {
+function headline(problem: unknown, errors: ReadonlyMap<string, string>): string {
   if (!(problem instanceof Problem)) return t('parts.trouble.server.text')
   if (problem.status === 0) return t('parts.trouble.offline.text')
   if (problem.status === 412) return t('forms.move.changedMeanwhile')
   if (problem.body.missing?.length) return t('forms.move.notReady')
-  return problem.body.errors?.[0]?.detail ?? problem.body.detail ?? problem.body.title
+  return [...errors.values()][0] ?? problem.body.detail ?? problem.body.title
 }

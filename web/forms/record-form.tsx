@@ -54,9 +54,12 @@ export function RecordForm(props: Props): JSX.Element {
   const names = useNames()
   const [comment, setComment] = useState('')
   const [turn, setTurn] = useState(0)
-  const form = useRecordForm({ plural, record, start: props.start ?? {}, personId: person.id })
+  const form = useRecordForm({ plural, record, start: props.start ?? {}, personId: person.id, words })
   const name = String(form.data['name'] ?? '')
   const fields = sections.flatMap((section) => section.fields)
+  const shown = sections
+    .map((section) => ({ section, more: props.under?.(section.id, form) }))
+    .filter(({ section, more }) => more || section.fields.some((one) => !one.managed && isAsked(one.name, form.data)))
   useTitle([form.errors.size > 0 && t('forms.errorTitle'), heading])
   useEffect(() => {
     if (location.hash.startsWith('#f-')) focusAt(location.hash.slice(2).replaceAll('-', '/'))
@@ -94,7 +97,7 @@ export function RecordForm(props: Props): JSX.Element {
       <div class="fk-form fk-mt">
         <nav class="fk-toc" aria-label={t('forms.sections')}>
           <ol class="fk-plain">
-            {sections.map(({ id }) => (
+            {shown.map(({ section: { id } }) => (
               <li key={id}>
                 <a class="ds-link" href={`#del-${id}`}>
                   {sectionHeading(words, id)}
@@ -113,7 +116,7 @@ export function RecordForm(props: Props): JSX.Element {
           <FormContext.Provider
             value={{ words, vocabularies, units, data: form.data, errors: form.errors, set: form.set }}
           >
-            {sections.map((section, i) => (
+            {shown.map(({ section, more }, i) => (
               <FormSection
                 key={section.id}
                 words={words}
@@ -122,7 +125,7 @@ export function RecordForm(props: Props): JSX.Element {
                 data={form.data}
                 first={i === 0}
               >
-                {props.under?.(section.id, form)}
+                {more}
               </FormSection>
             ))}
           </FormContext.Provider>

@@ -7,7 +7,9 @@ import { merge, type Conflict } from '../notification/merge.ts'
 import { withValue } from '../notification/pointer.ts'
 import { same } from '../notification/same.ts'
 import { compact } from './compact.ts'
+import { errorTexts } from './error-text.ts'
 import { formStash } from './form-stash.ts'
+import type { FormWords } from './form-words.ts'
 
 type Data = { [name: string]: unknown }
 type Saved = Full<Data>
@@ -46,13 +48,15 @@ interface Source {
   /** Values that stand in a new one from the start. */
   start: Data
   personId: string
+  /** Whose words name a field that was left empty. */
+  words: FormWords
 }
 
 /**
  * A form over one record: every key press is kept in the browser until it is saved, and a change by somebody else in
  * between is joined field by field; where both changed the same field, the person chooses.
  */
-export function useRecordForm({ plural, record: opened, start, personId }: Source): RecordForm {
+export function useRecordForm({ plural, record: opened, start, personId, words }: Source): RecordForm {
   const stash = formStash(`${plural}.${opened?.id ?? 'new'}`, personId)
   const [key] = useState(freshId)
   const [state, setState] = useState(() => openForm(opened, start, stash.get()))
@@ -85,7 +89,8 @@ export function useRecordForm({ plural, record: opened, start, personId }: Sourc
       return await send(comment, 2)
     } catch (error) {
       const problem = error instanceof Problem ? error : undefined
-      if (problem?.status === 422) change({ errors: errorsOf(problem) })
+      if (problem?.status === 422)
+        change({ errors: errorTexts(problem.body.errors ?? [], { words, data: latest.current.data }) })
       else if (problem?.status === 409) setRefused(problem)
       else setTrouble(isPassing(error) ? 'offline' : problem?.status === 403 ? 'forbidden' : 'server')
       return undefined
@@ -152,9 +157,4 @@ function openForm(record: Saved | undefined, start: Data, written: { saved: Data
     }),
     restored: joined !== undefined && !same(joined.data, saved),
   }
-}
-
-function errorsOf(problem: Problem): Map<string, string> {
-  const found = problem.body.errors ?? []
-  return new Map(found.map(({ pointer, detail }) => [pointer.replace(/^\/data(?=\/)/, ''), detail ?? problem.message]))
 }

@@ -91,6 +91,17 @@ export function apiAddress<F extends string, C extends string>(
   return withQuery(spec.api, query)
 }
 
+/** The whole view as a file. */
+export function exportAddress<F extends string, C extends string>(
+  spec: ListSpec<F, C>,
+  view: View<F, C>,
+  format: string,
+): string {
+  const query = listQuery(spec, view)
+  query.set('format', format)
+  return withQuery(`${spec.api}/export`, query)
+}
+
 /** The part of a view that says which rows are meant, as the API reads it. */
 export function listQuery<F extends string, C extends string>(spec: ListSpec<F, C>, view: View<F, C>): URLSearchParams {
   const query = new URLSearchParams()

@@ -87,13 +87,13 @@ export const routes: readonly Page[] = [
   ),
   page(
     '/leverantorer/tackning',
-    ['suppliers', 'supplier-vocabulary'],
+    ['lists', 'suppliers', 'supplier-vocabulary'],
     () => import('../suppliers/coverage/coverage-page.tsx').then((m) => m.CoveragePage),
     ['lists', 'suppliers'],
   ),
   page(
     '/leverantorer/kalender',
-    ['suppliers', 'supplier-vocabulary'],
+    ['lists', 'suppliers', 'supplier-vocabulary'],
     () => import('../suppliers/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
     ['lists', 'suppliers'],
   ),

@@ -2,6 +2,7 @@ import type { SupplierData } from '../../functions/suppliers/supplier-data.ts'
 import type { Envelope, Full } from '../api/record.ts'
 import type { Session } from '../api/session.ts'
 import type { FindingItem } from '../components/findings.tsx'
+import type { Counts } from '../components/severity.tsx'
 import { hasRole } from '../shell/session.ts'
 
 /** What a list shows of a supplier (the kind's summary fields). */
@@ -17,7 +18,7 @@ export type SupplierRow = Envelope<
     | 'criticality'
     | 'ownerId'
     | 'nextFollowUpAt'
-  >
+  > & { findingCounts?: Counts }
 >
 
 /** A supplier as one person sees it, with what is wrong. */

@@ -2,14 +2,14 @@ import type { JSX } from 'preact'
 import type { Counts } from '../../components/severity.tsx'
 import { Table } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
+import { useFindings } from '../../lists/use-findings.ts'
 import { pageSize } from '../../lists/view.ts'
 import { t } from '../../text/text.ts'
 import type { AssetRow } from '../asset.ts'
 import type { Chosen } from '../bulk/use-chosen.ts'
 import { columnsOf } from './columns.tsx'
 import { sortsOf } from './sorts.ts'
-import { useFindings } from './use-findings.ts'
-import type { AssetView } from './view.ts'
+import { assetList, type AssetView } from './view.ts'
 
 const none: readonly AssetRow[] = []
 
@@ -23,7 +23,7 @@ interface Props {
 
 /** The rows in the chosen columns, each with a box by which it is chosen. */
 export function AssetTable({ view, rows, names, chosen, onChange }: Props): JSX.Element {
-  const counts = useFindings(view.columns.includes('findings') ? rows : none)
+  const counts = useFindings(assetList.api, view.columns.includes('findings') ? rows : none)
   const shown = rows.map((row) => withCounts(row, counts.get(row.id)))
   return (
     <Table

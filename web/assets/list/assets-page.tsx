@@ -5,12 +5,13 @@ import type { List } from '../../api/record.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { useNames } from '../../directory/names.ts'
 import { orgUnits } from '../../directory/org-units.ts'
+import { ExportMenu } from '../../lists/export-menu.tsx'
 import { FilterChips } from '../../lists/filter-chips.tsx'
 import { ListTools } from '../../lists/list-tools.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
 import { useRows } from '../../lists/use-rows.ts'
-import { addressOf, apiAddress, pageSize, viewOf } from '../../lists/view.ts'
+import { addressOf, apiAddress, exportAddress, pageSize, viewOf } from '../../lists/view.ts'
 import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import type { PageProps } from '../../router/page.ts'
@@ -24,7 +25,6 @@ import { BulkChange } from '../bulk/bulk-change.tsx'
 import { useChosen } from '../bulk/use-chosen.ts'
 import { AssetTable } from './asset-table.tsx'
 import { countText, useCount } from './count.ts'
-import { ExportMenu } from './export-menu.tsx'
 import { optionsOf } from './filter-options.ts'
 import { KindTabs } from './kind-tabs.tsx'
 import { ListHead } from './list-head.tsx'
@@ -89,7 +89,7 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
       </search>
       <ListTools spec={assetList} view={view} count={countText(items?.length, more, count)} onChange={show}>
         <ViewsMenu view={view} />
-        <ExportMenu view={view} />
+        <ExportMenu address={(format) => exportAddress(assetList, view, format)} />
       </ListTools>
       {chosen.count > 0 && <BulkBar chosen={chosen} matching={count} onChange={setChange} />}
       {error !== undefined && <Trouble error={error} retry={retry} />}

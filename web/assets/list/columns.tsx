@@ -4,19 +4,16 @@ import { Severities } from '../../components/severity.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import type { Column } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
+import { chosenColumns, type ColumnSpec } from '../../lists/columns.ts'
 import { dateShort } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { assetAddress, kindOf, type AssetRow } from '../asset.ts'
 import { assetCode } from '../words.ts'
 import type { AssetColumn } from './view.ts'
 
-type Spec = Omit<Column<AssetRow>, 'id' | 'label' | 'cell'> & {
-  cell: (row: AssetRow, names: Names) => JSX.Element | string
-}
-
 const none = '–'
 
-const specs: { [name in AssetColumn]: Spec } = {
+const specs: { [name in AssetColumn]: ColumnSpec<AssetRow> } = {
   number: { num: true, sort: 'number', cell: (row) => row.number ?? none },
   name: { head: true, sort: 'name', cell: (row) => <AssetLink row={row} /> },
   type: { hideOnPhone: true, cell: typeOf },
@@ -53,16 +50,13 @@ const phoneLabelled: readonly AssetColumn[] = ['serial', 'personalData']
 
 /** The chosen columns in their order; those whose field is among `sorts` may be sorted by. */
 export function columnsOf(chosen: readonly AssetColumn[], names: Names, sorts: readonly string[]): Column<AssetRow>[] {
-  return chosen.map((id) => {
-    const { cell, sort, ...spec } = specs[id]
-    return {
-      ...spec,
-      id,
-      label: t(`assets.column.${id}`),
-      ...(sort && sorts.includes(sort) ? { sort } : {}),
-      ...(phoneLabelled.includes(id) ? { phoneLabel: t(`assets.phone.${id}`) } : {}),
-      cell: (row) => cell(row, names),
-    }
+  return chosenColumns({
+    specs,
+    chosen,
+    names,
+    label: (id) => t(`assets.column.${id}`),
+    phoneLabel: (id) => (phoneLabelled.includes(id) ? t(`assets.phone.${id}`) : undefined),
+    sortable: (field) => sorts.includes(field),
   })
 }
 

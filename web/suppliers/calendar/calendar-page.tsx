@@ -5,14 +5,13 @@ import { allPages } from '../../api/all-pages.ts'
 import { supplierVocabularies } from '../../../functions/suppliers/vocabulary.ts'
 import { DueDate } from '../../components/due-date.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { MenuList } from '../../components/menu-list.tsx'
-import { Menu } from '../../components/menu.tsx'
 import { Select } from '../../components/select.tsx'
 import { Table } from '../../components/table.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useNames, withNames } from '../../directory/names.ts'
 import { isDate } from '../../fields/date-text.ts'
+import { ExportMenu } from '../../lists/export-menu.tsx'
 import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import { recordAddress } from '../../router/record-address.ts'
@@ -79,15 +78,7 @@ export function CalendarPage({ query }: PageProps): JSX.Element {
           value={from}
           onInput={(day) => isDate(day) && day !== from && show({ from: day, what })}
         />
-        <Menu label={t('suppliers.coverage.export')}>
-          <MenuList
-            items={['xlsx', 'csv', 'json'].map((format) => ({
-              label: t(`suppliers.exportAs.${format}`),
-              href: `/api/agreements/calendar/export?format=${format}&${asked}`,
-              download: true,
-            }))}
-          />
-        </Menu>
+        <ExportMenu address={(format) => `/api/agreements/calendar/export?format=${format}&${asked}`} />
       </div>
       {error !== undefined && <Trouble error={error} retry={reload} />}
       {!data && error === undefined && <Waiting lines={10} />}
@@ -105,9 +96,10 @@ export function CalendarPage({ query }: PageProps): JSX.Element {
 
 function Month({ month, events }: { month: string; events: readonly Event[] }): JSX.Element {
   const names = useNames()
-  const name = monthText(`${month}-01`)
+  const said = monthText(`${month}-01`)
+  const name = said.charAt(0).toLocaleUpperCase() + said.slice(1)
   return (
-    <section class="fk-sec" aria-labelledby={`m-${month}`}>
+    <section class="fk-sec fk-even" aria-labelledby={`m-${month}`}>
       <header>
         <h2 class="fk-h2" id={`m-${month}`}>
           {name} <span class="fk-count">{events.length}</span>
@@ -115,7 +107,7 @@ function Month({ month, events }: { month: string; events: readonly Event[] }): 
       </header>
       <Table
         flush
-        caption={t('suppliers.calendar.caption', { month: name })}
+        caption={t('suppliers.calendar.caption', { month: said })}
         rows={events}
         rowKey={({ date, what, id }) => date + what + id}
         columns={[

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useNames } from '../../directory/names.ts'
+import { countryName } from '../../fields/countries.ts'
 import { t } from '../../text/text.ts'
 import { supplierAddress } from '../supplier.ts'
 import { CoverageSign } from './coverage-sign.tsx'
@@ -54,12 +55,22 @@ export function CoverageMatrix({ matrix, view }: Props): JSX.Element {
   )
 }
 
-function SupplierName({ row: { supplierId, name } }: { row: Row }): JSX.Element {
+function SupplierName({ row: { supplierId, name, country, parentCountry } }: { row: Row }): JSX.Element {
+  const where = [
+    country && countryName(country),
+    parentCountry &&
+      parentCountry !== country &&
+      t('suppliers.coverage.parent', { country: countryName(parentCountry) }),
+  ].filter(Boolean)
   if (supplierId)
     return (
-      <a class="fk-rec ds-link" href={supplierAddress(supplierId)}>
-        {name}
-      </a>
+      <>
+        <a class="fk-rec ds-link" href={supplierAddress(supplierId)}>
+          {name}
+        </a>
+        <br />
+        <span class="fk-small fk-dim">{where.join(', ') || '–'}</span>
+      </>
     )
   return (
     <>
@@ -95,7 +106,7 @@ function CellLink({ cell, row, column, view }: CellProps): JSX.Element {
             <span class="ds-sr-only"> {t('suppliers.coverage.covered')}</span>
           </>
         ) : (
-          t(`suppliers.coverage.cell.${status}`, { bad, count: uses.length })
+          t(`suppliers.coverage.${bad === uses.length ? 'all' : 'cell'}.${status}`, { bad, count: uses.length })
         )}
       </span>
     </a>

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
-import { MenuList } from '../../components/menu-list.tsx'
-import { Menu } from '../../components/menu.tsx'
 import { TextInput } from '../../components/text-input.tsx'
 import { Select } from '../../components/select.tsx'
 import { orgUnits } from '../../directory/org-units.ts'
 import { isDate } from '../../fields/date-text.ts'
+import { ExportMenu } from '../../lists/export-menu.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import { language, t } from '../../text/text.ts'
 import type { CoverageView } from './coverage-view.ts'
@@ -54,15 +53,7 @@ export function CoverageTools({ view, today, lead, onChange }: Props): JSX.Eleme
           />
           {t('suppliers.coverage.gapsOnly')}
         </label>
-        <Menu label={t('suppliers.coverage.export')}>
-          <MenuList
-            items={['xlsx', 'csv', 'json'].map((format) => ({
-              label: t(`suppliers.exportAs.${format}`),
-              href: exportAddress(view, format),
-              download: true,
-            }))}
-          />
-        </Menu>
+        <ExportMenu address={(format) => exportAddress(view, format)} />
       </div>
     </>
   )

@@ -14,6 +14,8 @@ export interface Row {
   key: string
   supplierId?: string
   name: string
+  country?: string
+  parentCountry?: string
   cells: Map<string, Cell>
   /** Something in the row is not covered. */
   hasGap: boolean
@@ -51,8 +53,16 @@ export function matrixOf(uses: readonly Use[], language: string): Matrix {
   }
 }
 
-function newRow(key: string, { supplierId, supplierName }: Use): Row {
-  return { key, ...(supplierId && { supplierId }), name: supplierName, cells: new Map(), hasGap: false }
+function newRow(key: string, { supplierId, supplierName, supplierCountry, parentCountry }: Use): Row {
+  return {
+    key,
+    ...(supplierId && { supplierId }),
+    name: supplierName,
+    ...(supplierCountry && { country: supplierCountry }),
+    ...(parentCountry && { parentCountry }),
+    cells: new Map(),
+    hasGap: false,
+  }
 }
 
 function judge(cell: Cell): void {

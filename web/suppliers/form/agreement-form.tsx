@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { terms } from '../../../functions/suppliers/terms.ts'
 import { ownCodes } from '../../answers/words.ts'
 import { RecordForm } from '../../forms/record-form.tsx'
 import { t } from '../../text/text.ts'
@@ -6,24 +7,29 @@ import { agreementAddress, type AgreementRecord } from '../agreement.ts'
 import { sectionsOf } from '../fields.ts'
 import { isAsked } from './asked.ts'
 import { Checklist } from './checklist.tsx'
+import { Settled } from './settled.tsx'
 import { formVocabularies } from './vocabularies.ts'
 
 interface Props {
   record: AgreementRecord | undefined
   start: { [name: string]: unknown }
+  /** Reads the record anew. */
+  reload: () => void
 }
 
 /** Letter by letter in a list of their own, so not among the other fields. */
 const inChecklist = ['art28', 'art28Notes']
 
 /** Every field of an agreement, to fill in or to change. */
-export function AgreementForm({ record, start }: Props): JSX.Element {
+export function AgreementForm({ record, start, reload }: Props): JSX.Element {
+  const settled: readonly string[] = record?.data.bound ? terms : []
+  const asksFor = (field: string, data: Props['start']): boolean => !settled.includes(field) && isAsked(field, data)
   return (
     <RecordForm
       words="supplier"
       vocabularies={formVocabularies(ownCodes())}
       sections={sectionsOf.agreement}
-      isAsked={(field, data) => !inChecklist.includes(field) && isAsked(field, data)}
+      isAsked={(field, data) => !inChecklist.includes(field) && asksFor(field, data)}
       plural="agreements"
       record={record as Parameters<typeof RecordForm>[0]['record']}
       start={start}
@@ -36,7 +42,8 @@ export function AgreementForm({ record, start }: Props): JSX.Element {
       ]}
       addressOf={(id) => agreementAddress(id)}
       back={record ? agreementAddress(record.id) : '/avtal'}
-      under={(section, { data }) => section === 'article28' && isAsked('art28', data) && <Checklist />}
+      refusal={() => record?.data.bound && <Settled record={record} onAmending={reload} />}
+      under={(section, { data }) => section === 'article28' && asksFor('art28', data) && <Checklist />}
     />
   )
 }

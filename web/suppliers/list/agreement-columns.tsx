@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { lastDay, lastNoticeDay } from '../../../functions/suppliers/term.ts'
 import { DueDate } from '../../components/due-date.tsx'
+import { Severities } from '../../components/severity.tsx'
 import type { Column } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
+import { chosenColumns, type ColumnSpec } from '../../lists/columns.ts'
 import { dateShort, dayOf } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { now } from '../../api/clock.ts'
@@ -11,13 +13,11 @@ import { StatusTag } from '../status-tag.tsx'
 import { supplierCode } from '../words.ts'
 import type { AgreementColumn } from './agreement-view.ts'
 
-type Spec = Omit<Column<AgreementRow>, 'id' | 'label' | 'cell'> & {
-  cell: (row: AgreementRow, names: Names) => JSX.Element | string
-}
-
 const none = '–'
+/** Figures that are on their way. */
+const noYet = '\u00a0'
 
-const specs: { [name in AgreementColumn]: Spec } = {
+const specs: { [name in AgreementColumn]: ColumnSpec<AgreementRow> } = {
   number: { num: true, sort: 'number', cell: (row) => row.number ?? none },
   name: { head: true, sort: 'name', cell: (row) => <AgreementLink row={row} /> },
   type: { cell: ({ data }) => (data.type ? supplierCode('agreementType', data.type) : none) },
@@ -33,6 +33,7 @@ const specs: { [name in AgreementColumn]: Spec } = {
     sort: 'nextFollowUpAt',
     cell: ({ data }) => <DueDate date={data.nextFollowUpAt} />,
   },
+  findings: { cell: ({ data }) => (data.findingCounts ? <Severities counts={data.findingCounts} /> : <>{noYet}</>) },
   diaryNumber: { hideOnPhone: true, num: true, cell: ({ data }) => data.diaryNumber ?? none },
   updatedAt: { hideOnPhone: true, num: true, sort: 'updatedAt', cell: (row) => dateShort(row.updatedAt) },
 }
@@ -45,17 +46,14 @@ export function agreementColumnsOf(
   names: Names,
   sortable: boolean,
 ): Column<AgreementRow>[] {
-  return chosen.map((id) => {
-    const { cell, sort, ...spec } = specs[id]
-    const label = t(`suppliers.agreement.column.${id}`)
-    return {
-      ...spec,
-      id,
-      label,
-      ...(sort && sortable ? { sort } : {}),
-      ...(phoneLabelled.includes(id) ? { phoneLabel: `${label}:` } : {}),
-      cell: (row) => cell(row, names),
-    }
+  const label = (id: AgreementColumn): string => t(`suppliers.agreement.column.${id}`)
+  return chosenColumns({
+    specs,
+    chosen,
+    names,
+    label,
+    phoneLabel: (id) => (phoneLabelled.includes(id) ? `${label(id)}:` : undefined),
+    sortable: () => sortable,
   })
 }
 

@@ -28,6 +28,7 @@ export const agreementColumns = [
   'notice',
   'owner',
   'followUp',
+  'findings',
   'diaryNumber',
   'updatedAt',
 ] as const
@@ -43,5 +44,5 @@ export const agreementList: ListSpec<AgreementFilter, AgreementColumn> = {
   words: 'suppliers.agreement',
   filters,
   columns: agreementColumns,
-  usual: ['number', 'name', 'type', 'supplier', 'controllers', 'status', 'validTo', 'notice'],
+  usual: ['number', 'name', 'type', 'supplier', 'controllers', 'status', 'validTo', 'notice', 'findings'],
 }

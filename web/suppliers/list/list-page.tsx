@@ -7,15 +7,18 @@ import { Empty } from '../../components/empty.tsx'
 import { type Column, Table } from '../../components/table.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { type Names, useNames } from '../../directory/names.ts'
+import { ExportMenu } from '../../lists/export-menu.tsx'
 import { FilterChips } from '../../lists/filter-chips.tsx'
 import { ListTools } from '../../lists/list-tools.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
+import { useFindings } from '../../lists/use-findings.ts'
 import { useRows } from '../../lists/use-rows.ts'
 import {
   addressOf,
   apiAddress,
   cleared,
+  exportAddress,
   isNarrowed,
   type ListSpec,
   pageSize,
@@ -36,6 +39,9 @@ interface Props<Row, F extends string, C extends string> {
   columnsOf: (chosen: readonly C[], names: Names, sortable: boolean) => Column<Row>[]
 }
 
+const none: readonly Envelope[] = []
+const hasFindings = (columns: readonly string[]): boolean => columns.includes('findings')
+
 /** Suppliers or agreements: searched at each key press, narrowed, sorted; the address holds it whole. */
 export function ListPage<Row extends Envelope, F extends string, C extends string>(
   props: Props<Row, F, C>,
@@ -53,6 +59,8 @@ export function ListPage<Row extends Envelope, F extends string, C extends strin
   const show = useCallback((next: View<F, C>, replace = false) => route(addressOf(spec, next), replace), [spec])
   useTitle([view.q ? t('suppliers.titleSearch', { words: view.q }) : t(`suppliers.heading.${part}`)])
   const { items, more, busy, error, retry } = rows
+  const counts = useFindings(spec.api, items && hasFindings(view.columns) ? items : none)
+  const shown = items?.map((row) => ({ ...row, data: { ...row.data, findingCounts: counts.get(row.id) } }))
   return (
     <Main size="sm" wide>
       <SuppliersHead part={part} />
@@ -70,7 +78,9 @@ export function ListPage<Row extends Envelope, F extends string, C extends strin
         view={view}
         count={items ? t(`${words}.${more ? 'first' : 'count'}`, { count: items.length }) : '\u00a0'}
         onChange={show}
-      />
+      >
+        <ExportMenu address={(format) => exportAddress(spec, view, format)} />
+      </ListTools>
       {error !== undefined && <Trouble error={error} retry={retry} />}
       {error === undefined && items === undefined && <Waiting lines={12} />}
       {error === undefined && items !== undefined && (
@@ -81,7 +91,7 @@ export function ListPage<Row extends Envelope, F extends string, C extends strin
             <Table
               caption={t(`suppliers.heading.${part}`)}
               columns={columnsOf(view.columns, names, view.q === '')}
-              rows={items}
+              rows={shown ?? items}
               rowKey={(row) => row.id}
               sort={view.sort ?? 'name'}
               onSort={(sort) => show({ ...view, sort, show: pageSize })}

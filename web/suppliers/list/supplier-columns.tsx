@@ -1,21 +1,21 @@
 import type { JSX } from 'preact'
 import { DueDate } from '../../components/due-date.tsx'
+import { Severities } from '../../components/severity.tsx'
 import type { Column } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { countryName } from '../../fields/countries.ts'
+import { chosenColumns, type ColumnSpec } from '../../lists/columns.ts'
 import { dateShort } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { supplierAddress, type SupplierRow } from '../supplier.ts'
 import { supplierCode } from '../words.ts'
 import type { SupplierColumn } from './supplier-view.ts'
 
-type Spec = Omit<Column<SupplierRow>, 'id' | 'label' | 'cell'> & {
-  cell: (row: SupplierRow, names: Names) => JSX.Element | string
-}
-
 const none = '–'
+/** Figures that are on their way. */
+const noYet = '\u00a0'
 
-const specs: { [name in SupplierColumn]: Spec } = {
+const specs: { [name in SupplierColumn]: ColumnSpec<SupplierRow> } = {
   number: { num: true, sort: 'number', cell: (row) => row.number ?? none },
   name: { head: true, sort: 'name', cell: (row) => <SupplierLink row={row} /> },
   orgNumber: { num: true, cell: ({ data }) => data.orgNumber ?? none },
@@ -24,6 +24,7 @@ const specs: { [name in SupplierColumn]: Spec } = {
   criticality: { cell: ({ data }) => (data.criticality ? supplierCode('criticality', data.criticality) : none) },
   owner: { hideOnPhone: true, cell: ({ data }, names) => names.person(data.ownerId) || none },
   followUp: { num: true, sort: 'nextFollowUpAt', cell: ({ data }) => <DueDate date={data.nextFollowUpAt} /> },
+  findings: { cell: ({ data }) => (data.findingCounts ? <Severities counts={data.findingCounts} /> : <>{noYet}</>) },
   otherNames: {
     hideOnPhone: true,
     cell: ({ data }) => [...(data.tradeNames ?? []), ...(data.otherNames ?? [])].join(', ') || none,
@@ -39,17 +40,14 @@ export function supplierColumnsOf(
   names: Names,
   sortable: boolean,
 ): Column<SupplierRow>[] {
-  return chosen.map((id) => {
-    const { cell, sort, ...spec } = specs[id]
-    const label = t(`suppliers.supplier.column.${id}`)
-    return {
-      ...spec,
-      id,
-      label,
-      ...(sort && sortable ? { sort } : {}),
-      ...(phoneLabelled.includes(id) ? { phoneLabel: `${label}:` } : {}),
-      cell: (row) => cell(row, names),
-    }
+  const label = (id: SupplierColumn): string => t(`suppliers.supplier.column.${id}`)
+  return chosenColumns({
+    specs,
+    chosen,
+    names,
+    label,
+    phoneLabel: (id) => (phoneLabelled.includes(id) ? `${label(id)}:` : undefined),
+    sortable: () => sortable,
   })
 }
 

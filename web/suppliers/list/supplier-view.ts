@@ -22,6 +22,7 @@ export const supplierColumns = [
   'criticality',
   'owner',
   'followUp',
+  'findings',
   'otherNames',
   'updatedAt',
 ] as const
@@ -37,5 +38,5 @@ export const supplierList: ListSpec<SupplierFilter, SupplierColumn> = {
   words: 'suppliers.supplier',
   filters,
   columns: supplierColumns,
-  usual: ['number', 'name', 'orgNumber', 'country', 'category', 'criticality', 'owner', 'followUp'],
+  usual: ['number', 'name', 'orgNumber', 'country', 'category', 'criticality', 'owner', 'findings'],
 }

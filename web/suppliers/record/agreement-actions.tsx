@@ -1,24 +1,28 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { addMonths } from '../../../functions/processing/calendar.ts'
+import { now } from '../../api/clock.ts'
 import { Icon } from '../../components/icon.tsx'
 import { MenuList } from '../../components/menu-list.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { announce } from '../../shell/announcer.tsx'
+import { dayOf } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { agreementAddress, type AgreementRecord } from '../agreement.ts'
 import { MoveLater } from './move-later.tsx'
 
 /** The way from draft to in force; the first that may be made now stands as a button, the coordinator's word before it. */
 const onward = ['confirmChecklist', 'sign', 'negotiate', 'activate']
-const aside = ['followUp', 'amend', 'listSubProcessors', 'confirmDataReturn', 'terminate', 'close']
+const hasBound = ['active', 'amending', 'terminated']
+const aside = ['followUp', 'amend', 'renew', 'listSubProcessors', 'confirmDataReturn', 'terminate', 'close']
 
 /** What this person may do with the agreement. */
 export function AgreementActions({ record, onChange }: { record: AgreementRecord; onChange: () => void }): JSX.Element {
   const [move, setMove] = useState<string>()
   const may = (name: string): boolean =>
     record.allowed.includes(name) && !(name === 'confirmChecklist' && record.data.checklistConfirmation)
-  const [next, ...later] = onward.filter(may)
-  const items = [...later, ...aside.filter(may)]
+  const [next, ...later] = [...onward, ...atEnd(record)].filter(may)
+  const items = [...later, ...aside.filter((name) => may(name) && name !== next)]
   return (
     <div class="fk-row fk-tight fk-actions">
       {may('edit') && (
@@ -60,9 +64,34 @@ export function AgreementActions({ record, onChange }: { record: AgreementRecord
   )
 }
 
-/** A new list begins as the one there is, without those who have gone. */
-function startOf(move: string, { data }: AgreementRecord): { start?: { [name: string]: unknown } } {
-  if (move === 'confirmDataReturn') return { start: { ...data.dataReturn } }
-  if (move !== 'listSubProcessors') return {}
-  return { start: { subProcessors: (data.subProcessors ?? []).filter(({ status }) => status !== 'ended') } }
+/** After notice, a PUB-avtal waits for the data to be back, and then to be closed. */
+function atEnd({ state, data }: AgreementRecord): string[] {
+  if (state !== 'terminated') return []
+  return data.type === 'pub' && !data.dataReturn?.confirmedAt ? ['confirmDataReturn'] : ['close']
+}
+
+interface Given {
+  start?: { [name: string]: unknown }
+  always?: { [name: string]: unknown }
+}
+
+/** What stands in a move's fields; a new list begins as the one there is, without those who have gone. */
+function startOf(move: string, { state, data, lastDay }: AgreementRecord): Given {
+  switch (move) {
+    case 'confirmDataReturn':
+      return { start: { ...data.dataReturn } }
+    case 'close':
+      return data.type === 'pub' && hasBound.includes(state) ? { start: { dataReturn: { ...data.dataReturn } } } : {}
+    case 'followUp':
+      return { start: { performedAt: dayOf(now()) } }
+    case 'renew':
+      return { start: lastDay ? { validTo: addMonths(lastDay, data.renewalMonths ?? 12) } : {} }
+    case 'listSubProcessors':
+      return {
+        start: { subProcessors: (data.subProcessors ?? []).filter(({ status }) => status !== 'ended') },
+        always: { subProcessors: [] },
+      }
+    default:
+      return {}
+  }
 }

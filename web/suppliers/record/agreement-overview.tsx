@@ -9,6 +9,7 @@ import { AgreementReassessments } from './agreement-reassessments.tsx'
 import { Clauses } from './clauses.tsx'
 import { FieldRows } from './field-rows.tsx'
 import { InstructionPart } from './instruction-part.tsx'
+import { Lacking } from './lacking.tsx'
 import { isPast, type Place } from './place.ts'
 import { formPlace, RecordFindings } from './record-findings.tsx'
 import { SubProcessors } from './sub-processors.tsx'
@@ -49,7 +50,10 @@ export function AgreementOverview({ record, place, onChange }: Props): JSX.Eleme
   const chain = (pointer: string): boolean => pointer.startsWith('/subProcessors') || pointer.startsWith('/reassess')
   return (
     <>
-      {!isPast(place) && (
+      {!isPast(place) && record.missing.length > 0 && (
+        <Lacking record={record} formAddress={mayEdit ? edit : undefined} />
+      )}
+      {!isPast(place) && (record.findings.length > 0 || record.missing.length === 0) && (
         <RecordFindings
           findings={record.findings}
           mendAddress={
@@ -60,7 +64,7 @@ export function AgreementOverview({ record, place, onChange }: Props): JSX.Eleme
           }
         />
       )}
-      <TermPart record={record} />
+      <TermPart record={record} past={isPast(place)} onChange={onChange} />
       {!isPast(place) && <AgreementReassessments record={record} onChange={onChange} />}
       {data.type === 'pub' && <Clauses record={record} />}
       {(data.type === 'pub' || data.subProcessors) && (

@@ -1,23 +1,19 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { DueDate } from '../../components/due-date.tsx'
 import { countryName } from '../../fields/countries.ts'
-import { announce } from '../../shell/announcer.tsx'
 import { dateText, listText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import type { AgreementRecord } from '../agreement.ts'
 import { supplierCode } from '../words.ts'
-import { MoveLater } from './move-later.tsx'
+import { MoveButton } from './move-button.tsx'
 
-/** What has changed under the agreement so that its risks are to be assessed again; nothing when all has been. */
-export function AgreementReassessments({
-  record,
-  onChange,
-}: {
+interface Props {
   record: AgreementRecord
   onChange: () => void
-}): JSX.Element | null {
-  const [assessing, setAssessing] = useState<string>()
+}
+
+/** What has changed under the agreement so that its risks are to be assessed again; nothing when all has been. */
+export function AgreementReassessments({ record, onChange }: Props): JSX.Element | null {
   const open = (record.data.reassessments ?? []).filter(({ closedAt }) => !closedAt)
   if (open.length === 0) return null
   return (
@@ -40,37 +36,21 @@ export function AgreementReassessments({
                 <span>
                   {t('supplier-record.change.due')} <DueDate date={due} long />
                 </span>
-                {record.allowed.includes('assess') && (
-                  <button
-                    type="button"
-                    class="ds-button fk-btn-s"
-                    data-variant="secondary"
-                    onClick={() => setAssessing(id)}
-                  >
-                    {t('supplier-record.change.assess')}
-                    <span class="ds-sr-only"> {what}</span>
-                  </button>
-                )}
+                <MoveButton
+                  record={record}
+                  transition="assess"
+                  start={{ riskAnalysisId: {} }}
+                  always={{ ids: [id], riskAnalysisId: {} }}
+                  onChange={onChange}
+                >
+                  {t('supplier-record.change.assess')}
+                  <span class="ds-sr-only"> {what}</span>
+                </MoveButton>
               </span>
             </li>
           )
         })}
       </ul>
-      {assessing && (
-        <MoveLater
-          party="agreement"
-          record={record}
-          transition="assess"
-          start={{ riskAnalysisId: {} }}
-          always={{ ids: [assessing] }}
-          onClose={() => setAssessing(undefined)}
-          onDone={() => {
-            setAssessing(undefined)
-            announce(t('supplier-record.moved', { what: t('supplier-record.move.assess.verb') }))
-            onChange()
-          }}
-        />
-      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { supplierVocabularies } from '../../../functions/suppliers/vocabulary.ts'
 import { Icon, Sign } from '../../components/icon.tsx'
+import { Severity } from '../../components/severity.tsx'
 import { t } from '../../text/text.ts'
 import type { AgreementRecord } from '../agreement.ts'
 import { supplierCode } from '../words.ts'
@@ -8,6 +9,7 @@ import { supplierCode } from '../words.ts'
 /** What DSF 28.3 demands, letter by letter: whether the agreement says so, and where. */
 export function Clauses({ record: { data } }: { record: AgreementRecord }): JSX.Element {
   const letters = supplierVocabularies.clause
+  const unmet = letters.filter((letter) => data.art28?.[letter] === false).length
   const met = letters.filter((letter) => data.art28?.[letter] === true).length
   return (
     <section class="fk-sec" aria-labelledby="artikel28">
@@ -15,7 +17,10 @@ export function Clauses({ record: { data } }: { record: AgreementRecord }): JSX.
         <h2 class="fk-h2" id="artikel28">
           {t('supplier-record.clauses.heading')}
         </h2>
-        <span>{t('supplier-record.clauses.met', { met, count: letters.length })}</span>
+        <span class="fk-row">
+          {t('supplier-record.clauses.met', { met, count: letters.length })}
+          {unmet > 0 && <Severity level="H" count={unmet} />}
+        </span>
       </header>
       <ol class="fk-a28 fk-plain">
         {letters.map((letter) => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { code, date, type Field, group, longText, reference, text } from '../../../functions/fields/field.ts'
+import { code, date, type Field, group, reference, text } from '../../../functions/fields/field.ts'
 import { subProcessorField } from '../../../functions/suppliers/fields/agreement.ts'
 import { supplierVocabularies } from '../../../functions/suppliers/vocabulary.ts'
 import { MoveDialog } from '../../forms/move-dialog.tsx'
@@ -16,6 +16,8 @@ interface Props {
   start?: { [name: string]: unknown }
   /** Sent beside what is filled in: which sub-processors, which changes. */
   always?: { [name: string]: unknown }
+  /** Instead of the verb and the record's name. */
+  heading?: string
   /** Said before the fields. */
   about?: string
   onClose: () => void
@@ -28,8 +30,9 @@ const returned: readonly Field[] = [code('choice', 'dataReturn'), date('confirme
 /** What each move asks for. */
 const fieldsOf: { readonly [transition: string]: readonly Field[] } = {
   terminate: [date('terminationAt'), text('terminationReason', 500)],
-  close: [group('dataReturn', returned), longText('closeReason', 2000)],
+  close: [group('dataReturn', returned)],
   confirmDataReturn: returned,
+  renew: [date('validTo')],
   followUp: [date('performedAt'), date('nextFollowUpAt')],
   decideSubProcessor: [code('decision', 'subProcessorStatus'), date('date'), reference('riskAnalysisId')],
   assess: [reference('riskAnalysisId')],
@@ -46,7 +49,9 @@ const pathOf: { readonly [transition: string]: readonly string[] } = { confirmDa
 const decisions = supplierVocabularies.subProcessorStatus.filter((status) => status !== 'proposed')
 
 /** Asks what a move of a supplier or an agreement needs, and makes it. */
-export function PartyMove({ party, record, transition, start, always, about, onClose, onDone }: Props): JSX.Element {
+export function PartyMove({ party, record, transition, start, always, ...rest }: Props): JSX.Element {
+  const { heading, about, onClose, onDone } = rest
+  const asked = (fieldsOf[transition] ?? []).filter(({ type, name }) => type !== 'group' || name in (start ?? {}))
   const verb = t(`supplier-record.move.${transition}.verb`)
   const textKey = `supplier-record.move.${transition}.text`
   const address = party === 'supplier' ? supplierAddress : agreementAddress
@@ -58,8 +63,8 @@ export function PartyMove({ party, record, transition, start, always, about, onC
       record={{ ...record, data: record.data as { [name: string]: unknown } }}
       transition={transition}
       verb={verb}
-      heading={t('forms.move.heading', { what: verb, name: record.data.name })}
-      fields={fieldsOf[transition] ?? []}
+      heading={heading ?? t('forms.move.heading', { what: verb, name: record.data.name })}
+      fields={asked}
       pathOf={({ name }) => [...(pathOf[transition] ?? []), name]}
       labelOf={({ name }) => {
         const key = `supplier-record.asked.${name}`

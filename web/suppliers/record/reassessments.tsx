@@ -26,7 +26,7 @@ export function Reassessments({ reassessments, edit }: Props): JSX.Element {
     <section class="fk-sec" aria-labelledby="bedoms">
       <header>
         <h2 class="fk-h2" id="bedoms">
-          {t('supplier-record.changes')} <span class="fk-count">{reassessments.length}</span>
+          {t('supplier-record.changes')} <span class="fk-count">{reassessments.filter(({ open }) => open).length}</span>
         </h2>
       </header>
       <Table

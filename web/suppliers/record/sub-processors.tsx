@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { now } from '../../api/clock.ts'
+import { isInEea } from '../../../functions/processing/adequacy.ts'
 import type { SubProcessor } from '../../../functions/suppliers/agreement-data.ts'
 import { DueDate } from '../../components/due-date.tsx'
 import { Icon, Sign } from '../../components/icon.tsx'
@@ -23,7 +24,7 @@ interface Props {
 
 /** Who takes part in the processing under the supplier, what has been decided about each, and by when one may object. */
 export function SubProcessors({ record, place, onChange, first }: Props): JSX.Element {
-  const [deciding, setDeciding] = useState<string>()
+  const [deciding, setDeciding] = useState<SubProcessor>()
   const list = record.data.subProcessors ?? []
   const { subProcessorMode: mode, objectionDays } = record.data
   const mayDecide = record.allowed.includes('decideSubProcessor') && !isPast(place)
@@ -56,7 +57,7 @@ export function SubProcessors({ record, place, onChange, first }: Props): JSX.El
             {
               id: 'decided',
               label: t('supplier-record.sub.decided'),
-              cell: (one) => <Decided one={one} onDecide={mayDecide ? () => setDeciding(one.name) : undefined} />,
+              cell: (one) => <Decided one={one} onDecide={mayDecide ? () => setDeciding(one) : undefined} />,
             },
             {
               id: 'deadline',
@@ -67,7 +68,7 @@ export function SubProcessors({ record, place, onChange, first }: Props): JSX.El
             {
               id: 'mechanism',
               label: t('supplier-record.sub.mechanism'),
-              cell: ({ mechanism }) => (mechanism ? supplierCode('mechanism', mechanism) : '–'),
+              cell: mechanismOf,
             },
           ]}
         />
@@ -78,11 +79,12 @@ export function SubProcessors({ record, place, onChange, first }: Props): JSX.El
           record={record}
           transition="decideSubProcessor"
           start={{ riskAnalysisId: {}, date: dayOf(now()) }}
-          always={{ names: [deciding] }}
-          about={deciding}
+          always={{ names: [deciding.name] }}
+          heading={t('supplier-record.sub.heading', { name: deciding.name })}
+          about={deadlineText(deciding)}
           onClose={() => setDeciding(undefined)}
           onDone={() => {
-            announce(t('supplier-record.sub.saved', { name: deciding }))
+            announce(t('supplier-record.sub.saved', { name: deciding.name }))
             setDeciding(undefined)
             onChange()
           }}
@@ -104,6 +106,20 @@ function Name({ one: { name, parentName } }: { one: SubProcessor }): JSX.Element
 function countriesOf({ country, countries = [] }: SubProcessor): string {
   const all = [...new Set([...(country ? [country] : []), ...countries])]
   return all.length > 0 ? listText(all.map(countryName)) : '–'
+}
+
+/** What a transfer rests on; within the EEA there is none to rest. */
+function mechanismOf({ mechanism, country, countries = [] }: SubProcessor): string {
+  if (mechanism) return supplierCode('mechanism', mechanism)
+  const all = [...(country ? [country] : []), ...countries]
+  return all.length > 0 && all.every(isInEea) ? t('supplier-record.sub.inEea') : '–'
+}
+
+/** Until when one may object, or that the day has passed. */
+function deadlineText({ objectionDeadline }: SubProcessor): string {
+  if (!objectionDeadline) return ''
+  const key = objectionDeadline < dayOf(now()) ? 'late' : 'inTime'
+  return t(`supplier-record.sub.${key}`, { date: dateText(objectionDeadline) })
 }
 
 function Decided({ one, onDecide }: { one: SubProcessor; onDecide: (() => void) | undefined }): JSX.Element {

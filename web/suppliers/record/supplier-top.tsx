@@ -57,7 +57,7 @@ export function SupplierTop({ dossier, place, onChange }: Props): JSX.Element {
 
 function SupplierActions({ record, onChange }: { record: SupplierRecord; onChange: () => void }): JSX.Element {
   const [move, setMove] = useState<string>()
-  const moves = ['end', 'reopen'].filter((name) => record.allowed.includes(name))
+  const moves = ['end'].filter((name) => record.allowed.includes(name))
   return (
     <div class="fk-row fk-tight fk-actions">
       {record.allowed.includes('edit') && (
@@ -65,6 +65,11 @@ function SupplierActions({ record, onChange }: { record: SupplierRecord; onChang
           <Icon name="pen" />
           {t('supplier-record.edit')}
         </a>
+      )}
+      {record.allowed.includes('reopen') && (
+        <button type="button" class="ds-button" data-variant="secondary" onClick={() => setMove('reopen')}>
+          {t('supplier-record.move.reopen.verb')}
+        </button>
       )}
       {moves.length > 0 && (
         <Menu label={t('supplier-record.more')}>

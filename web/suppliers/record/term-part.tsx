@@ -1,13 +1,21 @@
 import type { JSX } from 'preact'
+import { addMonths } from '../../../functions/processing/calendar.ts'
 import { renewsItself } from '../../../functions/suppliers/term.ts'
 import { now } from '../../api/clock.ts'
 import { dateText, dayOf, dueText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import type { AgreementRecord } from '../agreement.ts'
+import { MoveButton } from './move-button.tsx'
 import { TermLine } from './term-line.tsx'
 
+interface Props {
+  record: AgreementRecord
+  past: boolean
+  onChange: () => void
+}
+
 /** From when to when it holds, what happens then, and the last day to give notice; in words and as a line. */
-export function TermPart({ record }: { record: AgreementRecord }): JSX.Element | null {
+export function TermPart({ record, past, onChange }: Props): JSX.Element | null {
   const { data, lastDay, lastNoticeDay, state } = record
   const from = data.validFrom ?? data.signedAt
   if (!from) return null
@@ -20,6 +28,19 @@ export function TermPart({ record }: { record: AgreementRecord }): JSX.Element |
         <h2 class="fk-h2" id="tider">
           {t('supplier-record.term.heading')}
         </h2>
+        {!past && (
+          <span class="fk-row fk-tight">
+            <MoveButton record={record} transition="terminate" onChange={onChange} />
+            {lastDay && !data.terminationAt && (
+              <MoveButton
+                record={record}
+                transition="renew"
+                start={{ validTo: addMonths(lastDay, data.renewalMonths ?? 12) }}
+                onChange={onChange}
+              />
+            )}
+          </span>
+        )}
       </header>
       <p>
         {lastDay
