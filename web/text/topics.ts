@@ -40,6 +40,7 @@ export const topics = [
   'intake',
   'suppliers',
   'supplier-record',
+  'supplier-parts',
   'supplier-form',
   'supplier-fields',
   'supplier-vocabulary',

@@ -28,13 +28,13 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
   const [busy, setBusy] = useState(false)
   const send = async (): Promise<void> => {
     if (busy) return
-    if (!file) return setError(t('supplier-record.document.need'))
+    if (!file) return setError(t('supplier-parts.document.need'))
     setBusy(true)
     setError(undefined)
     try {
       const query = new URLSearchParams({ name: file.name, part, ...(replaces && { replaces }) })
       await sendFile(`${address}?${query}`, file)
-      announce(t('supplier-record.document.saved', { name: file.name }))
+      announce(t('supplier-parts.document.saved', { name: file.name }))
       setFile(undefined)
       setReplaces('')
       onAdded()
@@ -53,32 +53,32 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
         void send()
       }}
     >
-      <h3 class="fk-h3">{t('supplier-record.document.add')}</h3>
+      <h3 class="fk-h3">{t('supplier-parts.document.add')}</h3>
       <FileField
-        label={t('supplier-record.document.file')}
-        help={t('supplier-record.document.help')}
+        label={t('supplier-parts.document.file')}
+        help={t('supplier-parts.document.help')}
         error={error}
         accept={accepted}
         chosen={file?.name}
         onChoose={setFile}
       />
       <Select
-        label={t('supplier-record.document.part')}
+        label={t('supplier-parts.document.part')}
         options={parts.map((value) => ({ value, label: supplierCode('documentPart', value) }))}
         value={part}
         onChange={setPart}
       />
       {documents.length > 0 && (
         <Select
-          label={t('supplier-record.document.replaces')}
-          none={t('supplier-record.document.nothing')}
+          label={t('supplier-parts.document.replaces')}
+          none={t('supplier-parts.document.nothing')}
           options={documents.map(({ n, name }) => ({ value: String(n), label: name }))}
           value={replaces}
           onChange={setReplaces}
         />
       )}
       <button type="submit" class="ds-button" data-variant="secondary" aria-busy={busy || undefined}>
-        {t('supplier-record.document.send')}
+        {t('supplier-parts.document.send')}
       </button>
     </form>
   )
@@ -87,6 +87,6 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
 function sentenceOf(problem: unknown): string {
   if (!(problem instanceof Problem) || problem.status >= 500) return t('parts.trouble.server.text')
   if (problem.status === 0) return t('parts.trouble.offline.text')
-  if (problem.status === 413) return t('supplier-record.document.tooLarge')
+  if (problem.status === 413) return t('supplier-parts.document.tooLarge')
   return problem.body.errors?.[0]?.detail ?? problem.body.detail ?? problem.body.title
 }

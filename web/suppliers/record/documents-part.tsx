@@ -36,7 +36,7 @@ export function DocumentsPart({ dossier: { record }, onChange }: AgreementPartPr
       </header>
       {error !== undefined && <Trouble error={error} retry={reload} />}
       {!data && error === undefined && <Waiting lines={3} />}
-      {documents?.length === 0 && <p class="fk-dim">{t('supplier-record.document.none')}</p>}
+      {documents?.length === 0 && <p class="fk-dim">{t('supplier-parts.document.none')}</p>}
       {documents && documents.length > 0 && (
         <Table
           flush
@@ -46,37 +46,37 @@ export function DocumentsPart({ dossier: { record }, onChange }: AgreementPartPr
           columns={[
             {
               id: 'name',
-              label: t('supplier-record.document.name'),
+              label: t('supplier-parts.document.name'),
               head: true,
               cell: ({ n, name }) => (
                 <>
                   <a class="fk-rec" href={`${address}/${n}`} download>
                     {name}
                   </a>
-                  {replaced.has(n) && <span class="fk-dim"> {t('supplier-record.document.replaced')}</span>}
+                  {replaced.has(n) && <span class="fk-dim"> {t('supplier-parts.document.replaced')}</span>}
                 </>
               ),
             },
             {
               id: 'part',
-              label: t('supplier-record.document.part'),
+              label: t('supplier-parts.document.part'),
               cell: ({ part }) => supplierCode('documentPart', part),
             },
             {
               id: 'size',
-              label: t('supplier-record.document.size'),
+              label: t('supplier-parts.document.size'),
               num: true,
-              cell: ({ bytes }) => t('supplier-record.document.kilobytes', { count: Math.ceil(bytes / kilo) }),
+              cell: ({ bytes }) => t('supplier-parts.document.kilobytes', { count: Math.ceil(bytes / kilo) }),
             },
             {
               id: 'added',
-              label: t('supplier-record.document.added'),
+              label: t('supplier-parts.document.added'),
               cell: ({ at, by }) => `${dateText(at)}, ${names.person(by)}`,
             },
             {
               id: 'hash',
-              label: t('supplier-record.document.hash'),
-              phoneLabel: t('supplier-record.document.hash'),
+              label: t('supplier-parts.document.hash'),
+              phoneLabel: t('supplier-parts.document.hash'),
               mono: true,
               cell: ({ sha256 }) => <Hash value={sha256} />,
             },

@@ -31,7 +31,7 @@ export function ListVersions({ id }: { id: string }): JSX.Element {
   const versions = data.versions.toReversed()
   const options = versions.map(({ version, date, source }) => ({
     value: String(version),
-    label: [t('supplier-record.versions.one', { version: String(version), date: dateText(date) }), source]
+    label: [t('supplier-parts.versions.one', { version: String(version), date: dateText(date) }), source]
       .filter(Boolean)
       .join(', '),
   }))
@@ -41,22 +41,22 @@ export function ListVersions({ id }: { id: string }): JSX.Element {
     <section class="fk-sec" aria-labelledby="versioner">
       <header>
         <h2 class="fk-h2" id="versioner">
-          {t('supplier-record.versions.heading')} <span class="fk-count">{versions.length}</span>
+          {t('supplier-parts.versions.heading')} <span class="fk-count">{versions.length}</span>
         </h2>
       </header>
       {versions.length < 2 || !from || !to ? (
-        <p class="fk-dim">{t('supplier-record.versions.few')}</p>
+        <p class="fk-dim">{t('supplier-parts.versions.few')}</p>
       ) : (
         <>
           <div class="fk-fieldgrid">
             <Select
-              label={t('supplier-record.versions.from')}
+              label={t('supplier-parts.versions.from')}
               options={options}
               value={from}
               onChange={(version) => setChosen({ ...chosen, from: version })}
             />
             <Select
-              label={t('supplier-record.versions.to')}
+              label={t('supplier-parts.versions.to')}
               options={options}
               value={to}
               onChange={(version) => setChosen({ ...chosen, to: version })}
@@ -81,12 +81,12 @@ function Differences({ address }: { address: string }): JSX.Element {
     return field ? valueLines('supplier', field, value, names, ['subProcessors', name]).join(', ') : String(value)
   }
   if (added.length + removed.length + changed.length === 0)
-    return <p class="fk-mt">{t('supplier-record.versions.same')}</p>
+    return <p class="fk-mt">{t('supplier-parts.versions.same')}</p>
   return (
     <dl class="fk-ans fk-mt" aria-live="polite">
       {added.map((one) => (
         <div key={one.name}>
-          <dt>{t('supplier-record.versions.added')}</dt>
+          <dt>{t('supplier-parts.versions.added')}</dt>
           <dd>
             <ins>{summaryOf(one, inWords)}</ins>
           </dd>
@@ -95,7 +95,7 @@ function Differences({ address }: { address: string }): JSX.Element {
       ))}
       {removed.map((one) => (
         <div key={one.name}>
-          <dt>{t('supplier-record.versions.removed')}</dt>
+          <dt>{t('supplier-parts.versions.removed')}</dt>
           <dd>
             <del>{summaryOf(one, inWords)}</del>
           </dd>
@@ -104,7 +104,7 @@ function Differences({ address }: { address: string }): JSX.Element {
       ))}
       {changed.map(({ name, fields }) => (
         <div key={name}>
-          <dt>{t('supplier-record.versions.changed')}</dt>
+          <dt>{t('supplier-parts.versions.changed')}</dt>
           <dd>
             <p>
               <b>{name}</b>

@@ -37,11 +37,11 @@ export function Losses({ dossier: { record } }: AgreementPartProps): JSX.Element
     <section class="fk-sec" data-first aria-labelledby="slut">
       <header>
         <h2 class="fk-h2" id="slut">
-          {t('supplier-record.losses.heading')}
+          {t('supplier-parts.losses.heading')}
         </h2>
       </header>
       <div class="fk-narrow">
-        <TextInput type="date" label={t('supplier-record.losses.day')} value={day} onInput={setDay} />
+        <TextInput type="date" label={t('supplier-parts.losses.day')} value={day} onInput={setDay} />
       </div>
       {error instanceof Problem && error.status === 403 && (
         <p class="fk-dim fk-mt">{t('supplier-record.usesHidden')}</p>
@@ -54,13 +54,13 @@ export function Losses({ dossier: { record } }: AgreementPartProps): JSX.Element
         <div class="fk-mt" aria-live="polite">
           <p class="fk-lead">
             {data.length === 0
-              ? t('supplier-record.losses.none', { date: dateText(day) })
-              : t('supplier-record.losses.lead', { count: data.length, date: dateText(day) })}
+              ? t('supplier-parts.losses.none', { date: dateText(day) })
+              : t('supplier-parts.losses.lead', { count: data.length, date: dateText(day) })}
           </p>
           {data.length > 0 && (
             <Table
               flush
-              caption={t('supplier-record.losses.heading')}
+              caption={t('supplier-parts.losses.heading')}
               rows={data}
               rowKey={({ id, controllerOrgUnitId }) => `${id} ${controllerOrgUnitId}`}
               columns={[

@@ -1,6 +1,9 @@
 import type { FunctionComponent, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Waiting } from '../../components/waiting.tsx'
+import { loadTexts } from '../../text/text.ts'
+
+const topics = ['supplier-parts', 'record', 'compare'] as const
 
 /** A part of a page that is read when its tab is chosen; `part` tells one from another. */
 export function PartLater<P extends object>({
@@ -11,7 +14,7 @@ export function PartLater<P extends object>({
   const [shown, setShown] = useState<{ part: string; component: FunctionComponent<P> }>()
   useEffect(() => {
     let dropped = false
-    void load().then((component) => !dropped && setShown({ part, component }))
+    void Promise.all([load(), loadTexts(topics)]).then(([component]) => !dropped && setShown({ part, component }))
     return () => {
       dropped = true
     }

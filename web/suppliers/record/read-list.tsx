@@ -46,12 +46,12 @@ export function ReadList({ record, onChange }: Props): JSX.Element {
     <section class="fk-sec" aria-labelledby="las-lista">
       <header>
         <h2 class="fk-h2" id="las-lista">
-          {t('supplier-record.list.heading')}
+          {t('supplier-parts.list.heading')}
         </h2>
       </header>
       <FileField
-        label={t('supplier-record.list.file')}
-        help={t('supplier-record.list.help')}
+        label={t('supplier-parts.list.file')}
+        help={t('supplier-parts.list.help')}
         error={error}
         accept=".csv,.txt,.tsv,.xlsx"
         chosen={file?.name}
@@ -61,24 +61,24 @@ export function ReadList({ record, onChange }: Props): JSX.Element {
         {read && (
           <div class="fk-stack fk-mt">
             <p>
-              {t('supplier-record.list.found', { count: read.subProcessors.length })} <Understood read={read} />
+              {t('supplier-parts.list.found', { count: read.subProcessors.length })} <Understood read={read} />
             </p>
             <dl class="fk-ans">
-              <Names label={t('supplier-record.versions.added')} names={read.added} />
-              <Names label={t('supplier-record.versions.removed')} names={read.removed} />
+              <Names label={t('supplier-parts.versions.added')} names={read.added} />
+              <Names label={t('supplier-parts.versions.removed')} names={read.removed} />
             </dl>
             {read.faults.length > 0 && (
               <ul class="ds-list fk-small">
                 {read.faults.slice(0, mostFaults).map(({ row, heading, detail }) => (
                   <li key={`${row} ${heading}`}>
-                    {t('supplier-record.list.fault', { row: String(row), heading, detail })}
+                    {t('supplier-parts.list.fault', { row: String(row), heading, detail })}
                   </li>
                 ))}
               </ul>
             )}
             {read.subProcessors.length > 0 && (
               <button type="button" class="ds-button" data-variant="secondary" onClick={() => setMaking(true)}>
-                {t('supplier-record.list.make')}
+                {t('supplier-parts.list.make')}
               </button>
             )}
           </div>
@@ -106,14 +106,14 @@ export function ReadList({ record, onChange }: Props): JSX.Element {
 /** Which columns were understood, and which were not. */
 function Understood({ read: { columns } }: { read: ListRead }): JSX.Element {
   const left = columns.filter(({ field }) => !field).map(({ heading }) => heading)
-  return <>{left.length > 0 && t('supplier-record.list.left', { headings: listText(left) })}</>
+  return <>{left.length > 0 && t('supplier-parts.list.left', { headings: listText(left) })}</>
 }
 
 function Names({ label, names }: { label: string; names: readonly string[] }): JSX.Element {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{names.length > 0 ? listText(names) : t('supplier-record.list.nobody')}</dd>
+      <dd>{names.length > 0 ? listText(names) : t('supplier-parts.list.nobody')}</dd>
       <dd />
     </div>
   )

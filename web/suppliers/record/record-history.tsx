@@ -34,8 +34,8 @@ export function RecordHistory({ party, plural, own, id, revisions }: Props): JSX
       revisions={revisions}
       hrefOf={(revision) => partAddress(own, { part: 'oversikt', revision })}
       didText={({ transition, first }) => {
-        const key = `supplier-record.did.${transition ?? (first === 1 ? 'created' : 'saved')}`
-        return t(hasText(key) ? key : 'supplier-record.did.saved')
+        const key = `supplier-parts.did.${transition ?? (first === 1 ? 'created' : 'saved')}`
+        return t(hasText(key) ? key : 'supplier-parts.did.saved')
       }}
       isAnswer={isAnswer}
       read={(revision) => readRecord(plural, id, { revision })}

@@ -12,11 +12,13 @@ import { UseTable } from '../coverage/use-table.tsx'
 import { supplierAddress } from '../supplier.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { readSupplier, type SupplierDossier } from './dossier.ts'
+import { PartLater } from './part-later.tsx'
 import { placeOf } from './place.ts'
-import { RecordComments } from './record-comments.tsx'
-import { RecordHistory } from './record-history.tsx'
 import { SupplierOverview } from './supplier-overview.tsx'
 import { supplierParts, SupplierTop } from './supplier-top.tsx'
+
+const history = () => import('./record-history.tsx').then((module) => module.RecordHistory)
+const comments = () => import('./record-comments.tsx').then((module) => module.RecordComments)
 
 /** One supplier: its summary, then one of its parts. */
 export function SupplierPage({ params, query }: PageProps): JSX.Element {
@@ -38,7 +40,9 @@ export function SupplierPage({ params, query }: PageProps): JSX.Element {
           {place.part === 'avtal' && <Agreements dossier={dossier} />}
           {place.part === 'anvands' && <UsedBy dossier={dossier} />}
           {place.part === 'historik' && (
-            <RecordHistory
+            <PartLater
+              part={place.part}
+              load={history}
               party="supplier"
               plural="suppliers"
               own={supplierAddress(id)}
@@ -47,7 +51,14 @@ export function SupplierPage({ params, query }: PageProps): JSX.Element {
             />
           )}
           {place.part === 'kommentarer' && (
-            <RecordComments plural="suppliers" id={id} notes={dossier.notes} onChange={reload} />
+            <PartLater
+              part={place.part}
+              load={comments}
+              plural="suppliers"
+              id={id}
+              notes={dossier.notes}
+              onChange={reload}
+            />
           )}
         </>
       )}
