@@ -10,7 +10,16 @@ const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'forteckna-web-'))
 const always = ['shell', 'parts']
 /** Topics that a part of a page loads for itself. */
-const whenOpened = ['check', 'conflict', 'form-why', 'requirements', 'overview', 'asset-start', 'forms']
+const whenOpened = [
+  'check',
+  'conflict',
+  'form-why',
+  'requirements',
+  'overview',
+  'asset-start',
+  'forms',
+  'supplier-parts',
+]
 let weights: PageBundle[]
 let shell: string
 

@@ -1,24 +1,24 @@
 import type { JSX } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
-import type { ActivityRecord } from '../api/activities.ts'
 import { now } from '../api/clock.ts'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { TextInput } from '../components/text-input.tsx'
 import { isDate } from '../fields/date-text.ts'
 import { dayOf } from '../text/format.ts'
 import { t } from '../text/text.ts'
-import { partAddress, type Place } from './parts.ts'
 
 interface Props {
-  record: ActivityRecord
-  place: Place
+  /** The day that is shown already. */
+  asOf?: string | undefined
+  /** The address of the same page on a day. */
+  addressOf: (day: string) => string
   onClose: () => void
 }
 
 /** Chooses a day; the page then shows what was in force at its end. */
-export function AsOfDialog({ record, place, onClose }: Props): JSX.Element {
-  const [day, setDay] = useState(place.asOf ?? dayOf(now()))
+export function AsOfDialog({ asOf, addressOf, onClose }: Props): JSX.Element {
+  const [day, setDay] = useState(asOf ?? dayOf(now()))
   const [error, setError] = useState<string>()
   const { route } = useLocation()
   const go = (): void => {
@@ -26,7 +26,7 @@ export function AsOfDialog({ record, place, onClose }: Props): JSX.Element {
       setError(t('record.asOf.need'))
       return
     }
-    route(partAddress(record.id, { part: place.part, asOf: day }))
+    route(addressOf(day))
     onClose()
   }
   return (

@@ -53,7 +53,13 @@ export function RecordActions({ record, place, onChange }: Props): JSX.Element {
       <Menu label={t('record.action.more')}>
         <MenuList items={items} />
       </Menu>
-      {open === 'asOf' && <AsOfDialog record={record} place={place} onClose={() => setOpen(undefined)} />}
+      {open === 'asOf' && (
+        <AsOfDialog
+          asOf={place.asOf}
+          addressOf={(asOf) => partAddress(record.id, { part: place.part, asOf })}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open !== undefined && open !== 'asOf' && (
         <MoveDialog
           record={record}

@@ -23,6 +23,8 @@ const supplierRecord = [
   'supplier-vocabulary',
   'vocabulary',
   'answers',
+  'record',
+  'compare',
 ] as const
 
 /** The table of addresses: the first line that fits is shown. Each page is a chunk of its own. */

@@ -9,15 +9,23 @@ import { announce } from '../../shell/announcer.tsx'
 import { dayOf } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { agreementAddress, type AgreementRecord } from '../agreement.ts'
+import { ChooseDay } from './choose-day.tsx'
 import { MoveLater } from './move-later.tsx'
+import type { Place } from './place.ts'
 
 /** The way from draft to in force; the first that may be made now stands as a button, the coordinator's word before it. */
 const onward = ['confirmChecklist', 'sign', 'negotiate', 'activate']
 const hasBound = ['active', 'amending', 'terminated']
 const aside = ['followUp', 'amend', 'renew', 'listSubProcessors', 'confirmDataReturn', 'terminate', 'close']
 
+interface Props {
+  record: AgreementRecord
+  place: Place
+  onChange: () => void
+}
+
 /** What this person may do with the agreement. */
-export function AgreementActions({ record, onChange }: { record: AgreementRecord; onChange: () => void }): JSX.Element {
+export function AgreementActions({ record, place, onChange }: Props): JSX.Element {
   const [move, setMove] = useState<string>()
   const may = (name: string): boolean =>
     record.allowed.includes(name) && !(name === 'confirmChecklist' && record.data.checklistConfirmation)
@@ -36,17 +44,21 @@ export function AgreementActions({ record, onChange }: { record: AgreementRecord
           {t(`supplier-record.move.${next}.verb`)}
         </button>
       )}
-      {items.length > 0 && (
-        <Menu label={t('supplier-record.more')}>
-          <MenuList
-            items={items.map((name) => ({
+      <Menu label={t('supplier-record.more')}>
+        <MenuList
+          items={[
+            ...items.map((name) => ({
               label: t(`supplier-record.move.${name}.verb`),
               onSelect: () => setMove(name),
-            }))}
-          />
-        </Menu>
+            })),
+            { label: t('record.action.asOf'), onSelect: () => setMove('asOf') },
+          ]}
+        />
+      </Menu>
+      {move === 'asOf' && (
+        <ChooseDay own={agreementAddress(record.id)} place={place} onClose={() => setMove(undefined)} />
       )}
-      {move && (
+      {move && move !== 'asOf' && (
         <MoveLater
           party="agreement"
           record={record}

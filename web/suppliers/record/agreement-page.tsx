@@ -1,17 +1,17 @@
 import type { JSX } from 'preact'
-import { Problem } from '../../api/problem.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import type { PageProps } from '../../router/page.ts'
 import { useTitle } from '../../router/title.ts'
 import { Main } from '../../shell/main.tsx'
-import { NotFound } from '../../shell/not-found.tsx'
 import { t } from '../../text/text.ts'
+import { agreementAddress } from '../agreement.ts'
 import { AgreementOverview } from './agreement-overview.tsx'
 import { agreementParts, AgreementTop } from './agreement-top.tsx'
 import { agreementPartsLater } from './agreement-parts.ts'
 import { readAgreement } from './dossier.ts'
+import { isNotThere, NotThere } from './not-there.tsx'
 import { PartLater } from './part-later.tsx'
 import { placeOf } from './place.ts'
 
@@ -24,7 +24,7 @@ export function AgreementPage({ params, query }: PageProps): JSX.Element {
   const later = agreementPartsLater[place.part]
   const part = place.part !== 'oversikt' && t(`supplier-record.part.${place.part}`)
   useTitle([part, dossier?.record.data.name], dossier !== undefined)
-  if (error instanceof Problem && error.status === 404) return <NotFound />
+  if (isNotThere(error)) return <NotThere own={agreementAddress(id)} place={place} />
   return (
     <Main size="sm">
       {error !== undefined && <Trouble error={error} retry={reload} level={1} />}

@@ -41,7 +41,7 @@ export function AgreementTop({ dossier, place, onChange }: Props): JSX.Element {
       record={record}
       place={place}
       tag={<StatusTag status={record.status} />}
-      actions={<AgreementActions record={record} onChange={onChange} />}
+      actions={<AgreementActions record={record} place={place} onChange={onChange} />}
       facts={factsOf(record, names)}
       tabs={agreementParts.map((part) => ({
         href: partAddress(own, { ...place, part }),

@@ -45,7 +45,7 @@ export interface AgreementDossier extends Around {
 export async function readSupplier(id: string, at: At): Promise<SupplierDossier> {
   const [record, agreements, uses, reassessments, around] = await Promise.all([
     readRecord<SupplierRecord['data']>('suppliers', id, at) as Promise<SupplierRecord>,
-    allPages<AgreementRow>(`/api/agreements?supplier=${id}&limit=200`),
+    allPages<AgreementRow>(`/api/agreements?supplier=${id}${at.asOf ? `&asOf=${at.asOf}` : ''}&limit=200`),
     readCoverage({ supplier: id, ...(at.asOf ? { asOf: at.asOf } : {}) }).catch(unlessForbidden),
     allPages<Reassessment>(`/api/suppliers/${id}/reassessments?limit=200`),
     readAround('suppliers', id),

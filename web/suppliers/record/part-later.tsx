@@ -3,8 +3,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { Waiting } from '../../components/waiting.tsx'
 import { loadTexts } from '../../text/text.ts'
 
-const topics = ['supplier-parts', 'record', 'compare'] as const
-
 /** A part of a page that is read when its tab is chosen; `part` tells one from another. */
 export function PartLater<P extends object>({
   part,
@@ -14,7 +12,9 @@ export function PartLater<P extends object>({
   const [shown, setShown] = useState<{ part: string; component: FunctionComponent<P> }>()
   useEffect(() => {
     let dropped = false
-    void Promise.all([load(), loadTexts(topics)]).then(([component]) => !dropped && setShown({ part, component }))
+    void Promise.all([load(), loadTexts(['supplier-parts'])]).then(
+      ([component]) => !dropped && setShown({ part, component }),
+    )
     return () => {
       dropped = true
     }

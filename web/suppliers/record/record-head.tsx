@@ -31,7 +31,9 @@ export function RecordHead({ list, own, record, place, tag, actions, facts, tabs
       </div>
       {isPast(place) && (
         <p class="fk-panel fk-mt" role="status">
-          {t('supplier-record.past', { revision: String(record.revision), date: dateText(record.updatedAt) })}{' '}
+          {place.asOf
+            ? t('supplier-record.pastDay', { date: dateText(place.asOf) })
+            : t('supplier-record.past', { revision: String(record.revision), date: dateText(record.updatedAt) })}{' '}
           <a class="ds-link" href={partAddress(own, { part: place.part })}>
             {t('supplier-record.now')}
           </a>

@@ -1,17 +1,16 @@
 import type { JSX } from 'preact'
-import { Problem } from '../../api/problem.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import type { PageProps } from '../../router/page.ts'
 import { useTitle } from '../../router/title.ts'
 import { Main } from '../../shell/main.tsx'
-import { NotFound } from '../../shell/not-found.tsx'
 import { t } from '../../text/text.ts'
 import { UseTable } from '../coverage/use-table.tsx'
 import { supplierAddress } from '../supplier.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { readSupplier, type SupplierDossier } from './dossier.ts'
+import { isNotThere, NotThere } from './not-there.tsx'
 import { PartLater } from './part-later.tsx'
 import { placeOf } from './place.ts'
 import { SupplierOverview } from './supplier-overview.tsx'
@@ -28,7 +27,7 @@ export function SupplierPage({ params, query }: PageProps): JSX.Element {
   const { data: dossier, error, loading, reload } = useLoad(key, () => readSupplier(id, place))
   const part = place.part !== 'oversikt' && t(`supplier-record.part.${place.part}`)
   useTitle([part, dossier?.record.data.name], dossier !== undefined)
-  if (error instanceof Problem && error.status === 404) return <NotFound />
+  if (isNotThere(error)) return <NotThere own={supplierAddress(id)} place={place} />
   return (
     <Main size="sm">
       {error !== undefined && <Trouble error={error} retry={reload} level={1} />}

@@ -13,6 +13,7 @@ import { t } from '../../text/text.ts'
 import { supplierAddress, type SupplierRecord } from '../supplier.ts'
 import { supplierCode } from '../words.ts'
 import type { SupplierDossier } from './dossier.ts'
+import { ChooseDay } from './choose-day.tsx'
 import { MoveLater } from './move-later.tsx'
 import { partAddress, type Place } from './place.ts'
 import { RecordHead } from './record-head.tsx'
@@ -43,7 +44,7 @@ export function SupplierTop({ dossier, place, onChange }: Props): JSX.Element {
       record={record}
       place={place}
       tag={record.state === 'ended' && <Tag look={{ icon: 'slash' }} word={t('suppliers.supplier.state.ended')} />}
-      actions={<SupplierActions record={record} onChange={onChange} />}
+      actions={<SupplierActions record={record} place={place} onChange={onChange} />}
       facts={factsOf(record)}
       tabs={supplierParts.map((part) => ({
         href: partAddress(own, { ...place, part }),
@@ -55,7 +56,13 @@ export function SupplierTop({ dossier, place, onChange }: Props): JSX.Element {
   )
 }
 
-function SupplierActions({ record, onChange }: { record: SupplierRecord; onChange: () => void }): JSX.Element {
+interface ActionProps {
+  record: SupplierRecord
+  place: Place
+  onChange: () => void
+}
+
+function SupplierActions({ record, place, onChange }: ActionProps): JSX.Element {
   const [move, setMove] = useState<string>()
   const moves = ['end'].filter((name) => record.allowed.includes(name))
   return (
@@ -71,17 +78,21 @@ function SupplierActions({ record, onChange }: { record: SupplierRecord; onChang
           {t('supplier-record.move.reopen.verb')}
         </button>
       )}
-      {moves.length > 0 && (
-        <Menu label={t('supplier-record.more')}>
-          <MenuList
-            items={moves.map((name) => ({
+      <Menu label={t('supplier-record.more')}>
+        <MenuList
+          items={[
+            ...moves.map((name) => ({
               label: t(`supplier-record.move.${name}.verb`),
               onSelect: () => setMove(name),
-            }))}
-          />
-        </Menu>
+            })),
+            { label: t('record.action.asOf'), onSelect: () => setMove('asOf') },
+          ]}
+        />
+      </Menu>
+      {move === 'asOf' && (
+        <ChooseDay own={supplierAddress(record.id)} place={place} onClose={() => setMove(undefined)} />
       )}
-      {move && (
+      {move && move !== 'asOf' && (
         <MoveLater
           party="supplier"
           record={record}
