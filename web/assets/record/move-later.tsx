@@ -1,10 +1,8 @@
 import type { ComponentProps, FunctionComponent, JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { loadTexts } from '../../text/text.ts'
+import { DialogLater } from '../../loading/later.tsx'
 import type { AssetMove } from './asset-move.tsx'
 
 type Props = ComponentProps<typeof AssetMove>
-
 type Dialog = FunctionComponent<Props>
 
 const common = (): Promise<Dialog> => import('./asset-move.tsx').then((module) => module.AssetMove)
@@ -15,14 +13,13 @@ const dialogs: { [transition: string]: () => Promise<Dialog> } = {
 }
 
 /** The dialog of a move, read when somebody is about to make one: its fields weigh more than the page. */
-export function MoveLater(props: Props): JSX.Element | null {
-  const [Move, setMove] = useState<Dialog>()
-  useEffect(
-    () =>
-      void Promise.all([dialogs[props.transition]?.() ?? common(), loadTexts(['forms'])]).then(([dialog]) =>
-        setMove(() => dialog),
-      ),
-    [],
+export function MoveLater(props: Props): JSX.Element {
+  return (
+    <DialogLater<Props>
+      part={props.transition}
+      load={dialogs[props.transition] ?? common}
+      topics={['forms']}
+      {...props}
+    />
   )
-  return Move ? <Move {...props} /> : null
 }

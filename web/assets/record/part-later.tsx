@@ -1,6 +1,5 @@
 import type { FunctionComponent, JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { Waiting } from '../../components/waiting.tsx'
+import { PartLater as Later } from '../../loading/later.tsx'
 import type { AssetDossier } from './dossier.ts'
 
 interface Props {
@@ -18,15 +17,5 @@ const parts: { [part in LaterPart]: () => Promise<FunctionComponent<Props>> } = 
 
 /** A part of the record that is read when its tab is chosen. */
 export function PartLater({ part, ...props }: Props & { part: LaterPart }): JSX.Element {
-  const [shown, setShown] = useState<{ part: LaterPart; component: FunctionComponent<Props> }>()
-  useEffect(() => {
-    let dropped = false
-    void parts[part]().then((component) => !dropped && setShown({ part, component }))
-    return () => {
-      dropped = true
-    }
-  }, [part])
-  if (shown?.part !== part) return <Waiting lines={6} />
-  const Part = shown.component
-  return <Part {...props} />
+  return <Later<Props> part={part} load={parts[part]} {...props} />
 }

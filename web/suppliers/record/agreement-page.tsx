@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Waiting } from '../../components/waiting.tsx'
+import { PartLater } from '../../loading/later.tsx'
 import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import type { PageProps } from '../../router/page.ts'
@@ -12,8 +13,9 @@ import { agreementParts, AgreementTop } from './agreement-top.tsx'
 import { agreementPartsLater } from './agreement-parts.ts'
 import { readAgreement } from './dossier.ts'
 import { isNotThere, NotThere } from './not-there.tsx'
-import { PartLater } from './part-later.tsx'
 import { placeOf } from './place.ts'
+
+const parts = ['supplier-parts'] as const
 
 /** One agreement: its summary, then one of its parts. */
 export function AgreementPage({ params, query }: PageProps): JSX.Element {
@@ -33,7 +35,14 @@ export function AgreementPage({ params, query }: PageProps): JSX.Element {
         <>
           <AgreementTop dossier={dossier} place={place} onChange={reload} />
           {later ? (
-            <PartLater part={place.part} load={later} dossier={dossier} place={place} onChange={reload} />
+            <PartLater
+              part={place.part}
+              load={later}
+              topics={parts}
+              dossier={dossier}
+              place={place}
+              onChange={reload}
+            />
           ) : (
             <AgreementOverview record={dossier.record} place={place} onChange={reload} />
           )}

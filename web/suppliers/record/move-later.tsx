@@ -1,19 +1,10 @@
-import type { ComponentProps, FunctionComponent, JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { loadTexts } from '../../text/text.ts'
+import type { ComponentProps, JSX } from 'preact'
+import { DialogLater } from '../../loading/later.tsx'
 import type { PartyMove } from './party-move.tsx'
 
-type Props = ComponentProps<typeof PartyMove>
+const load = () => import('./party-move.tsx').then((module) => module.PartyMove)
 
 /** The dialog of a move, read when somebody is about to make one: its fields weigh more than the page. */
-export function MoveLater(props: Props): JSX.Element | null {
-  const [Move, setMove] = useState<FunctionComponent<Props>>()
-  useEffect(
-    () =>
-      void Promise.all([import('./party-move.tsx'), loadTexts(['forms'])]).then(([module]) =>
-        setMove(() => module.PartyMove),
-      ),
-    [],
-  )
-  return Move ? <Move {...props} /> : null
+export function MoveLater(props: ComponentProps<typeof PartyMove>): JSX.Element {
+  return <DialogLater part="move" load={load} topics={['forms']} {...props} />
 }

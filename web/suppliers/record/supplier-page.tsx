@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Waiting } from '../../components/waiting.tsx'
+import { PartLater } from '../../loading/later.tsx'
 import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import type { PageProps } from '../../router/page.ts'
@@ -11,13 +12,14 @@ import { supplierAddress } from '../supplier.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { readSupplier, type SupplierDossier } from './dossier.ts'
 import { isNotThere, NotThere } from './not-there.tsx'
-import { PartLater } from './part-later.tsx'
 import { placeOf } from './place.ts'
 import { SupplierOverview } from './supplier-overview.tsx'
 import { supplierParts, SupplierTop } from './supplier-top.tsx'
 
 const history = () => import('./record-history.tsx').then((module) => module.RecordHistory)
 const comments = () => import('./record-comments.tsx').then((module) => module.RecordComments)
+
+const parts = ['supplier-parts'] as const
 
 /** One supplier: its summary, then one of its parts. */
 export function SupplierPage({ params, query }: PageProps): JSX.Element {
@@ -42,6 +44,7 @@ export function SupplierPage({ params, query }: PageProps): JSX.Element {
             <PartLater
               part={place.part}
               load={history}
+              topics={parts}
               party="supplier"
               plural="suppliers"
               own={supplierAddress(id)}
@@ -53,6 +56,7 @@ export function SupplierPage({ params, query }: PageProps): JSX.Element {
             <PartLater
               part={place.part}
               load={comments}
+              topics={parts}
               plural="suppliers"
               id={id}
               notes={dossier.notes}
