@@ -23,7 +23,7 @@ export function createBearerVerifier(settings: CallerSettings, currentDate: () =
     return keys
   }
   return async (token) => {
-    const { errors, jwtVerify } = await jose()
+    const { errors, jwtVerify } = await tokenCheck()
     try {
       const { payload } = await jwtVerify(token, await published(), {
         issuer: settings.issuer,
@@ -43,7 +43,7 @@ export function createBearerVerifier(settings: CallerSettings, currentDate: () =
 }
 
 /** Loaded when the first token comes: most requests bring a cookie. */
-const jose = () => import('jose')
+const tokenCheck = () => import('./token-check.ts')
 
 async function publishedKeys(issuer: string): Promise<JWTVerifyGetKey> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
@@ -51,6 +51,6 @@ async function publishedKeys(issuer: string): Promise<JWTVerifyGetKey> {
   if (!response.ok) throw new Error(`${address} answers ${response.status}`)
   const metadata = (await response.json()) as { issuer?: string; jwks_uri?: string }
   if (metadata.issuer !== issuer || !metadata.jwks_uri) throw new Error(`${address} is not about ${issuer}`)
-  const { createRemoteJWKSet } = await jose()
+  const { createRemoteJWKSet } = await tokenCheck()
   return createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: timeoutMs })
 }
