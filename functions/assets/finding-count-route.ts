@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Deps } from '../http/deps.ts'
 import { operationWords } from '../http/operation.ts'
 import { personRoute, type Route } from '../http/route.ts'
-import type { Finding, Severity } from '../register/api.ts'
+import { countBySeverity } from '../register/gravity.ts'
 import type { Kind, RecordOf } from '../register/kind.ts'
 import type { AssetData } from './data.ts'
 import { assetKinds } from './kinds.ts'
@@ -50,16 +50,10 @@ export function findingCountRoute(deps: Deps, beyond?: AssetBeyond): Route {
             judgeAsset(deps, record, actor),
             beyond?.assetFindings(record, actor),
           ])
-          return { id: record.id, ...countOf([...found, ...further]) }
+          return { id: record.id, ...countBySeverity([...found, ...further]) }
         }),
       )
       return { body: { items } }
     },
   })
-}
-
-function countOf(findings: readonly Pick<Finding, 'severity'>[]): { [severity in Severity]: number } {
-  const found = { K: 0, H: 0, M: 0, L: 0 }
-  for (const { severity } of findings) found[severity]++
-  return found
 }

@@ -7,7 +7,7 @@ import { findingsOfAgreement } from './around.ts'
 import { askedDay, askedMoment } from './asked-day.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { driftOf } from './drift.ts'
-import { supplierFindings } from './findings/supplier.ts'
+import { findingsOfSupplier } from './findings/supplier.ts'
 import type { PresentNeighbours } from './neighbours.ts'
 import { fieldSentence, lawInWords, missingSentence, tellFinding } from './sentences.ts'
 import type { SupplierData } from './supplier-data.ts'
@@ -68,12 +68,9 @@ export function supplierPresenter(deps: Deps): Presenter<SupplierData> {
     ...sentences,
     memberSchemas: { findings: z.array(findingSchema) },
     members: ({ record }, call) => ({
-      findings:
-        record.state === 'ended'
-          ? []
-          : supplierFindings(record.data, askedDay(call, deps.now())).map((finding) =>
-              tellFinding(finding, call.language),
-            ),
+      findings: findingsOfSupplier(record, askedDay(call, deps.now())).map((finding) =>
+        tellFinding(finding, call.language),
+      ),
     }),
   }
 }

@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts'
 import { agreementRoutes } from './agreement-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { coverageRoutes } from './coverage-routes.ts'
+import { findingCountRoutes } from './finding-count-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { createNeighbours } from './neighbours.ts'
 import { readListRoute } from './read-list-route.ts'
@@ -15,6 +16,7 @@ export function supplierRoutes(deps: Deps): Route[] {
   return [
     ...supplierRecordRoutes(deps, neighbours),
     ...agreementRoutes(deps, neighbours),
+    ...findingCountRoutes(deps, neighbours),
     ...subProcessorRoutes(deps),
     readListRoute(deps),
     ...documentRoutes(deps),

@@ -6,6 +6,11 @@ import { inGravity, when } from './rule.ts'
 
 const followUpMonths = 12
 
+/** The same of a record; nobody looks after one that is in use no more. */
+export function findingsOfSupplier({ state, data }: { state: string; data: SupplierData }, today: string): Finding[] {
+  return state === 'ended' ? [] : supplierFindings(data, today)
+}
+
 /** What is wrong with how a supplier is looked after today (SU-08, SU-09, SU-16), gravest first. */
 export function supplierFindings(
   { changeEvents = [], criticality, nextFollowUpAt, lastFollowUpAt, riskAnalysisId, certifications = [] }: SupplierData,
