@@ -1,11 +1,12 @@
 import type { Field } from '../fields/field.ts'
 import type { Due, Filter, RecordOf } from '../register/kind.ts'
+import type { ApplicationData } from './application-data.ts'
 import type { AssetData, MedicalDeviceData, ThingData } from './data.ts'
 import { disputedFields } from './origins.ts'
 import { assetStates } from './states.ts'
 
 /** Facets whose values have rows of their own; the others are checked in place, so that a save writes few rows. */
-export const partitions = ['state', 'unit', 'type', 'responsible', 'source', 'waiting', 'severity'] as const
+export const partitions = ['state', 'unit', 'type', 'responsible', 'source', 'waiting', 'severity', 'owner'] as const
 
 /** Fields of the envelope that lists of any kind are sorted by, beside the name. */
 export const commonSorts = ['name', 'number', 'updatedAt'] as const
@@ -39,6 +40,7 @@ export function facetsOf<T extends AssetData>(
   typeField: keyof T & string,
 ): { [facet: string]: string[] } {
   const { responsiblePersonId, connectedToNetwork, classificationId = {}, externalIds = [], findingCounts = {} } = data
+  const { systemOwnerId, systemAdministratorIds = [] } = data as Partial<ApplicationData>
   const type = data[typeField] as string | undefined
   const connected = connectedToNetwork === undefined ? 'unknown' : connectedToNetwork ? 'yes' : 'no'
   const disputed = disputedFields(data).length > 0
@@ -56,6 +58,7 @@ export function facetsOf<T extends AssetData>(
       ...(disputed ? ['sourceSays'] : []),
       ...(proposed ? ['proposal'] : []),
     ],
+    owner: [...new Set([...(systemOwnerId ? [systemOwnerId] : []), ...systemAdministratorIds])],
     severity: Object.entries(findingCounts).flatMap(([severity, count]) => (count > 0 ? [severity] : [])),
   }
 }

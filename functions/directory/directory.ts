@@ -1,7 +1,7 @@
 import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
 import type { Engine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
-import { keys } from '../register/keys.ts'
+import { idAt, keys } from '../register/keys.ts'
 import type { Store } from '../store/store.ts'
 import type { AddedCodes, Known } from './load.ts'
 import { treeOf } from './tree.ts'
@@ -29,6 +29,10 @@ interface Memory {
   codes?: Promise<AddedCodes>
   people: Map<string, Promise<Known | undefined>>
 }
+
+const systemRoles = ['systemOwner', 'systemAdmin']
+/** Applications of one person, at most. */
+const mostSystems = 500
 
 /** The directory's own kinds come with it, so it waits for the first who is signed in. */
 const load = () => import('./load.ts')
@@ -89,9 +93,12 @@ export function createDirectory(deps: { store: Store; engine: Engine; now(): str
       const person = await knownIn(held, personId)
       if (!person) return undefined
       const grants = person.roles.map(({ role, scopeOrgUnitId }) => ({ role, scopeOrgUnitId }))
+      const keepsSystems = grants.some(({ role }) => systemRoles.includes(role))
+      const systems = keepsSystems ? await systemsOf(store, personId) : []
       return {
         personId,
         language,
+        ...(systems.length > 0 && { systems }),
         ...(person.orgUnitId && { orgUnitId: person.orgUnitId }),
         grants,
         tree: await treeIn(held),
@@ -103,4 +110,10 @@ export function createDirectory(deps: { store: Store; engine: Engine; now(): str
 /** The product itself at work on records: demo data, imports, nightly passes. */
 export function systemActor(tree: OrgTree = treeOf([])): Actor {
   return { personId: 'system', language: 'sv', grants: [], tree, system: true }
+}
+
+async function systemsOf(store: Store, personId: string): Promise<string[]> {
+  const pk = keys.list({ prefix: 'app' }, 'main', `owner=${personId}`)
+  const { items } = await store.query(pk, { limit: mostSystems })
+  return items.map(({ sk }) => idAt(sk))
 }

@@ -5,6 +5,8 @@ export interface Actor {
   orgUnitId?: string
   grants: readonly Grant[]
   tree: OrgTree
+  /** Applications that they own or administer, for those who hold a role for it. */
+  systems?: readonly string[]
   /** The product itself (demo data, import, nightly work): passes every policy, never every rule. */
   system?: boolean
 }

@@ -81,7 +81,9 @@ export function isPossible({ any }: Condition): boolean {
 
 /** What a caller's reach adds; undefined when everything is within reach. */
 export function reachCondition(reach: Reach): Condition | undefined {
-  return reach === 'all' || reach === 'none' ? undefined : condition({ unit: reach.units, person: reach.people })
+  if (reach === 'all' || reach === 'none') return undefined
+  const { units, people, records = [] } = reach
+  return condition({ unit: units, person: people, ...(records.length > 0 && { record: records }) })
 }
 
 /** Whether a row meets every condition, and its state may be listed. */

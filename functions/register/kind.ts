@@ -176,8 +176,9 @@ export interface Listed extends Pick<Head, 'id' | 'state' | 'orgUnitId' | 'regis
   facets: { readonly [facet: string]: readonly string[] }
 }
 
-/** People are found by the facet `person`, units by the facet `unit`. */
-export type Reach = 'all' | { units: readonly string[]; people: readonly string[] } | 'none'
+/** People are found by the facet `person`, units by the facet `unit`, records that they have to do with by the facet `record`. */
+export type Reach =
+  'all' | { units: readonly string[]; people: readonly string[]; records?: readonly string[] } | 'none'
 
 /** A filter that lists of the kind take: values of a facet, units with all below them, or a date before which something is due. */
 export interface Filter {

@@ -78,7 +78,7 @@ async function eventsOf<T extends object>(
     for (const item of items) {
       const { record } = decodeRowBody(kind as unknown as Kind<object>, item)
       const event = eventFrom(item.sk.slice(0, 10), what, record as never)
-      if (isVisible(event, span, actor)) found.push(event)
+      if (isVisible(event, record.data as RowRecord['data'], span, actor)) found.push(event)
     }
     if (!next || found.length > span.limit) return found
     after = next
@@ -98,7 +98,7 @@ async function renewals(store: Store, span: Span, actor: Actor): Promise<Calenda
       found.push(
         ...days
           .map(({ date, what }) => eventFrom(date, what, record as never))
-          .filter((event) => isVisible(event, span, actor)),
+          .filter((event) => isVisible(event, record.data as RowRecord['data'], span, actor)),
       )
     }
     if (!next) return found
@@ -123,7 +123,7 @@ interface RowRecord {
   id: string
   kind: 'agreement' | 'supplier'
   number?: string
-  data: { name: string; supplierId?: string; controllerOrgUnitIds?: string[]; ownerId?: string }
+  data: Pick<AgreementData, 'name'> & Partial<AgreementData>
 }
 
 function eventFrom(date: string, what: EventName, { id, kind, number, data }: RowRecord): CalendarEvent {
@@ -141,11 +141,16 @@ function eventFrom(date: string, what: EventName, { id, kind, number, data }: Ro
   }
 }
 
-function isVisible(event: CalendarEvent, { after, controllers, from, to }: Span, actor: Actor): boolean {
+function isVisible(
+  event: CalendarEvent,
+  data: RowRecord['data'],
+  { after, controllers, from, to }: Span,
+  actor: Actor,
+): boolean {
   const { controllerOrgUnitIds = [], ownerId } = event
   if (event.date < from || event.date > to || (after !== undefined && placeOf(event) <= after)) return false
   if (event.kind === 'supplier')
     return !controllers && (ownerId === actor.personId || seers.some((role) => holdsAnywhere(actor, role)))
   const asked = !controllers || controllerOrgUnitIds.some((unit) => controllers.has(unit))
-  return asked && readsAgreement(actor, { controllerOrgUnitIds, ...(ownerId && { ownerId }) })
+  return asked && readsAgreement(actor, { ...data, controllerOrgUnitIds })
 }

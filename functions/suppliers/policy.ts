@@ -4,7 +4,7 @@ import type { AgreementData } from './agreement-data.ts'
 
 const readers = ['contractOwner', 'dpo', 'auditor']
 
-type Parties = Pick<AgreementData, 'ownerId' | 'controllerOrgUnitIds'>
+type Parties = Pick<AgreementData, 'ownerId' | 'controllerOrgUnitIds' | 'applicationIds'>
 
 /** Everybody reads suppliers but those who are there for the platform alone (domain model sections 6 and 10.24). */
 export function readsContents(actor: Actor): boolean {
@@ -13,16 +13,21 @@ export function readsContents(actor: Actor): boolean {
 
 /**
  * Contract owner, data protection officer and auditor within their scope, the coordinators of administrations under a
- * controller that is party to it, and the agreement's own owner.
+ * controller that is party to it, the agreement's own owner, and who owns or administers a system that it covers.
  */
 export function readsAgreement(actor: Actor, data: Parties): boolean {
-  return data.ownerId === actor.personId || inScope(actor, readers, data) || coordinates(actor, data)
+  const ownsSystem = (data.applicationIds ?? []).some((id) => actor.systems?.includes(id))
+  return data.ownerId === actor.personId || ownsSystem || inScope(actor, readers, data) || coordinates(actor, data)
 }
 
 /** The agreements an actor finds in lists. */
 export function agreementReach(actor: Actor): Reach {
   const units = [...readers, 'dpCoordinator'].flatMap((role) => unitsOf(actor, role))
-  return { units: [...new Set([...units, ...unitsAbove(actor)])], people: [actor.personId] }
+  return {
+    units: [...new Set([...units, ...unitsAbove(actor)])],
+    people: [actor.personId],
+    records: actor.systems ?? [],
+  }
 }
 
 /** The contract owner of a controller that is party to it. */

@@ -54,7 +54,7 @@ describe('the writes of the largest save a schema allows, of which 100 fit,', ()
     ['activity', 300],
     ['equipment', 277],
     ['medicalDevice', 299],
-    ['application', 307],
+    ['application', 329],
     ['supplier', 98],
     ['agreement', 267],
     ['orgUnit', 83],
