@@ -20,12 +20,34 @@ export type PersonData = z.infer<typeof schema>
 /** Why contact details stand hidden to most: nobody is shown more than the task needs. */
 const minimisation = 'DSF 5.1 c'
 
+const lifespan = activeOrEnded<PersonData>({ who: (actor, { newest }) => maintains(actor, newest.data, newest.id) })
+
+/** Everything that says who somebody is, and what stands there when it is erased: records go on pointing at the id. */
+const erased = (id: string): { [field in keyof PersonData]: string | undefined } => ({
+  userId: `erased-${id.slice(id.indexOf('_') + 1)}`,
+  displayName: '–',
+  title: undefined,
+  email: undefined,
+  hsaId: undefined,
+})
+
 export const person = defineKind<PersonData>({
   name: 'person',
   plural: 'people',
   prefix: 'per',
   schema,
-  ...activeOrEnded<PersonData>({ who: (actor, { newest }) => maintains(actor, newest.data, newest.id) }),
+  ...lifespan,
+  transitions: {
+    ...lifespan.transitions,
+    // DSF 17: the data protection officer erases who has ended; history keeps what was done, and by which id.
+    erase: {
+      from: ['ended'],
+      who: (actor, { newest }) => isOfficer(actor, newest.data) && newest.id !== actor.personId,
+      requires: ({ comment }) => (comment ? [] : [{ pointer: '/comment', rule: 'eraseReason', source: 'DSF 17' }]),
+      erases: Object.keys(erased('')),
+      apply: ({ snapshot }) => ({ data: erased(snapshot.newest.id) as Partial<PersonData> }),
+    },
+  },
   secrets: { email: minimisation, hsaId: minimisation },
   policy: {
     view: () => 'newest',
@@ -53,6 +75,10 @@ export const person = defineKind<PersonData>({
   ],
   touches: ['directory'],
 })
+
+function isOfficer(actor: Actor, { orgUnitId }: PersonData): boolean {
+  return orgUnitId ? holds(actor, 'dpo', orgUnitId) : holdsAnywhere(actor, 'dpo')
+}
 
 /** The platform's administrator of the person's unit, but never of the own record. */
 function maintains(actor: Actor, data: PersonData, id?: string): boolean {

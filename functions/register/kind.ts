@@ -147,6 +147,8 @@ export interface Transition<T> {
   input?: z.ZodMiniType<{ [field: string]: unknown }>
   /** Its guards look at the records that link to this one. */
   incoming?: true
+  /** Top-level fields whose values it takes out of the whole history; what `apply` gives for them stands there from then on. */
+  erases?: readonly string[]
   /** What is still lacking; a non-empty list refuses the transition. */
   requires?(call: TransitionInput<T>): Missing[]
   apply(call: TransitionInput<T>): Outcome<T>

@@ -46,11 +46,14 @@ export async function transition<T extends object>(
   const call: TransitionInput<T> = { snapshot, actor, context, ...comment, input, notes, neighbours, incoming }
   assertPossible(named, move.transition, call)
   const outcome = named.apply(call)
-  assertNoNewFault(kind, snapshot.newest.data, outcome.data, context, { id, actor })
+  if (!named.erases) assertNoNewFault(kind, snapshot.newest.data, outcome.data, context, { id, actor })
   const number = outcome.numbers && !snapshot.newest.number ? await nextNumber(core, kind, context) : undefined
   const decision = decideTransition(snapshot, move.transition, outcome, number, { kind, actor, context, ...comment })
   const { newest } = decision.after
-  const after = await save(core, kind, before, decision, readLogWrite(core, kind, actor, [newest], newest))
+  const logged = readLogWrite(core, kind, actor, [newest], newest)
+  const erasing = named.erases && (await (await import('./erase.ts')).eraseEarlier(core, kind, snapshot, named.erases))
+  if (erasing?.registered && !decision.registers) decision.after.registered = erasing.registered
+  const after = await save(core, kind, before, decision, [...logged, ...(erasing?.extra ?? [])])
   return showChanged(kind, actor, after, context)
 }
 
