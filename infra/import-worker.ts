@@ -4,6 +4,8 @@ import { chunkTimeout, chunkTries, importAlarm, type ImportQueue } from './impor
 import type { Platform } from './platform.ts'
 import { ServiceFunction } from './service-function.ts'
 
+const service = 'intake-work'
+
 /** Reads uploaded tables and works off imports, chunk by chunk: a failed chunk is tried again alone. */
 export class ImportWorker extends Construct {
   constructor(scope: Construct, id: string, props: { platform: Platform; files: FilesBucket; imports: ImportQueue }) {
@@ -11,7 +13,7 @@ export class ImportWorker extends Construct {
     const { platform, files, imports } = props
     const { handler, role } = new ServiceFunction(this, 'Function', {
       platform,
-      service: 'intake-work',
+      service,
       alarm: importAlarm,
       timeout: chunkTimeout,
       memoryMb: 1769,
@@ -23,6 +25,7 @@ export class ImportWorker extends Construct {
       reach: { table: 'register', keyThrough: ['s3', 'sqs'], statements: [imports.receiving(), imports.sending()] },
     })
     files.open(role, 'imports/')
+    platform.alarms.watchCount(this, 'Faults', { service, name: 'ImportFaults', ...importAlarm })
     imports.handTo(handler, { batch: 1, atOnce: platform.stage.chunkRuns })
   }
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
@@ -24,6 +22,7 @@ import { NightlyPass } from './nightly-pass.ts'
 import type { Platform } from './platform.ts'
 import { RecordTable } from './record-table.ts'
 import type { Stage } from './stages.ts'
+import { TraceSample } from './trace-sample.ts'
 import { TracingPolicy } from './tracing-policy.ts'
 import { WebSite } from './web-site.ts'
 
@@ -54,6 +53,7 @@ export class RegisterStack extends Stack {
       tracing: new TracingPolicy(this, 'Tracing'),
       environment: { ORIGIN: origin },
     }
+    new TraceSample(this, 'Traces', stage)
     const accessLogs = new AccessLogs(this, 'AccessLogs', stage)
     const imports = new ImportQueue(this, 'Imports', platform)
     const files = new FilesBucket(this, 'Documents', {
@@ -64,18 +64,12 @@ export class RegisterStack extends Stack {
       uploaded: imports.queue,
     })
     const heads = new LockedBucket(this, 'Heads', { stage, encryptionKey, accessLogs })
-    const isBuilt = (service: string) => existsSync(join(bundles, service))
     const { handlers } = new ApiFunctions(this, 'Services', { platform, given, files, imports })
-    if (isBuilt('intake-work')) new ImportWorker(this, 'ImportWorker', { platform, files, imports })
-    if (isBuilt('checkpoint')) new CheckpointSealer(this, 'Checkpoint', { platform, heads })
-    if (isBuilt('nightly')) new NightlyPass(this, 'Nightly', { platform })
-    if (isBuilt('mail')) {
-      const mail = new MailSender(this, 'Mail', { platform, from: given.mailFrom })
-      if (isBuilt('follow-up')) new FollowUpWorker(this, 'FollowUp', { platform, mail: mail.work })
-      mail.identity.dkimRecords.forEach(({ name, value }, index) => {
-        new CfnOutput(this, `MailRecord${index + 1}`, { value: `${name} CNAME ${value}` })
-      })
-    }
+    new ImportWorker(this, 'ImportWorker', { platform, files, imports })
+    new CheckpointSealer(this, 'Checkpoint', { platform, heads })
+    new NightlyPass(this, 'Nightly', { platform })
+    const mail = new MailSender(this, 'Mail', { platform, from: given.mailFrom })
+    new FollowUpWorker(this, 'FollowUp', { platform, mail: mail.work })
     const { api } = new HttpApi(this, 'Http', { handlers, encryptionKey, alarms, stage })
     const site = new WebSite(this, 'Web', {
       stage,
@@ -90,6 +84,9 @@ export class RegisterStack extends Stack {
     copyObjects(files, encryptionKey, copy, ['documents/'])
     copyObjects(heads, encryptionKey, copy, ['heads/', 'leaves/'])
     new Dashboard(this, 'Overview', { platform, api })
+    mail.identity.dkimRecords.forEach(({ name, value }, index) => {
+      new CfnOutput(this, `MailRecord${index + 1}`, { value: `${name} CNAME ${value}` })
+    })
     new CfnOutput(this, 'WebBucket', { value: site.bucket.bucketName })
     new CfnOutput(this, 'WebAddress', { value: site.distribution.distributionDomainName })
   }

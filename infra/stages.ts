@@ -8,6 +8,8 @@ export interface Stage {
   lock: 'COMPLIANCE' | 'GOVERNANCE'
   lockDays: number
   backupDays: number
+  /** The part of all requests whose path through the services is kept as a trace, 0-1. */
+  traced: number
   /** Requests a second of the API, and how many may come at once. */
   throttle: { rateLimit: number; burstLimit: number }
   /** Requests from one address in five minutes: a whole hospital may stand behind one. */
@@ -27,6 +29,7 @@ const production: Stage = {
   lock: 'COMPLIANCE',
   lockDays: 3650,
   backupDays: 35,
+  traced: 0.05,
   throttle: { rateLimit: 100, burstLimit: 200 },
   requestsPerAddress: 20_000,
   feedRuns: 20,
@@ -45,6 +48,7 @@ const stages: readonly Stage[] = [
     lock: 'GOVERNANCE',
     lockDays: 1,
     backupDays: 7,
+    traced: 1,
     throttle: { rateLimit: 20, burstLimit: 40 },
     requestsPerAddress: 2_000,
     feedRuns: 5,
