@@ -6,7 +6,7 @@ import { type CommandArguments, commandArguments } from './intake/command-argume
 import { closingLines, reportLines } from './intake/command-report.ts'
 import { commandWords } from './intake/command-words.ts'
 import type { Intake } from './intake/intake.ts'
-import type { ImportJob } from './intake/job.ts'
+import { type ImportJob, isRunning } from './intake/job.ts'
 import type { ColumnChoice } from './intake/mapping.ts'
 import { rowsPage } from './intake/rows-page.ts'
 import { problemWords, unreadableWords } from './intake/sentences.ts'
@@ -55,7 +55,8 @@ async function run(request: CommandArguments, { deps, imports, runner }: Intake,
     return imports.get(job.id, actor)
   }
   const columns = await mappedColumns(request, job)
-  if (job.state !== 'applying') {
+  if (job.state === 'applying') runner.takeOver?.(job.id)
+  else {
     await imports.map(job.id, { ...(columns && { columns }), ...(request.whole && { scope: 'whole' }) }, actor)
   }
   const checked = await finished()
@@ -65,6 +66,7 @@ async function run(request: CommandArguments, { deps, imports, runner }: Intake,
   if (checked.fault) throw new CommandStopped(unreadableWords(checked.fault.reason, language, checked.fault.params))
   if (request.apply) await imports.apply(job.id, { mode: 'valid', confirmed: request.confirm }, actor)
   const done = await finished()
+  if (isRunning(done)) throw new CommandStopped(commandWords('elsewhere', language))
   if (request.json) stdout.write(`${JSON.stringify({ ...done, faulty: faulty.items }, null, 2)}\n`)
   else stdout.write(`${closingLines(done, request.person, language).join('\n')}\n`)
   if (done.counts.failed > 0) process.exitCode = 1

@@ -12,6 +12,8 @@ export interface Runner {
   handsOver?: true
   /** Looks, after a while, whether the file of an import has come. */
   expect?(id: string, seconds: number): Promise<void>
+  /** Goes on with an import that another process has left; should that one be alive after all, the first of the two to save goes on. */
+  takeOver?(id: string): void
   /** Takes up what was cut short. */
   resume(): Promise<void>
   /** Resolves when nothing is waiting. */
@@ -41,6 +43,7 @@ export function createRunner(deps: IntakeDeps, report: (error: unknown) => void)
   }
   return {
     start: (id) => start(id),
+    takeOver: (id) => start(id, true),
     async resume() {
       for (const id of await deps.jobs.running()) start(id, true)
     },

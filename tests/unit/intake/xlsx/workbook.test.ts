@@ -110,6 +110,18 @@ describe('workbooks', () => {
 })
 
 describe('hostile workbooks', () => {
+  it('with everything merged are read as the cells that hold something', async () => {
+    const merged = '<mergeCells>' + '<mergeCell ref="A1:XFD1048576"/>'.repeat(50_000) + '</mergeCells>'
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/></row><row r="2"><c r="B2"><v>2</v></c></row>'
+    const file = await withSheet([`<worksheet><sheetData>${rows}</sheetData>${merged}</worksheet>`])
+    const started = performance.now()
+    expect(await rowsOf(file)).toEqual([
+      ['1', ''],
+      ['', '2'],
+    ])
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
   it.each([
     [
       'a million columns',
