@@ -8,6 +8,7 @@ import type { Context } from '../register/kind.ts'
 import { activity } from './activity.ts'
 import type { Beyond } from './beyond.ts'
 import { activityJudge } from './judge.ts'
+import { linkSupplierRoute } from './link-supplier-route.ts'
 import { activityPresenter } from './presenter.ts'
 import { similarActivities } from './similar-activities.ts'
 import { taskNames, tasksOf } from './tasks.ts'
@@ -45,6 +46,7 @@ export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes
       handler: async ({ query, actor }) => ({ body: { items: await similarActivities(deps.engine, query, actor) } }),
     }),
     ...recordRoutes(activity, deps, activityPresenter(judge, beyond)),
+    linkSupplierRoute(deps),
     personRoute({
       method: 'GET',
       path: '/api/tasks',

@@ -6,6 +6,7 @@ import { requirementsFor } from './requirements.ts'
 import { archive, end, reopen } from './workflow/ending.ts'
 import { attest, confirm, discard, revise, submit, withdraw } from './workflow/filing.ts'
 import { processingContext } from './workflow/knowledge.ts'
+import { linkSupplier } from './workflow/linking.ts'
 import { register } from './workflow/registering.ts'
 import { answerRemark, closeRemark, remark } from './workflow/remarks.ts'
 import { decline, forward, giveBack, refuse, take } from './workflow/review.ts'
@@ -45,6 +46,7 @@ export const activityTransitions: Kind<ActivityData>['transitions'] = {
   remark,
   answerRemark,
   closeRemark,
+  linkSupplier,
 }
 
 const stages: { [state: string]: 'submit' | 'forward' | 'register' } = {

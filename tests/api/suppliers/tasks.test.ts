@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filed, wayIn } from '../../support/activity.ts'
 import { file } from '../../support/activity-flow.ts'
 import { activeAgreement, agreementIn, moveAgreement, moved, supplierIn } from '../../support/agreement.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
@@ -27,6 +28,52 @@ describe('a supplier that a notification names and the register lacks', () => {
     const { id } = await supplierIn(app, { name: 'Molnstädet AB' })
     expect((await flow.change('anmalare', { processors: [{ supplierId: id }] })).status).toBe(200)
     expect(await tasks('avtal', 'missingSupplier')).toEqual([])
+  })
+})
+
+describe('a supplier that the register has got after a notification', () => {
+  test('is linked by the contract owner, and the task is done', async () => {
+    const flow = await file(app, {
+      processors: [{ name: 'Nya Molnet AB', processorTask: ['hosting'] }, { name: 'Annan AB' }],
+      noProcessors: false,
+    })
+    const link = (userId: string, name: string, supplierId: string) =>
+      app.as(userId).post(`${flow.path}/suppliers`, { name, supplierId })
+    const { id } = await supplierIn(app, { name: 'Nya Molnet AB' })
+    expect((await link('avtal', 'Nya Molnet AB', id)).status).toBe(404)
+    await flow.move('anmalare', 'submit')
+    const open = async () =>
+      (await tasks('avtal', 'missingSupplier')).filter((task: { id: string }) => task.id === flow.id)
+    expect((await open()).map(({ name }: { name: string }) => name)).toEqual(['Nya Molnet AB', 'Annan AB'])
+    for (const userId of ['anmalare', 'samordnare', 'dso', 'systemagare', 'admin'])
+      expect((await link(userId, 'Nya Molnet AB', id)).status).toBe(403)
+    expect((await link('avtal', 'Nya molnet', id)).status).toBe(404)
+    expect((await link('avtal', 'Nya Molnet AB', 'sup_none')).status).toBe(422)
+    const answers = await Promise.all([1, 2, 3].map(() => link('avtal', 'Nya Molnet AB', id)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(answers[0]!.body).toEqual({ id: flow.id, number: expect.stringMatching(/^B-2026-/), supplierId: id })
+    const { data, revision } = (await app.as('anmalare').get(flow.path)).body
+    expect(data.processors).toEqual([{ supplierId: id, processorTask: ['hosting'] }, { name: 'Annan AB' }])
+    expect((await open()).map(({ name }: { name: string }) => name)).toEqual(['Annan AB'])
+    const { items } = (await app.as('samordnare').get(`${flow.path}/revisions`)).body
+    expect(items[0]).toMatchObject({ revision, transition: 'linkSupplier', by: app.people['avtal'], editorial: true })
+  })
+
+  test('is linked in what is in force as well, which stays in force', async () => {
+    const other = await supplierIn(app, { name: 'Registrerat Moln AB' })
+    const { id, revision } = await filed(app, wayIn, {
+      processors: [{ name: 'Registrerat Moln AB' }],
+      noProcessors: false,
+    })
+    const answer = await app
+      .as('avtal')
+      .post(`/api/activities/${id}/suppliers`, { name: 'Registrerat Moln AB', supplierId: other.id })
+    expect(answer.status).toBe(200)
+    const { body } = await app.as('revisor').get(`/api/activities/${id}`)
+    expect(body).toMatchObject({ state: 'registered', revision: revision + 1, registeredRevision: revision + 1 })
+    expect((await app.as('dso').get(`/api/coverage?supplier=${other.id}`)).body.items).toMatchObject([
+      { usedBy: { id }, status: 'missing', cause: 'noAgreement' },
+    ])
   })
 })
 
