@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type Cloud, openCloud } from '../support/cloud.ts'
+import { type CloudImports, createCloudImports } from '../support/cloud-import.ts'
+import { objectCreatedEvent } from '../support/lambda-events.ts'
+import type { LambdaProcess } from '../support/lambda-process.ts'
+import { type LocalBucket, startLocalBucket } from '../support/local-bucket.ts'
+import { type LocalQueue, startLocalQueue } from '../support/local-queue.ts'
+
+const dynamodbEndpoint = inject('dynamodbEndpoint')
+
+const headings = 'Inv.nr;Datornamn;Fabrikat;Modell;Serienr;Enhet'
+/** A file of equipment that nothing is wrong with, its numbers from `from`. */
+const fileOf = (rows: number, from = 1, model = 'T14') =>
+  Buffer.from(
+    [
+      headings,
+      ...Array.from(
+        { length: rows },
+        (_, at) => `PC-${from + at};Bärbar dator;Elvedata;${model};ELV-${from + at};Akutmottagningen`,
+      ),
+    ].join('\r\n'),
+  )
+
+describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
+  let cloud: Cloud
+  let bucket: LocalBucket
+  let queue: LocalQueue
+  let imports: CloudImports
+  let worker: () => Promise<LambdaProcess>
+  beforeAll(async () => {
+    ;[bucket, queue] = await Promise.all([startLocalBucket(), startLocalQueue({ twiceEvery: 5 })])
+    cloud = await openCloud({
+      deployment: inject('deployment'),
+      dynamodbEndpoint,
+      environment: { AWS_ENDPOINT_URL_S3: bucket.endpoint },
+      resource: (type) =>
+        type === 'AWS::S3::Bucket' ? bucket.name : type === 'AWS::SQS::Queue' ? queue.url : undefined,
+    })
+    worker = () => cloud.lambda('intake-work')
+    imports = createCloudImports(await cloud.as('it'), queue, worker)
+  })
+  afterAll(async () => {
+    await cloud?.close()
+    await Promise.all([bucket?.close(), queue?.close()])
+  })
+
+  it('is uploaded, read, checked, cut into pieces and saved, each piece once although its message comes twice', async () => {
+    const received = await imports.received(fileOf(450))
+    expect(received).toMatchObject({ state: 'mapping', readAs: { delimiter: ';' } })
+    expect(await imports.checked(received.id)).toMatchObject({ state: 'checked', counts: { new: 450, faulty: 0 } })
+    expect((await imports.apply(received.id)).status).toBe(202)
+    await queue.drain(await worker(), 1)
+    expect(queue.waiting().filter(({ step }) => step === 'chunk')).toHaveLength(3)
+    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 0, total: 450 } })
+    await queue.drain(await worker(), 1)
+    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 200, total: 450 } })
+    await queue.drain(await worker())
+    const applied = { created: 450, changed: 0, unchanged: 0, failed: 0 }
+    expect(await imports.get(received.id)).toMatchObject({ state: 'applied', applied: { counts: applied } })
+    const listed = await (await cloud.as('it')).get('/api/equipment?q=PC-450')
+    expect(listed.body.items).toHaveLength(1)
+    expect(queue.dead).toEqual([])
+  })
+
+  it('of the same file again changes nothing, and has nothing to cut up', async () => {
+    const { id } = await imports.received(fileOf(450))
+    expect(await imports.checked(id)).toMatchObject({ counts: { unchanged: 450 } })
+    await imports.apply(id)
+    await queue.drain(await worker())
+    expect(await imports.get(id)).toMatchObject({
+      state: 'applied',
+      applied: { counts: { unchanged: 450, created: 0 } },
+    })
+  })
+
+  it('loses nothing when the code is exchanged and a worker is killed in the middle', async () => {
+    const { id } = await imports.received(fileOf(650, 1000))
+    await imports.checked(id)
+    await imports.apply(id)
+    await queue.drain(await worker(), 2)
+    const lambda = await worker()
+    const dying = queue.drain(lambda, 1)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await lambda.kill()
+    await dying
+    const before = await imports.get(id)
+    expect(before.progress.done).toBeLessThan(650)
+    await freeTaken(cloud, id)
+    await queue.drain(lambda)
+    const job = await imports.get(id)
+    const { created, changed, unchanged, failed } = job.applied.counts
+    expect([job.state, created, changed + unchanged, failed]).toEqual(['applied', 650, 0, 0])
+    const { body } = await (await cloud.as('it')).get('/api/equipment?q=PC-1649')
+    expect(body.items).toMatchObject([{ revision: 1 }])
+  })
+
+  it('shows a piece that every try fails at, goes on without it, and takes it in when it is handed over anew', async () => {
+    const { id } = await imports.received(fileOf(250, 3000))
+    await imports.checked(id)
+    await imports.apply(id)
+    await queue.drain(await worker(), 1)
+    const path = `imports/${id}/1/rows/000000.json`
+    const rows = bucket.held.get(path)!
+    bucket.held.set(path, Buffer.from('poison'))
+    await queue.drain(await worker())
+    expect(queue.dead).toHaveLength(1)
+    expect(JSON.parse(queue.dead[0]!.body)).toMatchObject({ step: 'chunk', chunk: 0 })
+    bucket.held.set(path, rows)
+    const shown = await imports.get(id, '?show=failed')
+    expect(shown).toMatchObject({ state: 'applied', applied: { counts: { created: 50 } } })
+    expect((await worker()).output()).toContain('"ImportFaults":1')
+    queue.redrive()
+    await queue.drain(await worker())
+    expect(await imports.get(id)).toMatchObject({ state: 'applied', applied: { counts: { created: 250, failed: 0 } } })
+  })
+
+  it('gives a new address when the time of the first is out, and tells of a file that never came', async () => {
+    const file = fileOf(3, 5000)
+    const announced = await imports.announce(file)
+    const { id, upload } = announced.body
+    const expired = new URL(upload.address)
+    expired.searchParams.set('X-Amz-Date', '20200101T000000Z')
+    const late = await fetch(expired, { method: 'PUT', body: new Uint8Array(file), headers: upload.headers })
+    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('Request has expired')])
+    const other = await fetch(upload.address, {
+      method: 'PUT',
+      body: 'larger than what was announced'.repeat(20),
+      headers: upload.headers,
+    })
+    expect(other.status).toBe(403)
+    const it1 = await cloud.as('it')
+    expect(await it1.post(`/api/imports/${id}/uploaded`)).toMatchObject({
+      status: 409,
+      body: { code: 'transition-refused' },
+    })
+    await passUpload(cloud, id)
+    queue.letGo()
+    await queue.drain(await worker())
+    expect(await imports.get(id)).toMatchObject({
+      state: 'failed',
+      fault: { reason: 'upload-missing', detail: 'Filen kom aldrig fram. Skicka den igen.' },
+    })
+    const renewed = await it1.post(`/api/imports/${id}/upload`)
+    expect(renewed).toMatchObject({ status: 201, body: { id, upload: { headers: upload.headers } } })
+    expect((await imports.upload(renewed, file)).status).toBe(200)
+    const arrived = bucket.arrived().filter(({ key }) => key.endsWith('/upload'))
+    queue.put(objectCreatedEvent(bucket.name, arrived.slice(-1)))
+    await queue.drain(await worker())
+    expect(await imports.get(id)).toMatchObject({ state: 'mapping' })
+  })
+
+  it('leaves what is no work of its own to the dead-letter queue, but S3 trying the line', async () => {
+    queue.put({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'files' })
+    await queue.drain(await worker())
+    expect(queue.dead).toEqual([])
+    for (const body of [
+      '{',
+      '[]',
+      '{"step":"go","id":"imp_1"}',
+      '{"step":"empty","id":"imp_01KXXXXXXXXXXXXXXXXXXXXXXX"}',
+    ])
+      queue.put(body)
+    await queue.drain(await worker())
+    expect(queue.dead).toHaveLength(4)
+    queue.dead = []
+  })
+})
+
+/** Lets the time pass for which a piece is one worker's own. */
+async function freeTaken(cloud: Cloud, id: string): Promise<void> {
+  const key = { pk: `import#${id}`, sk: 'tally#000001' }
+  const item = (await cloud.store.get(key))!
+  await cloud.store.commit(
+    [{ put: { ...item, body: { ...(item.body as object), taken: {} } } }],
+    `free-${id.slice(-20)}`,
+  )
+}
+
+/** Lets the time pass in which a file may come. */
+async function passUpload(cloud: Cloud, id: string): Promise<void> {
+  const key = { pk: `import#${id}`, sk: 'head' }
+  const item = (await cloud.store.get(key))!
+  const body = { ...(item.body as object), uploadUntil: '2026-01-01T00:00:00Z' }
+  await cloud.store.commit([{ put: { ...item, body } }], `pass-${id.slice(-20)}`)
+}
