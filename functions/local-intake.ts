@@ -2,12 +2,14 @@ import { stderr } from 'node:process'
 import type { Core } from './core.ts'
 import { traceOf } from './http/log.ts'
 import { createIntake, type Intake, type IntakeOptions } from './intake/intake.ts'
+import { createRunner } from './intake/runner.ts'
 import { allTargets } from './intake-targets.ts'
 import { allKinds } from './kinds.ts'
 
 /** Imports that are worked on here, unless another runner is given. */
 export function createLocalIntake(core: Core, runner?: IntakeOptions['runner']): Intake {
-  return createIntake({ core, targets: allTargets, kinds: allKinds, report: reportError, ...(runner && { runner }) })
+  const here: IntakeOptions['runner'] = (deps) => createRunner(deps, reportError)
+  return createIntake({ core, targets: allTargets, kinds: allKinds, runner: runner ?? here })
 }
 
 /** Tells the one who runs the process of what nobody expected. */

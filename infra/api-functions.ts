@@ -1,4 +1,4 @@
-import { type Duration, SecretValue } from 'aws-cdk-lib'
+import { Duration, SecretValue } from 'aws-cdk-lib'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type { ParameterName } from './deployment-parameters.ts'
@@ -36,8 +36,16 @@ export class ApiFunctions extends Construct {
   constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
     super(scope, id)
     this.props = props
-    const { given } = props
+    const { given, platform } = props
     const wishes: { readonly [service in ServiceName]?: Wish } = {
+      suppliers: { files: ['documents/', 'uploads/', 'exports/'] },
+      intake: {
+        files: ['imports/', 'exports/'],
+        queuesImports: true,
+        memoryMb: 1769,
+        timeout: Duration.seconds(29),
+        runs: platform.stage.feedRuns,
+      },
       directory: {
         environment: {
           OIDC_CLIENT_ID: given.oidcClientId,

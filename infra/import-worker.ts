@@ -22,7 +22,11 @@ export class ImportWorker extends Construct {
         IMPORT_QUEUE_URL: imports.queue.queueUrl,
         IMPORT_RECEIVES: String(chunkTries),
       },
-      reach: { table: 'register', keyThrough: ['s3', 'sqs'], statements: [imports.receiving(), imports.sending()] },
+      reach: {
+        table: 'register',
+        keyThrough: ['s3', 'sqs'],
+        statements: [imports.receiving({ postpones: true }), imports.sending()],
+      },
     })
     files.open(role, 'imports/')
     platform.alarms.watchCount(this, 'Faults', { service, name: 'ImportFaults', ...importAlarm })

@@ -8,5 +8,9 @@ export const serviceImpacts: { readonly [service in ServiceName]: AlarmText } = 
   processing: { impact: 'People cannot file, review or read processing activities.', action },
   assets: { impact: 'Systems and devices cannot be read or linked from an activity.', action },
   suppliers: { impact: 'Suppliers and agreements cannot be read or linked from an activity.', action },
+  intake: {
+    impact: 'Nobody can read files in, and sources cannot deliver assets; no list can be fetched as a file.',
+    action,
+  },
   directory: { impact: 'Nobody can sign in; those signed in may lose their session.', action },
 }

@@ -11,6 +11,18 @@ export const servicePaths = {
     '/api/reorganisations',
   ],
   suppliers: ['/api/suppliers', '/api/agreements', '/api/coverage'],
+  intake: [
+    '/api/imports',
+    '/api/assets/batch',
+    '/api/assets/loads',
+    '/api/assets/sources',
+    '/api/assets/export',
+    '/api/equipment/export',
+    '/api/medical-devices/export',
+    '/api/applications/export',
+    '/api/suppliers/export',
+    '/api/agreements/export',
+  ],
   directory: [
     '/api/session',
     '/api/org-units',

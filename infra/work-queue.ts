@@ -49,9 +49,10 @@ export class WorkQueue extends Construct {
     return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] })
   }
 
-  /** What the function needs that the work is handed to. */
-  receiving(): PolicyStatement {
+  /** What the function needs that the work is handed to; `postpones`: it says itself when what failed is to come back. */
+  receiving({ postpones = false } = {}): PolicyStatement {
     const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+    if (postpones) actions.push('sqs:ChangeMessageVisibility')
     return new PolicyStatement({ actions, resources: [this.queue.queueArn] })
   }
 

@@ -1,6 +1,6 @@
-import { type Applying, applyRows, noneApplied, openApplying } from '../intake/apply.ts'
-import { isFinished } from '../intake/chunk-tally.ts'
-import { isRunning, type ImportJob } from '../intake/job.ts'
+import { type Applying, applyRows, type Came, openApplying } from '../intake/apply.ts'
+import { isFinished, rowsIn } from '../intake/chunk-tally.ts'
+import { isRunning, type ImportJob, noneApplied } from '../intake/job.ts'
 import { places } from '../intake/pages.ts'
 import type { FileRow } from '../intake/read/table-file.ts'
 import type { Held } from '../intake/job-store.ts'
@@ -58,6 +58,11 @@ export function createChunkWorker(deps: ChunkDeps): ChunkWorker {
     return isAtIt && job.run === run && job.applied?.chunks !== undefined ? job : undefined
   }
 
+  async function save(piece: Piece, job: ImportJob): Promise<{ rows: number; came: Came }> {
+    const rows = (await readPiece(deps.files, places.chunk(piece.id, piece.run, piece.chunk))) as FileRow[]
+    return { rows: rows.length, came: await applyRows(deps, await open(job), rows) }
+  }
+
   async function finishIfLast(piece: Piece, job: ImportJob): Promise<void> {
     const tally = await deps.tallies.get(job)
     if (!tally || !Array.from({ length: tally.chunks }).every((_, chunk) => isFinished(tally, chunk))) return
@@ -72,17 +77,20 @@ export function createChunkWorker(deps: ChunkDeps): ChunkWorker {
       if (!job) return
       const before = await deps.tallies.take(job, piece.chunk, takenMs)
       if (!before) throw new ComesBack('another is at it')
-      if (isFinished(before, piece.chunk) && !before.dead.includes(piece.chunk))
+      if (isFinished(before, piece.chunk) && before.dead[piece.chunk] === undefined)
         return isRunning(job) ? finishIfLast(piece, job) : undefined
-      const rows = (await readPiece(deps.files, places.chunk(piece.id, piece.run, piece.chunk))) as FileRow[]
-      const { counts, failures, busy } = await applyRows(deps, await open(job), rows)
+      const { rows, came } = await save(piece, job).catch(async (error: unknown) => {
+        await deps.tallies.release(job, piece.chunk)
+        throw error
+      })
+      const { counts, failures, busy } = came
       if (busy > 0 && !isLast) {
         await deps.tallies.release(job, piece.chunk)
         throw new ComesBack(`the store had no time for ${busy} rows`)
       }
       if (failures.length > 0)
         await deps.files.put(places.failures(piece.id, piece.run, piece.chunk), Buffer.from(JSON.stringify(failures)))
-      await deps.tallies.finish(job, piece.chunk, { rows: rows.length, counts, hasFailures: failures.length > 0 })
+      await deps.tallies.finish(job, piece.chunk, { rows, counts, hasFailures: failures.length > 0 })
       await finishIfLast(piece, job)
     },
 
@@ -91,7 +99,7 @@ export function createChunkWorker(deps: ChunkDeps): ChunkWorker {
       if (!job) return
       const tally = await deps.tallies.get(job)
       if (!tally || isFinished(tally, piece.chunk)) return
-      const rows = (await readPiece(deps.files, places.chunk(piece.id, piece.run, piece.chunk)).catch(() => [])).length
+      const rows = rowsIn(tally, piece.chunk)
       const counts = { ...noneApplied, failed: rows }
       await deps.tallies.finish(job, piece.chunk, { rows, counts, hasFailures: false, dead: true })
       await finishIfLast(piece, job)

@@ -14,8 +14,9 @@ export async function finishImport(deps: ChunkDeps, work: Work, tally: ChunkTall
   const { job } = work
   if (!job.applied || openChunks(tally).length > 0) return
   const failures = createPageWriter(deps.files, job)
-  for (const chunk of [...tally.failedIn, ...tally.dead].sort((left, right) => left - right))
-    for (const failure of await failuresOf(deps, work, chunk, tally.dead.includes(chunk))) await failures.add(failure)
+  const dead = Object.keys(tally.dead).map(Number)
+  for (const chunk of [...tally.failedIn, ...dead].sort((left, right) => left - right))
+    for (const failure of await failuresOf(deps, work, chunk, dead.includes(chunk))) await failures.add(failure)
   const { failed = 0 } = await failures.end()
   const target = targetOf(deps, job.kind)
   const isWhole = job.mapping.scope === 'whole' && target?.keepsKeys
@@ -33,7 +34,7 @@ export async function finishImport(deps: ChunkDeps, work: Work, tally: ChunkTall
 /** The rows of a piece that could not be saved: all of them, when every try has failed at it. */
 async function failuresOf({ files }: ChunkDeps, { job }: Work, chunk: number, dead: boolean): Promise<RowOutcome[]> {
   if (!dead) return (await readPiece(files, places.failures(job.id, job.run, chunk))) as RowOutcome[]
-  const rows = (await readPiece(files, places.chunk(job.id, job.run, chunk))) as FileRow[]
+  const rows = (await readPiece(files, places.chunk(job.id, job.run, chunk)).catch(() => [])) as FileRow[]
   return rows.map(({ row, cells }) => ({ row, outcome: 'failed', cells, faults: [{ code: 'stuck' }] }))
 }
 

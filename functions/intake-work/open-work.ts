@@ -30,7 +30,6 @@ export function openWork(environment: { readonly [name: string]: string | undefi
     core,
     targets: allTargets,
     kinds: intakeKinds,
-    report: () => {},
     runner: () => createQueueRunner(queue),
   })
   return {

@@ -1,13 +1,11 @@
 import { rowsToApply, sourceKeys } from '../intake/apply.ts'
-import { type ChunkTallies, openChunks } from '../intake/chunk-tally.ts'
+import { chunkRows, type ChunkTallies, openChunks } from '../intake/chunk-tally.ts'
 import { planOf } from '../intake/mapping.ts'
 import { places } from '../intake/pages.ts'
 import type { FileRow } from '../intake/read/table-file.ts'
 import { batchesOf, type IntakeDeps, targetOf, type Work } from '../intake/work.ts'
 import type { ImportWork, WorkQueue } from '../intake/work-queue.ts'
 
-/** Rows of one message. */
-export const chunkRows = 200
 const writtenAtOnce = 20
 
 /** What work on imports in pieces is done with. */
@@ -25,7 +23,7 @@ export async function splitImport(deps: ChunkDeps, work: Work): Promise<number> 
   if (!applied) throw new Error(`${id} is not to be applied`)
   if (applied.chunks === undefined) {
     const { chunks, wanted, rows } = await writeChunks(deps, work)
-    const tally = await deps.tallies.begin(work.job, chunks, rows - wanted)
+    const tally = await deps.tallies.begin(work.job, { chunks, rows: wanted, spared: rows - wanted })
     await work.save({ applied: { ...applied, chunks }, progress: { done: tally.done, total: rows } })
   }
   const tally = await deps.tallies.get(work.job)

@@ -4,7 +4,7 @@ import type { RegisterError } from '../register/errors.ts'
 import { completeLoad } from './complete-load.ts'
 import type { Decided } from './decide.ts'
 import type { Evaluator } from './evaluate.ts'
-import type { Applied, AppliedCounts, ImportJob } from './job.ts'
+import { addCounts, type Applied, type AppliedCounts, type ImportJob, noneApplied } from './job.ts'
 import { planOf, type RowPlan } from './mapping.ts'
 import type { RowOutcome } from './outcome.ts'
 import { allRows, createPageWriter } from './pages.ts'
@@ -155,13 +155,6 @@ function cameOf(
     if (answer?.status === 'refused' && answer.error.code === 'busy') came.busy++
   }
   return came
-}
-
-export const noneApplied: AppliedCounts = { created: 0, changed: 0, unchanged: 0, failed: 0 }
-
-/** Adds the second to the first. */
-export function addCounts(counts: AppliedCounts, more: AppliedCounts): void {
-  for (const name of ['created', 'changed', 'unchanged', 'failed'] as const) counts[name] += more[name]
 }
 
 /** What rows say of the source's own keys. */

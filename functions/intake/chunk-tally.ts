@@ -1,10 +1,11 @@
 import { ConditionFailed, type Store } from '../store/store.ts'
-import { addCounts, noneApplied } from './apply.ts'
-import type { AppliedCounts, ImportJob } from './job.ts'
+import { addCounts, type AppliedCounts, type ImportJob, noneApplied } from './job.ts'
 
 /** How the pieces of an import that is applied in pieces go. Lists of pieces by number, from 0. */
 export interface ChunkTally {
   chunks: number
+  /** Rows of all pieces together. */
+  rows: number
   /** Rows of the file that need no saving: done from the beginning. */
   spared: number
   /** Rows that have been tried. */
@@ -14,8 +15,8 @@ export interface ChunkTally {
   finished: string
   /** Pieces with rows that could not be saved. */
   failedIn: number[]
-  /** Pieces that every try has failed at. */
-  dead: number[]
+  /** Rows of each piece that every try has failed at. */
+  dead: { [chunk: string]: number }
   /** Until when (epoch ms) somebody is at a piece. */
   taken: { [chunk: string]: number }
   /** The last change, RFC 3339. */
@@ -35,7 +36,7 @@ export interface ChunkOutcome {
 export interface ChunkTallies {
   get(job: Pick<ImportJob, 'id' | 'run'>): Promise<ChunkTally | undefined>
   /** Begins a tally, or answers the one that is there. */
-  begin(job: Pick<ImportJob, 'id' | 'run'>, chunks: number, spared: number): Promise<ChunkTally>
+  begin(job: Pick<ImportJob, 'id' | 'run'>, pieces: Pick<ChunkTally, 'chunks' | 'rows' | 'spared'>): Promise<ChunkTally>
   /** Takes a piece for a while; undefined when somebody has it, and the tally unchanged when it is finished. */
   take(job: Pick<ImportJob, 'id' | 'run'>, chunk: number, ms: number): Promise<ChunkTally | undefined>
   /** Gives a piece back that nothing came of. */
@@ -46,6 +47,14 @@ export interface ChunkTallies {
 
 const keptDays = 90
 const changeTries = 40
+
+/** Rows of one piece; the last may hold fewer. */
+export const chunkRows = 200
+
+/** How many rows a piece holds. */
+export function rowsIn({ rows }: ChunkTally, chunk: number): number {
+  return Math.max(0, Math.min(chunkRows, rows - chunk * chunkRows))
+}
 
 /** Whether a piece is done with, for good or ill. */
 export function isFinished({ finished }: ChunkTally, chunk: number): boolean {
@@ -96,10 +105,11 @@ export function createChunkTallies(store: Store, newToken: () => string, now: ()
 
   return {
     get: async (job) => (await read(job))?.tally,
-    async begin(job, chunks, spared) {
+    async begin(job, pieces) {
+      const { chunks, spared } = pieces
       const finished = Buffer.alloc(Math.ceil(chunks / 8)).toString('base64')
-      const none = { done: spared, counts: { ...noneApplied, unchanged: spared }, failedIn: [], dead: [], taken: {} }
-      const tally = { chunks, spared, finished, ...none, at: now() }
+      const none = { done: spared, counts: { ...noneApplied, unchanged: spared }, failedIn: [], dead: {}, taken: {} }
+      const tally = { ...pieces, finished, ...none, at: now() }
       try {
         await put(keyOf(job), tally, 1)
         return tally
@@ -112,10 +122,9 @@ export function createChunkTallies(store: Store, newToken: () => string, now: ()
       let isTaken = false
       const nowMs = Date.parse(now())
       const tally = await alter(job, (before) => {
-        isTaken = !isFinished(before, chunk) && (before.taken[chunk] ?? 0) > nowMs
-        return isTaken || isFinished(before, chunk)
-          ? undefined
-          : { ...before, taken: { ...before.taken, [chunk]: nowMs + ms } }
+        const isOver = isFinished(before, chunk) && !(chunk in before.dead)
+        isTaken = !isOver && (before.taken[chunk] ?? 0) > nowMs
+        return isTaken || isOver ? undefined : { ...before, taken: { ...before.taken, [chunk]: nowMs + ms } }
       })
       return isTaken ? undefined : tally
     },
@@ -126,30 +135,30 @@ export function createChunkTallies(store: Store, newToken: () => string, now: ()
     },
     finish: (job, chunk, { rows, counts, hasFailures, dead }) =>
       alter(job, (before) => {
-        const revived = before.dead.includes(chunk) && !dead
-        if (isFinished(before, chunk) && !revived) return undefined
+        const given = before.dead[chunk]
+        if (isFinished(before, chunk) && (given === undefined || dead)) return undefined
         const bits = Buffer.from(before.finished, 'base64')
         bits[chunk >> 3] = (bits[chunk >> 3] ?? 0) | (1 << (chunk & 7))
         const sum = { ...before.counts }
         addCounts(sum, counts)
-        if (revived) sum.failed -= rows
+        sum.failed -= given ?? 0
         return {
           ...before,
           finished: bits.toString('base64'),
-          done: before.done + (revived ? 0 : rows),
+          done: before.done + rows - (given ?? 0),
           counts: sum,
           failedIn: hasFailures
             ? [...new Set([...before.failedIn, chunk])]
             : before.failedIn.filter((one) => one !== chunk),
-          dead: dead ? [...before.dead, chunk] : before.dead.filter((one) => one !== chunk),
+          dead: dead ? { ...before.dead, [chunk]: rows } : without(before.dead, chunk),
           taken: without(before.taken, chunk),
         }
       }),
   }
 }
 
-function without(taken: ChunkTally['taken'], chunk: number): ChunkTally['taken'] {
-  return Object.fromEntries(Object.entries(taken).filter(([one]) => one !== String(chunk)))
+function without(pieces: { [chunk: string]: number }, chunk: number): { [chunk: string]: number } {
+  return Object.fromEntries(Object.entries(pieces).filter(([one]) => one !== String(chunk)))
 }
 
 /** The import with how its pieces go, while it is being applied. */

@@ -5,7 +5,7 @@ import { createImports, type Imports } from './imports.ts'
 import { createJobStore } from './job-store.ts'
 import { createLoads } from './loads.ts'
 import { createRegisterAccess } from './register-access.ts'
-import { createRunner, type Runner } from './runner.ts'
+import type { Runner } from './runner.ts'
 import type { IntakeTarget } from './target.ts'
 import type { IntakeDeps } from './work.ts'
 
@@ -22,13 +22,12 @@ export interface IntakeOptions {
   core: Core
   targets: readonly IntakeTarget[]
   kinds: readonly Kind<object>[]
-  report(error: unknown): void
-  /** Instead of working in this process. */
-  runner?(deps: IntakeDeps): Runner
+  /** Who works on imports: this process, or others that are told by a queue. */
+  runner(deps: IntakeDeps): Runner
 }
 
-/** Ties imports to a register: the runner works in this process unless another is given. */
-export function createIntake({ core, targets, kinds, report, runner }: IntakeOptions): Intake {
+/** Ties imports to a register. */
+export function createIntake({ core, targets, kinds, runner }: IntakeOptions): Intake {
   const { deps: register, directory } = core
   const { store, engine, files, now, newId } = register
   const newToken = () => newId('t').slice(2)
@@ -46,7 +45,7 @@ export function createIntake({ core, targets, kinds, report, runner }: IntakeOpt
     codes: () => directory.codes(),
     holder: newId('run'),
   }
-  const works = runner?.(deps) ?? createRunner(deps, report)
+  const works = runner(deps)
   const tallies = createChunkTallies(store, newToken, now)
   return { deps, imports: createImports(deps, works, tallies), runner: works, tallies }
 }

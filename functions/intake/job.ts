@@ -92,6 +92,13 @@ export interface AppliedCounts {
   failed: number
 }
 
+export const noneApplied: AppliedCounts = { created: 0, changed: 0, unchanged: 0, failed: 0 }
+
+/** Adds the second to the first. */
+export function addCounts(counts: AppliedCounts, more: AppliedCounts): void {
+  for (const name of ['created', 'changed', 'unchanged', 'failed'] as const) counts[name] += more[name]
+}
+
 /** More than this share of the records found would be changed: somebody is asked once more. */
 export const manyChanges = { share: 0.5, rows: 20 } as const
 

@@ -13,7 +13,6 @@ export function intakeRoutes(core: Core, queue: WorkQueue): Route[] {
     core,
     targets: allTargets,
     kinds: intakeKinds,
-    report: () => {},
     runner: () => createQueueRunner(queue),
   })
   return [...importRoutes(deps, imports), ...exportRoutes(deps), ...feedRoutes(deps, core.deps.store)]

@@ -45,36 +45,36 @@ describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
   })
 
   it('is uploaded, read, checked, cut into pieces and saved, each piece once although its message comes twice', async () => {
-    const received = await imports.received(fileOf(450))
+    const received = await imports.received(fileOf(250))
     expect(received).toMatchObject({ state: 'mapping', readAs: { delimiter: ';' } })
-    expect(await imports.checked(received.id)).toMatchObject({ state: 'checked', counts: { new: 450, faulty: 0 } })
+    expect(await imports.checked(received.id)).toMatchObject({ state: 'checked', counts: { new: 250, faulty: 0 } })
     expect((await imports.apply(received.id)).status).toBe(202)
     await queue.drain(await worker(), 1)
-    expect(queue.waiting().filter(({ step }) => step === 'chunk')).toHaveLength(3)
-    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 0, total: 450 } })
+    expect(queue.waiting().filter(({ step }) => step === 'chunk')).toHaveLength(2)
+    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 0, total: 250 } })
     await queue.drain(await worker(), 1)
-    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 200, total: 450 } })
+    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 200, total: 250 } })
     await queue.drain(await worker())
-    const applied = { created: 450, changed: 0, unchanged: 0, failed: 0 }
+    const applied = { created: 250, changed: 0, unchanged: 0, failed: 0 }
     expect(await imports.get(received.id)).toMatchObject({ state: 'applied', applied: { counts: applied } })
-    const listed = await (await cloud.as('it')).get('/api/equipment?q=PC-450')
+    const listed = await (await cloud.as('it')).get('/api/equipment?q=PC-250')
     expect(listed.body.items).toHaveLength(1)
     expect(queue.dead).toEqual([])
   })
 
   it('of the same file again changes nothing, and has nothing to cut up', async () => {
-    const { id } = await imports.received(fileOf(450))
-    expect(await imports.checked(id)).toMatchObject({ counts: { unchanged: 450 } })
+    const { id } = await imports.received(fileOf(250))
+    expect(await imports.checked(id)).toMatchObject({ counts: { unchanged: 250 } })
     await imports.apply(id)
     await queue.drain(await worker())
     expect(await imports.get(id)).toMatchObject({
       state: 'applied',
-      applied: { counts: { unchanged: 450, created: 0 } },
+      applied: { counts: { unchanged: 250, created: 0 } },
     })
   })
 
   it('loses nothing when the code is exchanged and a worker is killed in the middle', async () => {
-    const { id } = await imports.received(fileOf(650, 1000))
+    const { id } = await imports.received(fileOf(450, 1000))
     await imports.checked(id)
     await imports.apply(id)
     await queue.drain(await worker(), 2)
@@ -84,18 +84,18 @@ describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
     await lambda.kill()
     await dying
     const before = await imports.get(id)
-    expect(before.progress.done).toBeLessThan(650)
+    expect(before.progress.done).toBeLessThan(450)
     await freeTaken(cloud, id)
     await queue.drain(lambda)
     const job = await imports.get(id)
     const { created, changed, unchanged, failed } = job.applied.counts
-    expect([job.state, created, changed + unchanged, failed]).toEqual(['applied', 650, 0, 0])
-    const { body } = await (await cloud.as('it')).get('/api/equipment?q=PC-1649')
+    expect([job.state, created, changed + unchanged, failed]).toEqual(['applied', 450, 0, 0])
+    const { body } = await (await cloud.as('it')).get('/api/equipment?q=PC-1449')
     expect(body.items).toMatchObject([{ revision: 1 }])
   })
 
   it('shows a piece that every try fails at, goes on without it, and takes it in when it is handed over anew', async () => {
-    const { id } = await imports.received(fileOf(250, 3000))
+    const { id } = await imports.received(fileOf(210, 3000))
     await imports.checked(id)
     await imports.apply(id)
     await queue.drain(await worker(), 1)
@@ -107,11 +107,11 @@ describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
     expect(JSON.parse(queue.dead[0]!.body)).toMatchObject({ step: 'chunk', chunk: 0 })
     bucket.held.set(path, rows)
     const shown = await imports.get(id, '?show=failed')
-    expect(shown).toMatchObject({ state: 'applied', applied: { counts: { created: 50 } } })
+    expect(shown).toMatchObject({ state: 'applied', applied: { counts: { created: 10, failed: 200 } } })
     expect((await worker()).output()).toContain('"ImportFaults":1')
     queue.redrive()
     await queue.drain(await worker())
-    expect(await imports.get(id)).toMatchObject({ state: 'applied', applied: { counts: { created: 250, failed: 0 } } })
+    expect(await imports.get(id)).toMatchObject({ state: 'applied', applied: { counts: { created: 210, failed: 0 } } })
   })
 
   it('gives a new address when the time of the first is out, and tells of a file that never came', async () => {

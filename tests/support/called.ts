@@ -15,6 +15,7 @@ const actionsOf: { readonly [command: string]: readonly string[] } = {
   'dynamodb:TransactWriteItems': ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
   'sqs:SendMessage': ['sqs:SendMessage'],
   'sqs:SendMessageBatch': ['sqs:SendMessage'],
+  'sqs:ChangeMessageVisibility': ['sqs:ChangeMessageVisibility'],
   'sesv2:SendEmail': ['ses:SendEmail'],
   'kms:Sign': ['kms:Sign'],
   'kms:GetPublicKey': ['kms:GetPublicKey'],

@@ -23,6 +23,7 @@ export const functionNames = [
   'checkpoint',
   'directory',
   'follow-up',
+  'intake',
   'intake-work',
   'mail',
   'nightly',
