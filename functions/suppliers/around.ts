@@ -73,7 +73,7 @@ export async function findingsOfActivity(
   return activityFindings(activity, uses, applications, about)
 }
 
-/** SU-02, SU-11 and SU-13 of an asset. */
+/** SU-02, SU-11, SU-13 and SU-15 of an asset. */
 export async function findingsOfAsset(
   neighbours: Neighbours,
   asset: AssetFacts,

@@ -16,7 +16,7 @@ type Named = RecordOf<{ name?: string }>
 export interface SupplierBeyond {
   /** SU-01, SU-14 and TR-07 of an activity, in words. */
   findings(record: Named, actor: Actor): Promise<ToldFinding[]>
-  /** SU-02, SU-11 and SU-13 of an asset, in words. */
+  /** SU-02, SU-11, SU-13 and SU-15 of an asset, in words. */
   assetFindings(record: Named, actor: Actor): Promise<ToldFinding[]>
   tasks(actor: Actor, today: string): Promise<SupplierTask[]>
   taskNames: readonly string[]

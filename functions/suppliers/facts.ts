@@ -50,6 +50,7 @@ export interface AssetFacts extends Known {
   hostingCountries: string[]
   ownership?: string
   hasStorageMedia?: boolean
+  lastSupplierAccessReviewAt?: string
 }
 
 /** An agreement, whole. */
@@ -132,10 +133,11 @@ export function assetFacts(data: { [field: string]: unknown }): Omit<AssetFacts,
     hostingCountries?: string[]
     ownership?: string
     hasStorageMedia?: boolean
+    lastSupplierAccessReviewAt?: string
   }
-  const { personalData, systemOwnerId, ownership, hasStorageMedia } = named
+  const { personalData, systemOwnerId, ownership, hasStorageMedia, lastSupplierAccessReviewAt } = named
   return {
-    ...defined({ personalData, systemOwnerId, ownership, hasStorageMedia }),
+    ...defined({ personalData, systemOwnerId, ownership, hasStorageMedia, lastSupplierAccessReviewAt }),
     usingOrgUnitIds: named.usingOrgUnitIds ?? [],
     suppliers: named.supplierIds ?? [],
     hostingCountries: named.hostingCountries ?? [],

@@ -1,4 +1,5 @@
 import { isInEea } from '../../processing/adequacy.ts'
+import { addMonths } from '../../processing/calendar.ts'
 import type { Finding } from '../../register/api.ts'
 import { judge, type Use } from '../coverage.ts'
 import type { ActivityFacts, AgreementFacts, AssetFacts, SupplierFacts } from '../facts.ts'
@@ -7,6 +8,10 @@ import { isInForce } from '../term.ts'
 import { inGravity, when } from './rule.ts'
 
 const insiders = ['support', 'maintenance', 'hosting']
+/** States of a system that somebody can get into. */
+const accessible = ['introduction', 'inOperation', 'phasingOut', 'outOfService']
+/** Months within which who has access is looked at again (house default, domain section 5). */
+const reviewMonths = 12
 
 /** What an activity or asset is judged beside. */
 export interface Surroundings {
@@ -34,7 +39,7 @@ export function activityFindings(
   ])
 }
 
-/** What suppliers make wrong with an asset (SU-02, SU-11, SU-13). `activities`: those in force that run on it. */
+/** What suppliers make wrong with an asset (SU-02, SU-11, SU-13, SU-15). `activities`: those in force that run on it. */
 export function assetFindings(
   asset: AssetFacts,
   uses: readonly Use[],
@@ -48,6 +53,7 @@ export function assetFindings(
     }),
     ...silent(asset, activities, around),
     ...undisposed(asset, around),
+    ...unreviewed(asset, around.today),
   ])
 }
 
@@ -125,6 +131,23 @@ function undisposed(
     severity: 'M',
     pointer: '/ownership',
     source: 'S0',
+  })
+}
+
+/** A supplier's people who may get into a running system, and nobody has looked at who they are for a year. */
+function unreviewed(
+  { kind, state, suppliers, lastSupplierAccessReviewAt: last }: AssetFacts,
+  today: string,
+): Finding[] {
+  const isOpen = kind === 'application' && accessible.includes(state)
+  const at = suppliers.findIndex(({ role = '' }) => insiders.includes(role))
+  const late = last === undefined || addMonths(last, reviewMonths) < today
+  return when(isOpen && at >= 0 && late, {
+    rule: 'SU-15',
+    severity: 'M',
+    pointer: '/lastSupplierAccessReviewAt',
+    source: 'S0',
+    params: { date: last ?? '' },
   })
 }
 

@@ -174,6 +174,18 @@ describe('a supplier', () => {
       ['SU-08 H'],
     ],
     ['should have been followed up', { nextFollowUpAt: '2026-11-20' }, ['SU-09 M']],
+    ['is to be followed up today', { nextFollowUpAt: today }, []],
+    [
+      'is critical and should have been followed up',
+      { criticality: 'high', nextFollowUpAt: '2026-11-20', lastFollowUpAt: '2025-11-21' },
+      ['SU-09 H'],
+    ],
+    [
+      'is critical and was followed up over a year ago',
+      { criticality: 'high', lastFollowUpAt: '2025-11-20' },
+      ['SU-16 M'],
+    ],
+    ['has a certificate that expires today', { certifications: [{ name: 'ISO', validTo: today }] }, []],
     ['is critical and not followed up', { criticality: 'high' }, ['SU-16 M']],
     ['is critical and was analysed within a year', { criticality: 'high', riskAnalysisId: { date: '2025-11-21' } }, []],
     ['has a certificate that has expired', { certifications: [{ name: 'ISO', validTo: '2026-11-20' }] }, ['SU-19 L']],
@@ -248,6 +260,7 @@ function asset(more: Partial<AssetFacts> = {}): AssetFacts {
     personalData: 'yes',
     suppliers: [{ supplierId: 'sup_1', role: 'support', processesPersonalData: true }],
     hostingCountries: [],
+    lastSupplierAccessReviewAt: '2025-11-21',
     ...more,
   }
 }
@@ -278,6 +291,92 @@ describe('an asset', () => {
     expect(found(leased)).toEqual(['SU-13 M'])
     expect(found(leased, [facts({ mediaDisposalClause: true })])).toEqual([])
     expect(found({ ...leased, ownership: 'owned' })).toEqual([])
+  })
+})
+
+describe('a system that a supplier gets into', () => {
+  const found = (more: Partial<AssetFacts>) => rules(assetFindings(asset(more), [], [], surroundings()))
+
+  it.each<[string, Partial<AssetFacts>, string[]]>([
+    ['was looked through a year ago', { lastSupplierAccessReviewAt: '2025-11-21' }, []],
+    ['was looked through a year and a day ago', { lastSupplierAccessReviewAt: '2025-11-20' }, ['SU-15 M']],
+    ['was never looked through', { lastSupplierAccessReviewAt: undefined as never }, ['SU-15 M']],
+    ['is only planned', { lastSupplierAccessReviewAt: undefined as never, state: 'planned' }, []],
+    ['is decommissioned', { lastSupplierAccessReviewAt: undefined as never, state: 'decommissioned' }, []],
+    ['is no application', { lastSupplierAccessReviewAt: undefined as never, kind: 'medicalDevice' }, []],
+    [
+      'is only bought from the supplier',
+      { lastSupplierAccessReviewAt: undefined as never, suppliers: [{ supplierId: 'sup_1', role: 'vendor' }] },
+      [],
+    ],
+  ])('%s', (_what, more, expected) => {
+    expect(found(more)).toEqual(expected)
+  })
+})
+
+/** The sources of domain section 5, rule by rule; where it gives none, or a rule is the house's own, what it rests on. */
+const sources: { readonly [rule: string]: string } = {
+  'SU-01': 'DSF 28.3, S0',
+  'SU-02': 'DSF 28.3, S0',
+  'SU-03': 'DSF 28.3 a–h',
+  'SU-04': 'DSF 28.3',
+  'SU-05': 'S0',
+  'SU-06': 'DSF 28.3, 29',
+  'SU-07': 'DSF 28.2, 28.4',
+  'SU-08': 'S0',
+  'SU-09': 'DSF 28.1, 28.3 h, S0',
+  'SU-10': 'OSL 10:2 a, TPL',
+  'SU-11': 'S0',
+  'SU-12': 'DSF 28.3 g',
+  'SU-13': 'S0',
+  'SU-14': 'S0, SVOD',
+  'SU-15': 'S0',
+  'SU-16': 'CSL 2:3 p 4',
+  'SU-17': 'DSF 28.3',
+  'SU-18': 'DSF 28.2',
+  'SU-19': 'DSF 28.1',
+  'TR-07': 'DSF 30.1 e',
+}
+
+describe('the source of a finding', () => {
+  it('is the domain model’s, for every rule there is', () => {
+    const bare = activity({ regimes: ['svod'] })
+    const system = asset({ ownership: 'leased', hasStorageMedia: true, lastSupplierAccessReviewAt: undefined as never })
+    const late = { at: '2026-01-01', kind: 'service' as const }
+    const all = [
+      ...agreementFindings(
+        facts({
+          art28: {},
+          validTo: '2026-12-01',
+          parentAgreementId: undefined as never,
+          nextFollowUpAt: '2026-01-01',
+          secrecyBasis: undefined as never,
+          subProcessors: [
+            { name: 'X', status: 'active' },
+            { name: 'Y', status: 'approved', decidedAt: '2026-03-02', objectionDeadline: '2026-03-01' },
+          ],
+        }),
+        around({
+          parent: undefined as never,
+          activities: [activity({ subjects: ['child'] })],
+          others: [facts({}, 'active', 'agr_2')],
+        }),
+      ),
+      ...agreementFindings(facts({ terminationAt: '2026-01-20' }, 'terminated'), around()),
+      ...supplierFindings(
+        {
+          name: 'X',
+          criticality: 'high',
+          changeEvents: [late],
+          certifications: [{ name: 'ISO', validTo: '2026-01-01' }],
+        },
+        today,
+      ),
+      ...activityFindings(bare, usesOfActivity(bare, orgTree), [], { ...surroundings([], 'US'), shared: [] }),
+      ...assetFindings(system, usesOfAsset(system, orgTree), [activity()], surroundings([])),
+    ]
+    expect(Object.fromEntries(all.map(({ rule, source }) => [rule, source]))).toEqual(sources)
+    expect(Object.keys(sv).toSorted()).toEqual(Object.keys(sources).toSorted())
   })
 })
 
