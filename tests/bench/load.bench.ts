@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createClock } from '../../functions/clock.ts'
+import { dataFileName } from '../../functions/local/data-store.ts'
+import { createSessionCookies } from '../../functions/http/session-cookie.ts'
+import { createSessions } from '../../functions/http/session.ts'
+import { createDice } from '../support/bench-assets.ts'
+import { openBenchProduct } from '../support/bench-product.ts'
+import { type Connection, openConnection } from '../support/load.ts'
+import { freePort, startLocal } from '../support/local-server.ts'
+import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
+import { type Figure, percentile } from './figure.ts'
+
+const assets = Number(process.env['BENCH_ASSETS'] ?? 300_000)
+const seconds = Number(process.env['BENCH_LOAD_SECONDS'] ?? 20)
+const connections = 200
+const writesShare = 0.1
+const ownEach = 10
+const warmMs = 2000
+const root = join(import.meta.dirname, '../..')
+
+/** One person at work: a connection with a session, and records that nobody else changes. */
+interface Worker {
+  connection: Connection
+  own: { id: string; revision: number; data: object; allowed: string[] }[]
+}
+
+/**
+ * P8: the server as `npm start` starts it, on 300 000 assets (`BENCH_ASSETS`, kept in `BENCH_ASSETS_DIR`), asked by 200 connections, nine
+ * reads to one write. First each connection asks once a second, as people do; then each as soon as it is answered, to see the most that goes.
+ */
+export async function measure(): Promise<Figure[]> {
+  const kept = process.env['BENCH_ASSETS_DIR']
+  const directory = kept ? { path: join(kept, `load-${assets}`), remove: () => {} } : makeTemporaryDirectory()
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const cookies = await prepare(directory.path, origin)
+  const started = performance.now()
+  const server = startLocal(port, { DATA_DIR: directory.path })
+  const startMs = await firstAnswer(origin, started, () => server.child.exitCode)
+  try {
+    await server.ready()
+    const workers = await openWorkers(origin, cookies)
+    await load(workers, warmMs, 1000)
+    const calm = await load(workers, seconds * 1000, 1000)
+    const most = await load(workers, seconds * 1000, 0)
+    for (const { connection } of workers) connection.close()
+    return [
+      { name: 'P8 start to first answer on an existing store', value: startMs, unit: 'ms', budget: 2000 },
+      ...figures('200 connections asking once a second', calm, 150),
+      ...figures('200 connections asking without a pause', most),
+    ]
+  } finally {
+    server.child.kill('SIGTERM')
+    await server.ended
+    directory.remove()
+  }
+}
+
+function figures(what: string, { times, failed, ms }: Load, budget?: number): Figure[] {
+  return [
+    { name: `P8 ${what}: answers`, value: times.length / (ms / 1000), unit: 'a second' },
+    { name: `P8 ${what}: p50`, value: percentile(times, 0.5), unit: 'ms' },
+    { name: `P8 ${what}: p99`, value: percentile(times, 0.99), unit: 'ms', ...(budget && { budget }) },
+    { name: `P8 ${what}: errors`, value: failed, unit: 'answers', budget: 0 },
+  ]
+}
+
+/** Fills the store when it is new, through the engine, and gives every connection a session. */
+async function prepare(dir: string, origin: string): Promise<string[]> {
+  const isNew = !existsSync(join(dir, dataFileName))
+  await (await openBenchProduct(dir, async () => {})).close()
+  if (isNew) {
+    const fill = ['functions/demo-assets.ts', String(assets)]
+    execFileSync(process.execPath, fill, { cwd: root, env: { ...process.env, DATA_DIR: dir }, stdio: 'ignore' })
+  }
+  const product = await openBenchProduct(dir, async () => {})
+  const { store } = product.core.deps
+  const sessions = createSessions({ store, now: createClock(Date.now).now })
+  const it = (await product.core.directory.find('it')) as string
+  const secrets = await Promise.all(Array.from({ length: connections }, () => sessions.start(it, 'sv')))
+  await product.close()
+  return secrets.map((secret) => createSessionCookies(origin).setSession(secret).split(';')[0] as string)
+}
+
+async function firstAnswer(origin: string, started: number, exitCode: () => number | null): Promise<number> {
+  for (;;) {
+    const answered = await fetch(`${origin}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (answered) return performance.now() - started
+    if (exitCode() !== null) throw new Error('the server ended before it answered')
+    await sleep(5)
+  }
+}
+
+/** Ten pieces of equipment for each connection, all different. */
+async function openWorkers(origin: string, cookies: readonly string[]): Promise<Worker[]> {
+  const all = cookies.map((cookie) => openConnection(origin, { Cookie: cookie }))
+  const [first] = all as [Connection]
+  const ids: string[] = []
+  for (let cursor: string | undefined, more = true; more;) {
+    const { body } = await first.ask('GET', `/api/equipment?limit=200${cursor ? `&cursor=${cursor}` : ''}`)
+    const page = JSON.parse(body) as { items: { id: string }[]; next?: string }
+    ids.push(...page.items.map(({ id }) => id))
+    cursor = page.next
+    more = cursor !== undefined && ids.length < connections * ownEach
+  }
+  const workers: Worker[] = []
+  for (const [at, connection] of all.entries()) {
+    const mine = ids.slice(at * ownEach, (at + 1) * ownEach)
+    const found = await Promise.all(mine.map((id) => read(connection, id)))
+    workers.push({ connection, own: found.filter(({ allowed }) => allowed.includes('edit')) })
+  }
+  return workers
+}
+
+async function read(connection: Connection, id: string): Promise<Worker['own'][number]> {
+  const { body } = await connection.ask('GET', `/api/equipment/${id}`)
+  const { revision, data, allowed } = JSON.parse(body) as Omit<Worker['own'][number], 'id'>
+  return { id, revision, data, allowed }
+}
+
+interface Load {
+  times: number[]
+  failed: number
+  ms: number
+}
+
+/** All workers ask for so long. @param pauseMs mean time between two requests of one connection */
+async function load(workers: readonly Worker[], forMs: number, pauseMs: number): Promise<Load> {
+  const started = performance.now()
+  const times: number[] = []
+  const failures = new Map<string, number>()
+  const work = async (worker: Worker, at: number): Promise<void> => {
+    const dice = createDice(at + 1)
+    await sleep(dice() * pauseMs)
+    while (performance.now() - started < forMs) {
+      const asked = performance.now()
+      const { name, status, ms } = await request(worker, dice)
+      times.push(ms)
+      if (status >= 400) failures.set(`${name} ${status}`, (failures.get(`${name} ${status}`) ?? 0) + 1)
+      if (pauseMs > 0) await sleep(Math.max(0, 2 * dice() * pauseMs - (performance.now() - asked)))
+    }
+  }
+  await Promise.all(workers.map(work))
+  for (const [name, count] of failures) console.error(`${name}: ${count}`)
+  return { times, failed: [...failures.values()].reduce((a, b) => a + b, 0), ms: performance.now() - started }
+}
+
+async function request(
+  { connection, own }: Worker,
+  dice: () => number,
+): Promise<{ name: string; status: number; ms: number }> {
+  const one = own[Math.floor(dice() * own.length)]
+  if (one && dice() < writesShare) {
+    const data = { ...one.data, name: `Bärbar dator ${Math.floor(dice() * 1_000_000)}` }
+    const answer = await connection.ask(
+      'PUT',
+      `/api/equipment/${one.id}`,
+      { data },
+      { 'If-Match': `"${one.revision}"` },
+    )
+    if (answer.status === 200) one.revision++
+    return { name: 'write', ...answer }
+  }
+  const kind = dice()
+  const words = ['dell', 'lat', 'skrivare', 'göteborg', 'evita', 'server', 'cosmic', 'pc']
+  const path =
+    kind < 0.4
+      ? `/api/assets?state=${['inOperation', 'storage'][Math.floor(dice() * 2)]}`
+      : kind < 0.6
+        ? `/api/assets?q=${encodeURIComponent(words[Math.floor(dice() * words.length)] as string)}`
+        : one
+          ? `/api/equipment/${one.id}`
+          : '/api/equipment'
+  return { name: path.split('?')[0] as string, ...(await connection.ask('GET', path)) }
+}
