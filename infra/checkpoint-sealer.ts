@@ -16,9 +16,12 @@ const alarm = {
 
 /** Seals the history every night: one signed head over all records, in the locked bucket. */
 export class CheckpointSealer extends Construct {
+  readonly key: SigningKey
+
   constructor(scope: Construct, id: string, { platform, heads }: { platform: Platform; heads: LockedBucket }) {
     super(scope, id)
     const key = new SigningKey(this, 'SigningKey', platform.stage)
+    this.key = key
     const lost = new LostWork(this, 'Lost', { platform, alarm })
     const { handler, role } = new ServiceFunction(this, 'Function', {
       platform,

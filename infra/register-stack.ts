@@ -66,7 +66,7 @@ export class RegisterStack extends Stack {
     const heads = new LockedBucket(this, 'Heads', { stage, encryptionKey, accessLogs })
     const { handlers } = new ApiFunctions(this, 'Services', { platform, given, files, imports })
     new ImportWorker(this, 'ImportWorker', { platform, files, imports })
-    new CheckpointSealer(this, 'Checkpoint', { platform, heads })
+    const checkpoint = new CheckpointSealer(this, 'Checkpoint', { platform, heads })
     new NightlyPass(this, 'Nightly', { platform })
     const mail = new MailSender(this, 'Mail', { platform, from: given.mailFrom })
     new FollowUpWorker(this, 'FollowUp', { platform, mail: mail.work })
@@ -84,10 +84,24 @@ export class RegisterStack extends Stack {
     copyObjects(files, encryptionKey, copy, ['documents/'])
     copyObjects(heads, encryptionKey, copy, ['heads/', 'leaves/'])
     new Dashboard(this, 'Overview', { platform, api })
-    mail.identity.dkimRecords.forEach(({ name, value }, index) => {
-      new CfnOutput(this, `MailRecord${index + 1}`, { value: `${name} CNAME ${value}` })
+    const records = mail.identity.dkimRecords.map(({ name, value }, index) => [
+      `MailRecord${index + 1}`,
+      `${name} CNAME ${value}`,
+    ])
+    this.tell({
+      ...Object.fromEntries(records),
+      WebBucket: site.bucket.bucketName,
+      WebAddress: site.distribution.distributionDomainName,
+      RecordTable: platform.table.tableName,
+      FilesBucket: files.bucketName,
+      HeadsBucket: heads.bucketName,
+      SigningKey: checkpoint.key.keyArn,
+      DataKey: encryptionKey.keyArn,
     })
-    new CfnOutput(this, 'WebBucket', { value: site.bucket.bucketName })
-    new CfnOutput(this, 'WebAddress', { value: site.distribution.distributionDomainName })
+  }
+
+  /** What docs/operations.md names. */
+  private tell(outputs: { readonly [name: string]: string }): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
   }
 }

@@ -6,23 +6,38 @@ import prices from './prices.json' with { type: 'json' }
 const activities = 1_000
 const requests = 60
 const copied = 'act_01K0000000000000000000'
-/** The load of quality.md P6: a region with some 3 000 people who use the register now and then, and feeds that change assets. */
-const month = { calls: 2_500_000, changes: 180_000, mails: 6_000 }
+interface Load {
+  calls: number
+  changes: number
+  mails: number
+  /** GB in the table. */
+  kept: number
+}
+
+/** The load of quality.md P6 (a region whose feeds change assets all day), and one a good deal smaller and larger. */
+const loads: { readonly [name: string]: Load } = {
+  'a municipality: 200 000 calls, 5 000 changes': { calls: 200_000, changes: 5_000, mails: 500, kept: 0.5 },
+  'P6 a region: 2.5 M calls, 180 000 changes': { calls: 2_500_000, changes: 180_000, mails: 6_000, kept: 5 },
+  'ten times that: 25 M calls, 1.8 M changes': { calls: 25_000_000, changes: 1_800_000, mails: 60_000, kept: 50 },
+}
+const month = 'P6 a region: 2.5 M calls, 180 000 changes'
 /** Of the reads: lists, records and searches, and pages that ask who one is. */
 const mix = { list: 0.35, record: 0.4, search: 0.1, session: 0.15 }
 /** Of the changes: most come from feeds, or touch nothing that a list shows. */
 const changeMix = { quiet: 0.8, listed: 0.2 }
 /** The most write units that quality.md allows each. */
 const budgets = { quiet: 12, listed: 40 }
-/** Measured on the bundles (`npm run bench -- cold`): a warm request with the database's answers in it. */
+/** Assumed: a warm request is three round trips to the table and some 5 ms of its own; a night's job grows with the register. */
 const milliseconds = { request: 35, nightly: 60_000 }
 const sessionUnits = 3
 /** Changes that the stream hands over together. */
 const changesPerBatch = 10
 const alarms = 60
-/** Of the calls, how many are traced, and how large the lines of one call are in both logs. */
+/** A scan that may be a moment old reads so much for one unit; the checkpoint scans the table every night. */
+const bytesPerWeakUnit = 8192
+/** The part of the calls that is traced (`infra/stages.ts`), and the bytes of one call's lines in both logs. */
 const traced = 0.05
-const logBytes = 900
+const logBytes = 1200
 
 interface Units {
   list: number
@@ -37,20 +52,18 @@ export async function measure(): Promise<Figure[]> {
   const register = await openBenchRegister(activities)
   try {
     const units = await measureUnits(register)
-    const parts = costs(units, true)
     const sum = (usd: { [part: string]: number }) => Object.values(usd).reduce((total, one) => total + one, 0)
+    const parts = costs(units, loads[month]!, true)
+    const usd = (name: string, value: number, budget?: number) => ({ name, value, unit: 'USD', budget })
     return [
       ...Object.entries(units).map(([name, value]) => ({ name: `P6 units: ${name}`, value, unit: 'units' })),
-      ...Object.entries(parts).map(([name, value]) => ({ name: `P6 month: ${name}`, value, unit: 'USD' })),
-      { name: 'P6 month of 2.5 M calls and 180 000 changes', value: sum(parts), unit: 'USD', budget: 15 },
-      {
-        name: 'the same with each change at its budget',
-        value: sum(costs({ ...units, ...budgets }, true)),
-        unit: 'USD',
-        budget: 15,
-      },
-      { name: 'the same without what every account gets free', value: sum(costs(units, false)), unit: 'USD' },
-      { name: 'beside the load: keys, alarms, web ACL, 5 GB kept', value: standing(5), unit: 'USD' },
+      ...Object.entries(parts).map(([name, value]) => usd(`P6 of it: ${name}`, value)),
+      ...Object.entries(loads).flatMap(([name, load]) => [
+        usd(`${name}: a month`, sum(costs(units, load, true)), name === month ? 15 : undefined),
+        usd(`${name}: without what is free for ever`, sum(costs(units, load, false))),
+        usd(`${name}: kept, whatever is done`, standing(load.kept)),
+      ]),
+      usd('P6 the same with each change at its budget', sum(costs({ ...units, ...budgets }, loads[month]!, true)), 15),
     ]
   } finally {
     await register.close()
@@ -109,27 +122,27 @@ async function measureChanges({ meter }: BenchProduct, call: Caller): Promise<{ 
 }
 
 /** What a month's load uses, in the units that are billed: millions, GB-seconds, GB. */
-function usage(units: Units) {
+function usage(units: Units, load: Load) {
   const million = 1_000_000
-  const reads = month.calls - month.changes
+  const reads = load.calls - load.changes
   const perRead =
     mix.list * units.list + mix.record * units.record + mix.search * units.search + mix.session * sessionUnits
-  const runs = month.calls + month.changes / changesPerBatch + month.mails
+  const runs = load.calls + load.changes / changesPerBatch + load.mails
   return {
-    writeUnits: (month.changes * (changeMix.quiet * units.quiet + changeMix.listed * units.listed)) / million,
-    readUnits: (reads * perRead + month.changes * units.record) / million,
+    writeUnits: (load.changes * (changeMix.quiet * units.quiet + changeMix.listed * units.listed)) / million,
+    readUnits: (reads * perRead + load.changes * units.record) / million,
     lambdaRequests: runs / million,
     lambdaGbSeconds: (runs * milliseconds.request + 60 * milliseconds.nightly) / 1000,
-    calls: month.calls / million,
-    logsGb: (month.calls * logBytes) / 1e9,
-    traces: (month.calls * traced) / million,
-    mails: month.mails / 1000,
+    calls: load.calls / million,
+    logsGb: (load.calls * logBytes) / 1e9,
+    traces: (load.calls * traced) / million,
+    mails: load.mails / 1000,
   }
 }
 
 /** USD a month by part; `free` takes off what the provider gives every account every month, for ever. */
-function costs(units: Units, free: boolean): { [part: string]: number } {
-  const used = usage(units)
+function costs(units: Units, load: Load, free: boolean): { [part: string]: number } {
+  const used = usage(units, load)
   const beyond = (amount: number, allowance: number) => Math.max(0, amount - (free ? allowance : 0))
   const { freeForEver } = prices
   return {
@@ -151,5 +164,6 @@ function costs(units: Units, free: boolean): { [part: string]: number } {
 function standing(gb: number): number {
   const { kmsKey, secret, webAcl, webAclRule, alarm, freeForEver } = prices
   const stored = prices.dynamodbGbMonth + prices.pointInTimeGbMonth + 2 * prices.backupGbMonth
-  return 3 * kmsKey + secret + webAcl + 4 * webAclRule + (alarms - freeForEver.alarms) * alarm + gb * stored
+  const sealed = 30 * (1e9 / bytesPerWeakUnit / 1_000_000) * prices.dynamodbReadUnits
+  return 3 * kmsKey + secret + webAcl + 4 * webAclRule + (alarms - freeForEver.alarms) * alarm + gb * (stored + sealed)
 }
