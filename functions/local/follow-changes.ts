@@ -1,10 +1,12 @@
 import type { DynamoDBRecord } from 'aws-lambda'
+import { setImmediate } from 'node:timers/promises'
 import type { StreamHandler } from '../follow-up/stream-handler.ts'
 import type { Report } from '../mail/mail-deps.ts'
 import type { Change, ChangeFeed } from '../store/changes.ts'
 import type { Store } from '../store/store.ts'
 
-const changesAtOnce = 100
+/** Mostly assets that were imported, which nobody is told of: dropping them takes a sync to disk. */
+const changesAtOnce = 500
 /** A change that has failed so often is put aside, as AWS puts it in a queue of its own. */
 const mostTries = 6
 
@@ -40,15 +42,14 @@ export function createChangeFollower(deps: {
 
   return {
     async step() {
+      // Requests come first: without this, a long queue of changes would be worked off in one turn.
+      await setImmediate()
       const changes = feed.changes(changesAtOnce)
       const last = changes.at(-1)
       if (!last) return false
       const { batchItemFailures } = await handler({ Records: changes.map(recordOf) })
       const failed = batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier))
-      if (failed.length === 0) {
-        feed.forget(last.seq)
-        return true
-      }
+      if (failed.length === 0) return feed.forget(last.seq)
       const first = changes.find(({ seq }) => seq === Math.min(...failed)) as Change
       feed.forget(first.seq - 1)
       failing = { seq: first.seq, tries: failing.seq === first.seq ? failing.tries + 1 : 1 }

@@ -9,8 +9,8 @@ export interface Change {
 /** What a store tells of the items put in it, oldest first; each stays until it is forgotten, so that nothing is lost by a crash. */
 export interface ChangeFeed {
   changes(most: number): Change[]
-  /** Drops everything up to and including `seq`. */
-  forget(seq: number): void
+  /** Drops everything up to and including `seq`; false when somebody else is writing just now, and nothing was dropped. */
+  forget(seq: number): boolean
 }
 
 /** Sort keys of new revisions begin so; every change of a record has one, and it is never written again. */

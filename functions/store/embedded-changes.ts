@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChangeFeed } from './changes.ts'
+import { isBusy } from './embedded-file.ts'
 import type { Key } from './store.ts'
 
 interface Row {
@@ -22,6 +23,14 @@ export function createChanges(database: DatabaseSync): Changes {
   return {
     append: ({ pk, sk }) => void insert.run(pk, sk),
     changes: (most) => (first.all(most) as unknown as Row[]).map(({ seq, pk, sk }) => ({ seq, key: { pk, sk } })),
-    forget: (seq) => void drop.run(seq),
+    forget(seq) {
+      try {
+        drop.run(seq)
+        return true
+      } catch (error) {
+        if (isBusy(error)) return false
+        throw error
+      }
+    },
   }
 }

@@ -102,7 +102,7 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
 
     forget(seq) {
       assertOpen()
-      changes.forget(seq)
+      return changes.forget(seq)
     },
 
     close() {

@@ -73,7 +73,7 @@ describe.skipIf(endpoint === '')('what the two stores tell of the same work', ()
     expect(records.every(({ eventName, dynamodb }) => eventName === 'INSERT' && !dynamodb?.NewImage)).toBe(true)
     const counted = (kinds: readonly string[]) =>
       Object.entries(Object.groupBy(kinds, (kind) => kind))
-        .map(([kind, all]) => [kind, all?.length])
+        .map(([kind, all]) => `${kind} ${all?.length}`)
         .sort()
     const told = embedded.changes(1000)
     expect(counted(records.map(({ dynamodb }) => dynamodb?.Keys?.['pk']?.S?.split('#')[0] ?? ''))).toEqual(
