@@ -131,6 +131,7 @@ export async function openCloud({ deployment, dynamodbEndpoint, resource, enviro
 
 const deployedWith = {
   DomainName: host,
+  MailFrom: 'forteckna@example.se',
   OidcIssuer: 'https://login.example.se',
   OidcClientId: 'forteckna',
   OidcCredential: 'forteckna',
