@@ -10,6 +10,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { t } from '../text/text.ts'
 import { ColumnsForm } from './columns-form.tsx'
 import { ColumnsPart } from './columns-part.tsx'
+import { isUnderWay } from './job.ts'
 import { JobResult } from './job-result.tsx'
 import { JobWork } from './job-work.tsx'
 import { PathSteps } from './path-steps.tsx'
@@ -21,7 +22,8 @@ import { useJob } from './use-job.ts'
 export function JobPage({ params }: PageProps): JSX.Element {
   const { job, error, show, reload } = useJob(params['id'] ?? '')
   const [chosen, setChosen] = useState(false)
-  const mayEdit = job?.state === 'checked' || job?.state === 'mapping' || job?.state === 'failed'
+  const isRead = job !== undefined && job.columns.length > 0
+  const mayEdit = isRead && ['checked', 'mapping', 'failed'].includes(job.state)
   const editing = job?.state === 'mapping' || (chosen && mayEdit)
   const heading = job && t(`intake.read.${job.kind}`)
   useTitle([heading, job?.fileName], job !== undefined)
@@ -36,16 +38,23 @@ export function JobPage({ params }: PageProps): JSX.Element {
           <PathSteps job={job} />
           <div class="fk-split fk-mt" data-left>
             <div class="fk-aside">
-              <ReadAsPart job={job} onChange={show} />
-              {!editing && <ColumnsPart job={job} onEdit={mayEdit ? () => setChosen(true) : undefined} />}
+              {isRead && <ReadAsPart job={job} onChange={show} />}
+              {isRead && !editing && <ColumnsPart job={job} onEdit={mayEdit ? () => setChosen(true) : undefined} />}
             </div>
             <div>
               {job.fault && (
                 <div class="ds-alert" data-color="danger" role="alert">
                   <p>{job.fault.detail}</p>
+                  {!isRead && (
+                    <p>
+                      <a href={job.sameAs ? `/inlasning/${job.sameAs}` : '/inlasning'}>
+                        {t(job.sameAs ? 'intake.sameAs' : 'intake.again')}
+                      </a>
+                    </p>
+                  )}
                 </div>
               )}
-              {(job.state === 'checking' || job.state === 'applying') && <JobWork job={job} />}
+              {isUnderWay(job) && <JobWork job={job} />}
               {job.state === 'applied' && <JobResult job={job} />}
               {editing && (
                 <ColumnsForm

@@ -14,11 +14,13 @@ export function JobWork({ job }: { job: Job }): JSX.Element {
         </h2>
       </header>
       <progress class="fk-progress" {...(total ? { value: done, max: total } : {})} aria-labelledby="pagar" />
-      <p class="fk-mt-s" role="status">
-        {total
-          ? t('intake.progress', { done: numberText(done), total: numberText(total) })
-          : t('intake.progressRows', { done: numberText(done) })}
-      </p>
+      {(job.state === 'checking' || job.state === 'applying') && (
+        <p class="fk-mt-s" role="status">
+          {total
+            ? t('intake.progress', { done: numberText(done), total: numberText(total) })
+            : t('intake.progressRows', { done: numberText(done) })}
+        </p>
+      )}
       <p class="fk-dim">{t('intake.mayLeave')}</p>
     </section>
   )

@@ -1,5 +1,4 @@
 import { getJson, sendJson } from '../api/request.ts'
-import { sendFile } from '../api/send-file.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'faulty' | 'failed'
 
@@ -38,7 +37,7 @@ export interface Job {
   bytes: number
   createdAt: string
   createdBy: string
-  state: 'mapping' | 'checking' | 'checked' | 'applying' | 'applied' | 'failed'
+  state: 'uploading' | 'reading' | 'mapping' | 'checking' | 'checked' | 'applying' | 'applied' | 'failed'
   readAs: ReadAs
   columns: Column[]
   fields: { field: string; label: string; group?: string; required?: boolean }[]
@@ -54,6 +53,8 @@ export interface Job {
   unknown: { code: string; value: string; rows: number; detail: string; suggestion?: string }[]
   fault?: { reason: string; detail: string }
   appliedBefore?: { id: string; at: string }
+  /** The import that the same file is read in by already. */
+  sameAs?: string
   applied?: {
     mode: string
     startedAt: string
@@ -97,10 +98,9 @@ export interface MappingChange {
   manual?: Job['manual']
 }
 
-/** Sends a file; the same file sent twice is one import. @throws Problem */
-export function sendImport(kind: string, source: string, file: File): Promise<Job> {
-  const query = new URLSearchParams({ kind, source, name: file.name })
-  return sendFile<Job>(`/api/imports?${query}`, file)
+/** The server works on it, or waits for its file. */
+export function isUnderWay({ state }: Pick<Job, 'state'>): boolean {
+  return state === 'uploading' || state === 'reading' || state === 'checking' || state === 'applying'
 }
 
 /** The latest imports of a kind. @throws Problem */

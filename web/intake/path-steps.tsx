@@ -5,6 +5,8 @@ import type { Job } from './job.ts'
 
 const steps = ['file', 'columns', 'preview', 'apply'] as const
 const places: { [state in Job['state']]: number } = {
+  uploading: 0,
+  reading: 0,
   mapping: 1,
   checking: 2,
   checked: 2,

@@ -11,8 +11,9 @@ import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
-import { recentImports, sendImport } from './job.ts'
+import { recentImports } from './job.ts'
 import { Recent } from './recent.tsx'
+import { sendImport } from './send-import.ts'
 import { sentenceOf } from './sentence-of.ts'
 
 /** A file to read: of what kind, from which source; and the latest ones. */
@@ -37,8 +38,7 @@ export function IntakePage(): JSX.Element {
     if (!file || Object.keys(found).length || busy) return
     setBusy(true)
     try {
-      const job = await sendImport(kind, source.trim(), file)
-      route(`/inlasning/${job.id}`)
+      route(`/inlasning/${await sendImport(kind, source.trim(), file)}`)
     } catch (error) {
       setErrors({ file: sentenceOf(error) })
     } finally {

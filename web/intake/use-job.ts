@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isPassing } from '../api/problem.ts'
-import { readImport, type Job } from './job.ts'
+import { isUnderWay, readImport, type Job } from './job.ts'
 
 const pollMs = 1000
 
@@ -17,7 +17,7 @@ export function useJob(id: string): Watched {
   const [job, setJob] = useState<Job>()
   const [error, setError] = useState<unknown>()
   const [turn, setTurn] = useState(0)
-  const running = job?.state === 'checking' || job?.state === 'applying'
+  const running = job !== undefined && isUnderWay(job)
   useEffect(() => {
     let dropped = false
     const timer = setTimeout(
@@ -27,7 +27,7 @@ export function useJob(id: string): Watched {
             if (dropped) return
             setError(undefined)
             setJob(read)
-            if (read.state === 'checking' || read.state === 'applying') setTurn((n) => n + 1)
+            if (isUnderWay(read)) setTurn((n) => n + 1)
           },
           (reason: unknown) => {
             if (dropped) return
@@ -47,7 +47,7 @@ export function useJob(id: string): Watched {
     error,
     show: (next) => {
       setJob(next)
-      if (next.state === 'checking' || next.state === 'applying') setTurn((n) => n + 1)
+      if (isUnderWay(next)) setTurn((n) => n + 1)
     },
     reload: () => setTurn((n) => n + 1),
   }
