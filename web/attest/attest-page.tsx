@@ -13,6 +13,7 @@ import { Failure } from '../shell/failure.tsx'
 import { Main } from '../shell/main.tsx'
 import { dateText } from '../text/format.ts'
 import { t } from '../text/text.ts'
+import { NotApproved } from './not-approved.tsx'
 
 /** The responsible manager reads a notification and approves it (K2). */
 export function AttestPage({ params }: PageProps) {
@@ -21,11 +22,13 @@ export function AttestPage({ params }: PageProps) {
   const names = useNames()
   const [problem, setProblem] = useState<unknown>()
   const [attested, setAttested] = useState(false)
+  const [declining, setDeclining] = useState(false)
+  const [told, setTold] = useState(false)
   const receipt = useRef<HTMLHeadingElement>(null)
   const done = record?.data.managerAttestation
   useEffect(() => {
-    if (attested && done) receipt.current?.focus()
-  }, [attested, done])
+    if ((attested && done) || told) receipt.current?.focus()
+  }, [attested, done, told])
   useTitle([t('filed.attest.heading'), record?.data.name], record !== undefined)
   if (error) return <Failure error={error} onRetry={reload} />
   if (!record) {
@@ -66,18 +69,41 @@ export function AttestPage({ params }: PageProps) {
               {t('filed.attest.start')}
             </a>
           </div>
+        ) : told ? (
+          <div class="fk-empty fk-mt">
+            <h2 class="fk-h3" ref={receipt} tabIndex={-1}>
+              {t('filed.attest.no.told')}
+            </h2>
+            <p>{t('filed.attest.no.next')}</p>
+            <a class="ds-link" href="/">
+              {t('filed.attest.start')}
+            </a>
+          </div>
         ) : (
           <p class="fk-lead">{t('filed.attest.lead')}</p>
         )}
       </div>
       <ReadOnly data={record.data} />
-      {!done && record.allowed.includes('attest') && (
+      {!done && !told && record.allowed.includes('attest') && (
         <div class="fk-bar">
           <button type="button" class="ds-button" data-variant="primary" onClick={() => void attest()}>
             {t('filed.attest.button')}
           </button>
+          <button type="button" class="ds-button" data-variant="secondary" onClick={() => setDeclining(true)}>
+            {t('filed.attest.no.button')}
+          </button>
           <p class="fk-small fk-dim">{t('filed.attest.note')}</p>
         </div>
+      )}
+      {declining && (
+        <NotApproved
+          id={record.id}
+          onClose={() => setDeclining(false)}
+          onSent={() => {
+            setDeclining(false)
+            setTold(true)
+          }}
+        />
       )}
     </Main>
   )

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
-import { moveActivity, type ActivityRecord } from '../api/activities.ts'
+import type { ActivityRecord } from '../api/activities.ts'
 import { Icon } from '../components/icon.tsx'
 import { MenuList, type MenuItem } from '../components/menu-list.tsx'
 import { Menu } from '../components/menu.tsx'
+import { DialogLater } from '../loading/later.tsx'
 import { formAddress } from '../moves/missing-list.tsx'
 import { MoveDialog } from '../moves/move-dialog.tsx'
-import { tell } from '../moves/told.ts'
 import { t } from '../text/text.ts'
 import { AsOfDialog } from './as-of-dialog.tsx'
 import { partAddress, type Place } from './parts.ts'
@@ -19,6 +19,7 @@ interface Props {
 }
 
 const inMenu = ['confirm', 'end', 'archive', 'reopen', 'withdraw', 'discard'] as const
+const editorial = () => import('./register-editorial.tsx').then((module) => module.RegisterEditorial)
 const reviewMoves = ['take', 'return', 'forward', 'refuse', 'register']
 
 /** What this person may do with the record: the nearest step as a button, print, and the rest in a menu. */
@@ -45,7 +46,9 @@ export function RecordActions({ record, place, onChange }: Props): JSX.Element {
           {t('record.action.revise')}
         </button>
       )}
-      {record.state === 'revision' && may('register') && <RegisterEditorial record={record} onChange={onChange} />}
+      {record.state === 'revision' && record.registeredRevision !== undefined && may('register') && (
+        <DialogLater part="editorial" load={editorial} record={record} onChange={onChange} />
+      )}
       <a class="ds-button" data-variant="tertiary" href={partAddress(record.id, { ...place, part: 'utskrift' })}>
         <Icon name="print" />
         {t('record.action.print')}
@@ -83,31 +86,5 @@ function LinkButton({ href, label }: { href: string; label: string }): JSX.Eleme
       <Icon name="pen" />
       {label}
     </a>
-  )
-}
-
-/** A change without legal weight is registered at once by the coordinator or the data protection officer (domain 10.7). */
-function RegisterEditorial({ record, onChange }: Omit<Props, 'place'>): JSX.Element {
-  const [refused, setRefused] = useState<string>()
-  const send = (): void => {
-    moveActivity(record.id, record.revision, { transition: 'register' }).then(
-      (moved) => {
-        tell('register', moved)
-        onChange()
-      },
-      () => setRefused(t('record.action.notEditorial')),
-    )
-  }
-  return (
-    <>
-      <button type="button" class="ds-button" data-variant="tertiary" onClick={send}>
-        {t('record.action.registerEditorial')}
-      </button>
-      {refused && (
-        <p class="fk-small" role="alert">
-          {refused}
-        </p>
-      )}
-    </>
   )
 }
