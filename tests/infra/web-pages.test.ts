@@ -19,6 +19,7 @@ const whenOpened = [
   'asset-start',
   'forms',
   'supplier-parts',
+  'supplier-start',
 ]
 let weights: PageBundle[]
 let shell: string

@@ -8,6 +8,8 @@ import { useLoad } from '../loading/use-load.ts'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { useSession } from '../shell/session.ts'
+import { GapsLater } from '../suppliers/start/gaps-later.tsx'
+import { buys } from '../suppliers/supplier.ts'
 import { t } from '../text/text.ts'
 import { Hero } from './hero.tsx'
 import { MyLatest } from './my-latest.tsx'
@@ -23,7 +25,8 @@ interface Props {
 
 /** The start page of someone who comes now and then. */
 export function CalmStart({ tasks, error, reload }: Props) {
-  const { person } = useSession()
+  const session = useSession()
+  const { person } = session
   const names = useNames()
   const { data: units } = useLoad('units', orgUnits)
   const unit = names.unit(person.orgUnitId)
@@ -41,6 +44,7 @@ export function CalmStart({ tasks, error, reload }: Props) {
             <>
               <TurnList tasks={(tasks ?? []).filter((task) => task.what !== 'draft')} />
               <Hero />
+              {buys(session) && <GapsLater />}
               <MyLatest />
             </>
           ) : (

@@ -8,6 +8,8 @@ import { OverviewLater } from '../overview/overview-later.tsx'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { hasRole, readsNothing, useSession } from '../shell/session.ts'
+import { GapsLater } from '../suppliers/start/gaps-later.tsx'
+import { seesCoverage } from '../suppliers/supplier.ts'
 import { dayOf, weekdayText } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import { AdminStart } from './admin-start.tsx'
@@ -88,6 +90,7 @@ function WorkStart({ tasks, error, reload }: StartProps) {
             const some = (tasks ?? []).filter((task) => kinds.includes(task.what))
             return some.length > 0 && <TaskTable key={id} id={id} tasks={some} />
           })}
+          {tasks && seesCoverage(session) && <GapsLater />}
         </div>
         {isOfficer && tasks && <OverviewLater />}
       </div>

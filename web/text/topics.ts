@@ -41,6 +41,7 @@ export const topics = [
   'suppliers',
   'supplier-record',
   'supplier-parts',
+  'supplier-start',
   'supplier-form',
   'supplier-fields',
   'supplier-vocabulary',

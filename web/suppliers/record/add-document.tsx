@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AgreementDocument } from '../../../functions/suppliers/agreement-data.ts'
 import { Problem } from '../../api/problem.ts'
-import { sendFile } from '../../api/send-file.ts'
 import { FileField } from '../../components/file-field.tsx'
 import { Select } from '../../components/select.tsx'
 import { announce } from '../../shell/announcer.tsx'
 import { t } from '../../text/text.ts'
 import { supplierCode } from '../words.ts'
+import { mostBytes, sendDocument } from './send-document.ts'
 
 interface Props {
   address: string
@@ -25,15 +25,16 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
   const [part, setPart] = useState('agreement')
   const [replaces, setReplaces] = useState('')
   const [error, setError] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  /** From 0 to 1 while a file is under way. */
+  const [share, setShare] = useState<number>()
   const send = async (): Promise<void> => {
-    if (busy) return
+    if (share !== undefined) return
     if (!file) return setError(t('supplier-parts.document.need'))
-    setBusy(true)
+    if (file.size > mostBytes) return setError(t('supplier-parts.document.tooLarge'))
+    setShare(0)
     setError(undefined)
     try {
-      const query = new URLSearchParams({ name: file.name, part, ...(replaces && { replaces }) })
-      await sendFile(`${address}?${query}`, file)
+      await sendDocument({ address, file, about: { part, ...(replaces && { replaces }) }, onProgress: setShare })
       announce(t('supplier-parts.document.saved', { name: file.name }))
       setFile(undefined)
       setReplaces('')
@@ -41,7 +42,7 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
     } catch (problem) {
       setError(sentenceOf(problem))
     } finally {
-      setBusy(false)
+      setShare(undefined)
     }
   }
   return (
@@ -77,14 +78,21 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
           onChange={setReplaces}
         />
       )}
-      <button type="submit" class="ds-button" data-variant="secondary" aria-busy={busy || undefined}>
+      <button type="submit" class="ds-button" data-variant="secondary" aria-busy={share !== undefined || undefined}>
         {t('supplier-parts.document.send')}
       </button>
+      {share !== undefined && (
+        <p>
+          <progress class="fk-progress" value={share} aria-label={t('supplier-parts.document.sending')} />{' '}
+          <span class="fk-num">{t('supplier-parts.document.percent', { count: Math.round(share * 100) })}</span>
+        </p>
+      )}
     </form>
   )
 }
 
 function sentenceOf(problem: unknown): string {
+  if (problem instanceof Problem && problem.code === 'link-expired') return t('supplier-parts.document.expired')
   if (!(problem instanceof Problem) || problem.status >= 500) return t('parts.trouble.server.text')
   if (problem.status === 0) return t('parts.trouble.offline.text')
   if (problem.status === 413) return t('supplier-parts.document.tooLarge')

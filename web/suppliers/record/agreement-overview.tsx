@@ -53,18 +53,18 @@ export function AgreementOverview({ record, place, onChange }: Props): JSX.Eleme
       {!isPast(place) && record.missing.length > 0 && (
         <Lacking record={record} formAddress={mayEdit ? edit : undefined} />
       )}
-      {!isPast(place) && (record.findings.length > 0 || record.missing.length === 0) && (
+      {place.revision === undefined && (record.findings.length > 0 || record.missing.length === 0) && (
         <RecordFindings
           findings={record.findings}
           mendAddress={
-            mayEdit
+            mayEdit && !isPast(place)
               ? ({ pointer }) =>
                   chain(pointer) ? `${agreementAddress(record.id)}#underbitraden` : formPlace(edit, pointer)
               : undefined
           }
         />
       )}
-      <TermPart record={record} past={isPast(place)} onChange={onChange} />
+      <TermPart record={record} place={place} onChange={onChange} />
       {!isPast(place) && <AgreementReassessments record={record} onChange={onChange} />}
       {data.type === 'pub' && <Clauses record={record} />}
       {(data.type === 'pub' || data.subProcessors) && (

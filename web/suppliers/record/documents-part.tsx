@@ -8,22 +8,28 @@ import { useNames, withNames } from '../../directory/names.ts'
 import { getJson } from '../../api/request.ts'
 import { Trouble } from '../../loading/trouble.tsx'
 import { useLoad } from '../../loading/use-load.ts'
+import { useSession } from '../../shell/session.ts'
 import { dateText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
+import { buys } from '../supplier.ts'
 import { supplierCode } from '../words.ts'
 import { AddDocument } from './add-document.tsx'
 import type { AgreementPartProps } from './agreement-parts.ts'
+import { isPast } from './place.ts'
 
 const kilo = 1024
 const shownHash = 12
 
 /** The signed agreement and its annexes as files: each version with its fingerprint, the newest first, and a way to add one. */
-export function DocumentsPart({ dossier: { record }, onChange }: AgreementPartProps): JSX.Element {
+export function DocumentsPart({ dossier: { record }, place, onChange }: AgreementPartProps): JSX.Element {
   const names = useNames()
+  const session = useSession()
+  const isOver = ['terminated', 'closed'].includes(record.state)
+  const mayAdd = !isPast(place) && (record.allowed.includes('edit') || (isOver && buys(session)))
   const [version, setVersion] = useState(0)
   const address = `/api/agreements/${record.id}/documents`
   const { data, error, reload } = useLoad(`${address} ${version}`, () =>
-    withNames(getJson<{ items: AgreementDocument[] }>(address)),
+    withNames(getJson<{ items: AgreementDocument[] }>(`${address}?limit=200`)),
   )
   const documents = data?.items.toReversed()
   const replaced = new Set((data?.items ?? []).map(({ replaces }) => replaces))
@@ -83,7 +89,7 @@ export function DocumentsPart({ dossier: { record }, onChange }: AgreementPartPr
           ]}
         />
       )}
-      {record.allowed.includes('edit') && data && (
+      {mayAdd && data && (
         <AddDocument
           address={address}
           documents={data.items.filter(({ n }) => !replaced.has(n))}

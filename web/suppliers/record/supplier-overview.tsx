@@ -34,10 +34,10 @@ export function SupplierOverview({ dossier, place }: Props): JSX.Element {
   const hidden = record.data.contacts?.length ? [...shownElsewhere, 'dpContact'] : shownElsewhere
   return (
     <>
-      {!isPast(place) && (
+      {place.revision === undefined && (
         <RecordFindings
           findings={record.findings}
-          mendAddress={mayEdit ? ({ pointer }) => formPlace(edit, pointer) : undefined}
+          mendAddress={mayEdit && !isPast(place) ? ({ pointer }) => formPlace(edit, pointer) : undefined}
         />
       )}
       {!isPast(place) && reassessments.length > 0 && (

@@ -7,6 +7,7 @@ interface Props {
   to: string
   notice: string | undefined
   today: string
+  todayLabel: string
   /** It goes on by itself when nobody gives notice. */
   renews: boolean
 }
@@ -17,7 +18,7 @@ const afterShare = 0.18
 const textRoom = 190
 
 /** The agreement's time as a line: what has passed, the stretch in which notice is too late, and what comes after. */
-export function TermLine({ from, to, notice, today, renews }: Props): JSX.Element | null {
+export function TermLine({ from, to, notice, today, todayLabel, renews }: Props): JSX.Element | null {
   const days = daysBetween(from, to)
   if (days <= 0) return null
   const all = days / (1 - afterShare)
@@ -71,7 +72,7 @@ export function TermLine({ from, to, notice, today, renews }: Props): JSX.Elemen
         )}
         <path d={`M${now} 26V70`} stroke="#06303a" stroke-width="2.5" />
         <text class="b" x={now < textRoom ? now + 6 : now - 6} y="20" text-anchor={now < textRoom ? 'start' : 'end'}>
-          {t('supplier-record.term.today')}
+          {todayLabel}
         </text>
         {noticeX !== undefined && notice && (
           <>

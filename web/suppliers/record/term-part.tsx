@@ -6,20 +6,21 @@ import { dateText, dayOf, dueText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import type { AgreementRecord } from '../agreement.ts'
 import { MoveButton } from './move-button.tsx'
+import { isPast, type Place } from './place.ts'
 import { TermLine } from './term-line.tsx'
 
 interface Props {
   record: AgreementRecord
-  past: boolean
+  place: Place
   onChange: () => void
 }
 
 /** From when to when it holds, what happens then, and the last day to give notice; in words and as a line. */
-export function TermPart({ record, past, onChange }: Props): JSX.Element | null {
+export function TermPart({ record, place, onChange }: Props): JSX.Element | null {
   const { data, lastDay, lastNoticeDay, state } = record
   const from = data.validFrom ?? data.signedAt
   if (!from) return null
-  const today = dayOf(now())
+  const today = place.asOf ?? dayOf(now())
   const isLive = ['signed', 'active', 'amending'].includes(state)
   const notice = isLive && lastNoticeDay && lastNoticeDay >= today ? lastNoticeDay : undefined
   return (
@@ -28,7 +29,7 @@ export function TermPart({ record, past, onChange }: Props): JSX.Element | null 
         <h2 class="fk-h2" id="tider">
           {t('supplier-record.term.heading')}
         </h2>
-        {!past && (
+        {!isPast(place) && (
           <span class="fk-row fk-tight">
             <MoveButton record={record} transition="terminate" onChange={onChange} />
             {lastDay && !data.terminationAt && (
@@ -46,7 +47,9 @@ export function TermPart({ record, past, onChange }: Props): JSX.Element | null 
         {lastDay
           ? t('supplier-record.term.fromTo', { from: dateText(from), to: dateText(lastDay) })
           : t('supplier-record.term.open', { from: dateText(from) })}{' '}
-        {notice && <b>{t('supplier-record.term.notice', { date: dateText(notice), when: dueText(notice) })}</b>}
+        {notice && !isPast(place) && (
+          <b>{t('supplier-record.term.notice', { date: dateText(notice), when: dueText(notice) })}</b>
+        )}
         {notice && renewsItself(data) && t('supplier-record.term.else', { count: data.renewalMonths ?? 0 })}
         {data.terminationAt && t('supplier-record.term.terminated', { date: dateText(data.terminationAt) })}
       </p>
@@ -56,6 +59,7 @@ export function TermPart({ record, past, onChange }: Props): JSX.Element | null 
           to={lastDay}
           notice={notice}
           today={today}
+          todayLabel={place.asOf ? dateText(place.asOf) : t('supplier-record.term.today')}
           renews={!data.terminationAt && renewsItself(data)}
         />
       )}
