@@ -9,7 +9,6 @@ import { DialogLater } from '../loading/later.tsx'
 import { formAddress } from '../moves/missing-list.tsx'
 import { MoveDialog } from '../moves/move-dialog.tsx'
 import { t } from '../text/text.ts'
-import { AsOfDialog } from './as-of-dialog.tsx'
 import { partAddress, type Place } from './parts.ts'
 
 interface Props {
@@ -19,6 +18,7 @@ interface Props {
 }
 
 const inMenu = ['confirm', 'end', 'archive', 'reopen', 'withdraw', 'discard'] as const
+const asOfDialog = () => import('./as-of-dialog.tsx').then((module) => module.AsOfDialog)
 const editorial = () => import('./register-editorial.tsx').then((module) => module.RegisterEditorial)
 const reviewMoves = ['take', 'return', 'forward', 'refuse', 'register']
 
@@ -57,9 +57,11 @@ export function RecordActions({ record, place, onChange }: Props): JSX.Element {
         <MenuList items={items} />
       </Menu>
       {open === 'asOf' && (
-        <AsOfDialog
+        <DialogLater
+          part="asOf"
+          load={asOfDialog}
           asOf={place.asOf}
-          addressOf={(asOf) => partAddress(record.id, { part: place.part, asOf })}
+          addressOf={(asOf: string) => partAddress(record.id, { part: place.part, asOf })}
           onClose={() => setOpen(undefined)}
         />
       )}
