@@ -39,6 +39,8 @@ interface Props {
   /** Where a saved record is shown. */
   addressOf: (id: string) => string
   back: string
+  /** Done with a record when it has been saved, before it is shown. */
+  onSaved?: (id: string) => Promise<void>
   /** Stands under the fields of a section, such as records like the one being written. */
   under?: (section: string, form: Form) => ComponentChildren
   /** Stands first, when something was refused that is no field's fault. */
@@ -69,6 +71,7 @@ export function RecordForm(props: Props): JSX.Element {
     setTurn((n) => n + 1)
     if (!saved) return
     announce(t('forms.saved', { name }))
+    await props.onSaved?.(saved.id)
     route(props.addressOf(saved.id))
   }
   return (

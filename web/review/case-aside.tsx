@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { questionAt } from '../../functions/processing/form.ts'
 import type { ActivityRecord, Similar } from '../api/activities.ts'
-import type { Revision } from '../api/record.ts'
+import type { Note, Revision } from '../api/record.ts'
 import { questionLabel } from '../answers/answers.tsx'
 import { Severity } from '../components/severity.tsx'
 import { useNames } from '../directory/names.ts'
@@ -16,14 +16,16 @@ interface Props {
   record: ActivityRecord
   revisions: readonly Revision[]
   similar: readonly Similar[]
+  notes: readonly Note[]
 }
 
 const latest = 8
 
 /** What a decision rests on: findings, what is missing, near matches, and what has happened. */
-export function CaseAside({ record, revisions, similar }: Props): JSX.Element {
+export function CaseAside({ record, revisions, similar, notes }: Props): JSX.Element {
   return (
     <aside class="fk-aside" aria-label={t('review.background')}>
+      <Said notes={notes.filter(({ pointer }) => !pointer)} />
       <FindingsNow record={record} />
       {record.missing.length > 0 && (
         <section aria-labelledby="saknas">
@@ -36,6 +38,29 @@ export function CaseAside({ record, revisions, similar }: Props): JSX.Element {
       <SimilarOnes similar={similar} />
       <Events revisions={revisions} />
     </aside>
+  )
+}
+
+/** What somebody has said of the whole, such as a manager who will not approve it. */
+function Said({ notes }: { notes: readonly Note[] }): JSX.Element | null {
+  const names = useNames()
+  if (notes.length === 0) return null
+  return (
+    <section class="fk-sec" aria-labelledby="sagt">
+      <header>
+        <h2 class="fk-h3" id="sagt">
+          {t('review.said')}
+        </h2>
+      </header>
+      <ul class="fk-plain" data-gap>
+        {notes.map(({ id, by, at, text }) => (
+          <li key={id}>
+            <b>{names.person(by)}</b> <span class="fk-small fk-dim">{dateShort(at)}</span>
+            <p class="fk-pre">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -54,7 +54,7 @@ export function CaseWork({ data, onChange }: { data: Case; onChange: () => void 
             onDrafts={setDrafts}
           />
         </section>
-        <CaseAside record={record} revisions={data.revisions} similar={data.similar} />
+        <CaseAside record={record} revisions={data.revisions} similar={data.similar} notes={data.notes} />
       </div>
       <DecisionBar record={record} asking={written(drafts, order)} onAsked={() => setDrafts({})} onChange={onChange} />
     </>

@@ -25,7 +25,7 @@ export function taskAddress({
   id,
   name,
 }: Pick<Task, 'what' | 'id'> & { kind?: string; name?: string }): string {
-  if (what === 'missingSupplier' && name) return `/leverantorer/ny?namn=${encodeURIComponent(name)}`
+  if (what === 'missingSupplier' && name) return `/leverantorer/ny?namn=${encodeURIComponent(name)}&behandling=${id}`
   const address = kind === 'supplier' ? '/leverantorer/:id' : addresses[what]
   return (address ?? '/behandlingar/:id').replace(':id', id)
 }

@@ -4,8 +4,15 @@ import { useNames } from '../../directory/names.ts'
 import { t } from '../../text/text.ts'
 import { supplierAddress } from '../supplier.ts'
 
+interface Props {
+  id: string
+  data: { [name: string]: unknown }
+  /** Takes the one that is there. */
+  onPick: ((id: string) => void) | undefined
+}
+
 /** The number belongs to a supplier that is there already: says which, and leads to it. */
-export function NumberTaken({ id, data }: { id: string; data: { [name: string]: unknown } }): JSX.Element {
+export function NumberTaken({ id, data, onPick }: Props): JSX.Element {
   const names = useNames()
   const box = useRef<HTMLDivElement>(null)
   const number = String(data['orgNumber'] ?? data['personalNumber'] ?? '')
@@ -17,6 +24,14 @@ export function NumberTaken({ id, data }: { id: string; data: { [name: string]: 
         <a class="ds-link" href={supplierAddress(id)}>
           {t('supplier-form.toOther', { name: names.record(id) })}
         </a>
+        {onPick && (
+          <>
+            {' '}
+            <button type="button" class="fk-linklike" onClick={() => onPick(id)}>
+              {t('supplier-form.named.pick')}
+            </button>
+          </>
+        )}
       </p>
     </div>
   )

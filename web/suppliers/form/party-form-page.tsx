@@ -24,6 +24,7 @@ export function SupplierFormPage({ params, query }: PageProps): JSX.Element {
     <SupplierForm
       key={params['id'] ?? ''}
       record={loaded}
+      named={query['behandling'] && query['namn'] ? { activity: query['behandling'], name: query['namn'] } : undefined}
       start={{ ...(query['namn'] && { name: query['namn'] }), country: 'SE', ownerId: person.id }}
     />
   )

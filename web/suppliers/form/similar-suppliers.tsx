@@ -17,8 +17,15 @@ interface Similar {
 const pauseMs = 300
 const shortest = 3
 
+interface Props {
+  name: string
+  self: string | undefined
+  /** Takes one of them instead of a new one. */
+  onPick: ((id: string) => void) | undefined
+}
+
 /** Suppliers whose names are like the one being written: suggested, never joined. */
-export function SimilarSuppliers({ name, self }: { name: string; self: string | undefined }): JSX.Element | null {
+export function SimilarSuppliers({ name, self, onPick }: Props): JSX.Element | null {
   const [found, setFound] = useState<Similar[]>([])
   const wanted = name.trim()
   useEffect(() => {
@@ -61,6 +68,15 @@ export function SimilarSuppliers({ name, self }: { name: string; self: string | 
                     .filter(Boolean)
                     .join(', ')}
                 </span>
+                {onPick && (
+                  <>
+                    {' '}
+                    <button type="button" class="fk-linklike fk-small" onClick={() => onPick(id)}>
+                      {t('supplier-form.named.pick')}
+                      <span class="ds-sr-only"> {own}</span>
+                    </button>
+                  </>
+                )}
               </li>
             ))}
           </ul>

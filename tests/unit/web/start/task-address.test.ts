@@ -15,7 +15,7 @@ describe('a task on the start page', () => {
 
   it('of a supplier that is missing leads to a new one of that name', () => {
     const task = { what: 'missingSupplier', kind: 'activity', id: 'act_1', name: 'Å & Co AB' } as const
-    expect(taskAddress(task)).toBe('/leverantorer/ny?namn=%C3%85%20%26%20Co%20AB')
+    expect(taskAddress(task)).toBe('/leverantorer/ny?namn=%C3%85%20%26%20Co%20AB&behandling=act_1')
   })
 
   it.each(taskNames)('%s leads somewhere and has words in both languages', (what) => {
