@@ -29,6 +29,17 @@ export function directoryFindings(facts: DirectoryFacts): DirectoryFinding[] {
   return [...withoutOfficer(facts), ...withoutCoordinator(facts, valid), ...withConflict(facts, valid)]
 }
 
+/** GO-08, a house rule: somebody who is to be told of tasks by mail, and whose address takes none. */
+export function addressFindings(people: readonly { id: string; name: string }[]): DirectoryFinding[] {
+  return people.map(({ id, name }) => ({
+    rule: 'GO-08',
+    severity: 'M',
+    pointer: '/email',
+    source: 'DSF 5.1 d',
+    target: { kind: 'person', id, name },
+  }))
+}
+
 function withoutOfficer({ units, people }: DirectoryFacts): DirectoryFinding[] {
   return units
     .filter(({ data }) => data.kind === 'board')

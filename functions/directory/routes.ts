@@ -8,7 +8,8 @@ import { lawInWords } from '../processing/law.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import type { Directory } from './directory.ts'
 import { feedSchema } from './feed.ts'
-import { directoryFindings } from './findings.ts'
+import { peopleWithoutMail } from '../mail/unreachable.ts'
+import { addressFindings, directoryFindings } from './findings.ts'
 import { loadFacts } from './load.ts'
 import { importDirectory } from './import.ts'
 import { orgUnit } from './org-unit.ts'
@@ -91,7 +92,8 @@ export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
         if (!watchers.some((role) => holdsAnywhere(actor, role)))
           throw new RegisterError('forbidden', 'watches nothing')
         const facts = await loadFacts(deps.engine, actor.tree, dayOf(deps.now()))
-        const items = directoryFindings(facts).map((finding) => ({
+        const silent = addressFindings(await peopleWithoutMail(deps.store, deps.engine))
+        const items = [...directoryFindings(facts), ...silent].map((finding) => ({
           ...finding,
           ...directoryFindingWords(finding.rule, language, finding.target.name),
           law: lawInWords(finding.source, language),

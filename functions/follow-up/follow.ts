@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts'
 import { activityParties } from './notices/activity.ts'
 import { agreementParties } from './notices/agreement.ts'
 import { applicationParties } from './notices/application.ts'
+import { personParties } from './notices/person.ts'
 import { supplierParties } from './notices/supplier.ts'
 import type { Party, Step } from './party.ts'
 
@@ -33,11 +34,14 @@ export interface RecordChange {
 export const newsMs = 14 * 24 * 60 * 60 * 1000
 
 type Stepped = Step<never>
-const partiesOf: { readonly [kind: string]: (step: Stepped, store: Store) => Party[] | Promise<Party[]> } = {
+const partiesOf: {
+  readonly [kind: string]: (step: Stepped, deps: Pick<FollowDeps, 'store' | 'newId'>) => Party[] | Promise<Party[]>
+} = {
   activity: activityParties as (step: Stepped) => Party[],
   agreement: agreementParties as (step: Stepped) => Party[],
   supplier: supplierParties as (step: Stepped) => Party[],
-  application: (step, store) => applicationParties(store, step),
+  application: (step, { store }) => applicationParties(store, step),
+  person: (step, { store, newId }) => personParties(store, newId, step),
 }
 
 /** Whether a change of such a record is ever told of. */
@@ -59,7 +63,7 @@ export async function follow(deps: FollowDeps, { kind, id, revision }: RecordCha
   const [after, before] = await revisionsAt(store, kind, id, revision)
   if (!after) throw new Error(`${kind} ${id} lacks its revision ${revision}`)
   if (Date.parse(now()) - Date.parse(after.change.at) > newsMs) return false
-  const told = await parties(stepOf(before, after) as Stepped, store)
+  const told = await parties(stepOf(before, after) as Stepped, deps)
   const to = (await people(deps.roster, told)).filter(
     ({ personId, what }) => personId !== after.change.by || what === 'receipt',
   )

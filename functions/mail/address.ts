@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashOf } from '../http/secret.ts'
 import { person } from '../directory/person.ts'
 import type { Engine } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
@@ -41,7 +41,7 @@ export async function addresseeOf(
 
 /** What stands for an address in rows, so that none holds it in clear. */
 export function addressHash(address: string): string {
-  return createHash('sha256').update(address.toLowerCase()).digest('hex')
+  return hashOf(address.toLowerCase())
 }
 
 async function reach(

@@ -31,7 +31,8 @@ const writing = /^functions\/export\/(?!export-routes)/
 
 // Work that events start: each folder is a Lambda, and what it does lies beside its `lambda.ts`.
 const told = /^functions\/store\/(store|changes)\.ts$/
-const httpWords = /^functions\/http\/(log|sentence|language|spoken-language)\.ts$/
+const httpWords = /^functions\/http\/(log|sentence|language|spoken-language|secret)\.ts$/
+const unreachable = /^functions\/mail\/unreachable\.ts$/
 const ofMail = /^functions\/mail\/(?!lambda)/
 const ofFollowUp = /^functions\/follow-up\/(?!lambda)/
 const ofNightly = /^functions\/nightly\/(?!lambda)/
@@ -44,7 +45,7 @@ function serviceLayers(service: string): Layer[] {
     {
       name: `routes of ${service}`,
       holds: routes(service),
-      files: [http, register, fields, files, writing, pure, port, routes(service)],
+      files: [http, register, fields, files, writing, pure, port, unreachable, routes(service)],
       packages: [/^hono($|\/)/, /^zod\/mini$/],
     },
     {
@@ -121,12 +122,12 @@ export const layers: readonly Layer[] = [
     name: 'mail',
     holds: ofMail,
     files: [ofMail, register, told, pure, httpWords],
-    packages: [/^node:crypto$/, /^@aws-sdk\/client-sesv2$/],
+    packages: [/^@aws-sdk\/client-sesv2$/],
   },
   {
     name: 'follow-up',
     holds: ofFollowUp,
-    files: [ofFollowUp, ofMail, register, told, pure],
+    files: [ofFollowUp, ofMail, register, told, pure, httpWords],
     packages: [/^@aws-sdk\/client-sqs$/],
   },
   {

@@ -33,11 +33,11 @@ async function changePerson(userId: string, change: object): Promise<void> {
   expect(answer.status).toBe(200)
 }
 
-async function endPerson(userId: string): Promise<void> {
+async function movePerson(by: string, userId: string, transition: string): Promise<void> {
   const path = `/api/people/${app.people[userId]}`
-  const { body } = await app.as('admin').get(path)
-  const move = { transition: 'end', comment: 'Har slutat.' }
-  const answer = await app.as('admin').post(`${path}/transitions`, move, { 'If-Match': `"${body.revision}"` })
+  const { body } = await app.as(by).get(path)
+  const move = { transition, comment: 'Har slutat.' }
+  const answer = await app.as(by).post(`${path}/transitions`, move, { 'If-Match': `"${body.revision}"` })
   expect(answer.status).toBe(200)
 }
 
@@ -68,6 +68,13 @@ async function lastMail(userId: string): Promise<string> {
   return mine.at(-1)?.sk ?? ''
 }
 
+/** People whom the administrator is told of, since their address takes no mail. */
+async function withoutMail(): Promise<string[]> {
+  const { body } = await app.as('admin').get('/api/directory/findings')
+  const items = body.items as { rule: string; target: { id: string } }[]
+  return items.filter(({ rule }) => rule === 'GO-08').map(({ target }) => target.id)
+}
+
 describe('an address that takes no mail', () => {
   it.each([
     ['a bounce', event('Bounce', '', { bounce: { bounceType: 'Permanent' } }), 'bounce'],
@@ -82,9 +89,27 @@ describe('an address that takes no mail', () => {
     const { number } = flow.now()
     expect(await after.told()).toContain(`chef -> samordnare attest ${number}`)
     expect(after.lines).toContainEqual(expect.objectContaining({ what: 'personNotWrittenTo', why }))
+    expect(await withoutMail()).toEqual([app.people['chef']])
     await changePerson('chef', { email: 'ny.adress@region.example' })
+    expect(await withoutMail()).toEqual([])
     const { number: next } = (await submitted()).now()
     expect(await after.told()).toContain(`chef attest ${next}`)
+  })
+
+  it('is forgotten with the language when the person is erased', async () => {
+    const id = app.people['chef'] ?? ''
+    const rows = [
+      { pk: 'mail#unreachable', sk: id },
+      { pk: `language#${id}`, sk: 'head' },
+    ]
+    await app.store.commit(
+      rows.map((key) => ({ put: { ...key, body: 'en' } })),
+      'beside',
+    )
+    await movePerson('admin', 'chef', 'end')
+    await movePerson('dso', 'chef', 'erase')
+    await after.told()
+    expect(await app.store.getMany(rows)).toEqual([])
   })
 
   it('is still written to after a bounce that may pass', async () => {
@@ -105,7 +130,7 @@ describe('a person who cannot be written to', () => {
 
   it('or has ended, and for nobody when there is no coordinator either: the log says so', async () => {
     const flow = await submitted()
-    for (const userId of ['anmalare', 'samordnare']) await endPerson(userId)
+    for (const userId of ['anmalare', 'samordnare']) await movePerson('admin', userId, 'end')
     expect(await after.told()).toEqual(
       expect.arrayContaining([`anmalare receipt ${flow.now().number} nobody`, `chef attest ${flow.now().number}`]),
     )
