@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose'
+import { decodeJwt, exportJWK, generateKeyPair } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, type CookieBrowser } from '../support/cookie-browser.ts'
 import { startSignInServer, type SignInServer } from '../support/sign-in-server.ts'
@@ -43,6 +43,17 @@ describe("the identity provider's answer", () => {
     const { browser, callback } = await returning()
     callback.searchParams.delete('state')
     await expectRefused(browser, callback, 'expired')
+  })
+
+  it('is refused without a code, and with two states', async () => {
+    const bare = await returning()
+    bare.callback.searchParams.delete('code')
+    await expectRefused(bare.browser, bare.callback, 'failed')
+    const double = await returning()
+    double.callback.searchParams.append('state', 'x'.repeat(43))
+    const answer = await double.browser.get(double.callback.href)
+    expect(answer.headers.getSetCookie()).toEqual([])
+    expect((await double.browser.get('/api/session')).status).toBe(401)
   })
 
   it('is refused in a browser that did not begin the sign-in', async () => {
@@ -123,6 +134,38 @@ describe('the ID token', () => {
       'a shared-secret signature (alg HS256)',
       (real) => resignWeakly(real, 'HS256', server.provider.settings.clientSecret),
     ],
+    [
+      'a key of its own in its header',
+      async (real) => {
+        const { publicKey } = await generateKeyPair('RS256', { extractable: true })
+        const header = { jwk: await exportJWK(publicKey) }
+        return signToken(server, { claims: decodeJwt(real), foreignKey: true, header })
+      },
+    ],
+    ['a key it does not have', (real) => signToken(server, { claims: decodeJwt(real), header: { kid: 'another' } })],
+    [
+      'a demand in its header that nobody knows',
+      (real) => signToken(server, { claims: decodeJwt(real), header: { crit: ['unheard-of'], 'unheard-of': true } }),
+    ],
+    ['a signature cut short', (real) => real.slice(0, -20)],
+    ['a claim changed after signing', (real) => withClaim(real, 'sub', 'admin')],
+    [
+      'a time before which it does not hold',
+      (real) => signToken(server, { claims: { ...decodeJwt(real), nbf: later() } }),
+    ],
+    [
+      'two audiences, made for the other one',
+      (real) => {
+        const { provider } = server
+        const claims = {
+          ...decodeJwt(real),
+          aud: [provider.settings.clientId, 'another-client'],
+          azp: 'another-client',
+        }
+        return signToken(server, { claims })
+      },
+    ],
+    ['nothing that is a token', () => 'a.b.c'],
     ['no subject', (real) => signToken(server, { claims: { ...decodeJwt(real), sub: undefined } })],
   ]
 
@@ -157,6 +200,18 @@ describe('the ID token', () => {
     expect((await browser.get(callback.href)).headers.get('location')).toBe('/')
   })
 })
+
+/** An hour from now, in epoch seconds. */
+function later(): number {
+  return Math.floor(Date.now() / 1000) + 3600
+}
+
+/** The token with its signature kept and one claim changed. */
+function withClaim(token: string, name: string, value: string): string {
+  const [header, , signature] = token.split('.')
+  const claims = JSON.stringify({ ...decodeJwt(token), [name]: value })
+  return `${header}.${Buffer.from(claims).toString('base64url')}.${signature}`
+}
 
 describe('the way back after signing in', () => {
   const elsewhere = [

@@ -16,10 +16,13 @@ export async function signToken({ dataDir, provider }: SignInServer, wishes: Tok
   const keys = JSON.parse(readFileSync(join(dataDir, 'identity-provider.json'), 'utf8')) as IdentityKeys
   const [jwk = {}] = keys.jwks.keys
   const key = wishes.foreignKey ? (await generateKeyPair('RS256')).privateKey : await importJWK(jwk, 'RS256')
+  const named = (wishes.header?.['crit'] ?? []) as string[]
   const now = Math.floor(Date.now() / 1000)
   const { issuer, audience } = provider.settings
   const claims = { iss: issuer, aud: audience, sub: 'dso', iat: now, exp: now + 300, ...wishes.claims }
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: jwk.kid, ...wishes.header }).sign(key)
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid: jwk.kid, ...wishes.header })
+    .sign(key, { crit: Object.fromEntries(named.map((name) => [name, true])) })
 }
 
 /** The token as it is, with another header and no signature, or one made with a text as shared secret. */
