@@ -1,4 +1,6 @@
 import { assetRoutes } from './assets/routes.ts'
+import type { Heads } from './checkpoint/heads.ts'
+import { proofRoutes } from './checkpoint/proof-routes.ts'
 import type { Core } from './core.ts'
 import { directoryRoutes } from './directory/routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
@@ -30,11 +32,16 @@ export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[
   ]
 }
 
-/** All routes of the product in one application, with the document that describes them. */
+/**
+ * All routes of the product in one application, with the document that describes them.
+ * @param heads where seals of the history are kept, for the routes that prove it
+ */
 export function productRoutes(
   core: Core,
   signInRoutes: readonly Route[],
   intake: Intake = createLocalIntake(core),
+  heads?: Heads,
 ): Route[] {
-  return withDocument([...serviceRoutes(core, intake), ...signInRoutes])
+  const proving = heads ? proofRoutes(core.deps.store, allKinds, heads) : []
+  return withDocument([...serviceRoutes(core, intake), ...proving, ...signInRoutes])
 }

@@ -21,13 +21,13 @@ export interface Proof {
 
 /**
  * The proof for one record from the newest head; undefined when no head holds the record yet.
- * @param withheld fields of the record (JSON pointers) whose content is not to be handed over
+ * @param withheldFrom what of a revision (JSON pointers) is not to be handed over, but by its hash
  */
 export async function makeProof(
   store: Store,
   heads: Heads,
   record: string,
-  withheld: readonly string[] = [],
+  withheldFrom: (revision: Revision<object>) => readonly string[] = () => [],
 ): Promise<Proof | undefined> {
   const head = await heads.latest()
   if (!head) return undefined
@@ -38,7 +38,8 @@ export async function makeProof(
   const revisions: DisclosedRevision[] = []
   for (let after: string | undefined, more = true; more;) {
     const page = await store.query(record, { prefix: 'rev#', ...(after && { after }) })
-    revisions.push(...page.items.map(({ body }) => disclose(body as unknown as Revision<object>, withheld, sha256)))
+    const stored = page.items.map(({ body }) => body as unknown as Revision<object>)
+    revisions.push(...stored.map((revision) => disclose(revision, withheldFrom(revision), sha256)))
     after = page.next
     more = after !== undefined && revisions.length < leaf.revision
   }

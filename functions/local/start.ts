@@ -11,7 +11,7 @@ import { createSignIn } from '../http/sign-in-service.ts'
 import { openIdentityProvider } from '../identity/provider.ts'
 import { allKinds } from '../kinds.ts'
 import { createLocalIntake, reportError } from '../local-intake.ts'
-import { localCheckpoint } from '../checkpoint/local.ts'
+import { localCheckpoint, localHeads } from '../checkpoint/local.ts'
 import { createWorkLog } from '../work-log.ts'
 import { createBackground } from './background.ts'
 import { localConfig } from './config.ts'
@@ -57,7 +57,7 @@ const signIn = createSignIn({
   report,
 })
 const app = createApp({
-  routes: productRoutes(core, signIn.routes, intake),
+  routes: productRoutes(core, signIn.routes, intake, localHeads(config.dataDir)),
   deps: {
     authenticate: signIn.authenticate,
     now: clock.now,

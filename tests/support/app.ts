@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { localHeads } from '../../functions/checkpoint/local.ts'
 import { createClock } from '../../functions/clock.ts'
 import { createCore, type Core } from '../../functions/core.ts'
 import { fillDemo } from '../../functions/demo/fill.ts'
@@ -22,6 +23,8 @@ import type { Store } from '../../functions/store/store.ts'
 import { type Client, createClient } from './client.ts'
 
 export interface TestApp extends DemoDirectory {
+  /** The data directory. */
+  dir: string
   app: App
   core: Core
   intake: Intake
@@ -64,7 +67,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   const core = createCore({ store, clock, kinds: allKinds, files: openFolder(join(dir, 'files')) })
   const intake = createLocalIntake(core)
   const filled = options.demo ? await withDemo() : await fillOrganisation(core.deps.engine, '2026-01-01')
-  const routes = [...productRoutes(core, [], intake), ...(options.moreRoutes ?? [])]
+  const routes = [...productRoutes(core, [], intake, localHeads(dir)), ...(options.moreRoutes ?? [])]
   const log: LogLine[] = []
   const { origins, fallback } = options
   const app = createApp({
@@ -84,6 +87,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   }
   return {
     ...filled,
+    dir,
     app,
     core,
     intake,

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { operationWords } from '../http/operation.ts'
+import { personRoute, type Route } from '../http/route.ts'
+import { RegisterError } from '../register/errors.ts'
+import type { Kind } from '../register/kind.ts'
+import { load } from '../register/load.ts'
+import { viewOf } from '../register/show.ts'
+import type { Store } from '../store/store.ts'
+import { isSigned } from './head.ts'
+import type { Heads } from './heads.ts'
+import { makeProof } from './proof.ts'
+import { withheldOf } from './withheld.ts'
+
+const shape = z.looseObject({ format: z.literal('forteckna-proof-1') })
+const headShape = z.looseObject({ format: z.literal('forteckna-head-1') })
+const verification = z.strictObject({ head: z.optional(headShape), signed: z.boolean() })
+
+/** The proof of one record, of every kind, for those who see all its revisions; and the newest head with its signature. */
+export function proofRoutes(store: Store, kinds: readonly Kind<object>[], heads: Heads): Route[] {
+  return [
+    personRoute({
+      method: 'GET',
+      path: '/api/verification',
+      operationId: 'getVerification',
+      summary: operationWords('verification'),
+      success: { status: 200, schema: verification },
+      handler: async () => {
+        const head = await heads.latest()
+        return { body: head ? { head, signed: isSigned(head) } : { signed: false } }
+      },
+    }),
+    ...kinds.map((kind) => proofRoute(store, kind, heads)),
+  ]
+}
+
+function proofRoute(store: Store, kind: Kind<object>, heads: Heads): Route {
+  const name = kind.name.charAt(0).toUpperCase() + kind.name.slice(1)
+  return personRoute({
+    method: 'GET',
+    path: `/api/${kind.plural}/:id/proof`,
+    operationId: `prove${name}`,
+    summary: operationWords('proof'),
+    success: { status: 200, schema: shape },
+    handler: async ({ params: { id = '' }, actor }) => {
+      const loaded = await load(store, kind, id)
+      const view = loaded && viewOf(kind, actor, loaded.snapshot)
+      if (!view) throw new RegisterError('not-found', `no ${kind.name} ${id} for this caller`)
+      if (view !== 'newest') throw new RegisterError('forbidden', 'sees only what is in force')
+      const { newest } = loaded.snapshot
+      const proof = await makeProof(store, heads, `${kind.name}#${id}`, (revision) =>
+        withheldOf(kind, revision, newest),
+      )
+      if (!proof) throw new RegisterError('not-found', 'not sealed yet', { reason: 'not-sealed' })
+      return { headers: { 'Content-Disposition': `attachment; filename="${id}.proof.json"` }, body: proof }
+    },
+  })
+}
