@@ -1,3 +1,4 @@
+import type { SecrecyMark } from './secrecy-marks.ts'
 import type { Reference } from './supplier-data.ts'
 
 export type AgreementType =
@@ -139,6 +140,7 @@ export interface AgreementData {
   notes?: string
   reassessments?: Reassessment[]
   documents?: AgreementDocument[]
+  secrecyMarks?: SecrecyMark[]
   /** Set while the agreement binds: its terms change by amending it, not by saving it. */
   bound?: boolean
 }

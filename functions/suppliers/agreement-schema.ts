@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { shapeOf } from '../fields/schema.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { agreementFields } from './fields/agreement.ts'
+import { secrecyMarksShape } from './secrecy-marks.ts'
 import { supplierVocabularies } from './vocabulary.ts'
 
 const day = z.iso.date()
@@ -58,6 +59,7 @@ const managedShape = {
       }),
     ),
   ),
+  secrecyMarks: secrecyMarksShape,
   closeReason: z.optional(z.string().check(z.maxLength(2000))),
   bound: z.optional(z.boolean()),
 }

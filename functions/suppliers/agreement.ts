@@ -5,7 +5,7 @@ import type { AgreementData } from './agreement-data.ts'
 import { agreementLinks } from './agreement-links.ts'
 import { agreementSchema, managedFields } from './agreement-schema.ts'
 import { checkText } from './check.ts'
-import { agreementReach, editsAgreement, readsAgreement, readsCommercial } from './policy.ts'
+import { agreementReach, editsAgreement, readsAgreement, readsSecrets } from './policy.ts'
 import { dueOn } from './due.ts'
 import { lastNoticeDay, renewsItself } from './term.ts'
 import { agreementStates } from './states.ts'
@@ -40,7 +40,7 @@ export const agreement = defineKind<AgreementData>({
     view: (actor, { newest }) => (readsAgreement(actor, newest.data) ? 'newest' : undefined),
     create: editsAgreement,
     edit: (actor, { newest }) => editsAgreement(actor, newest.data),
-    secret: (actor, record) => readsCommercial(actor, record.data),
+    secret: (actor, record) => readsSecrets(actor, record.data),
     main: agreementReach,
   },
   orgUnitId: (data) => data.controllerOrgUnitIds[0],

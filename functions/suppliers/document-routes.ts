@@ -9,6 +9,7 @@ import { pageOf } from '../http/record-schema.ts'
 import { personRoute, type PersonCall, type Reply, type Route } from '../http/route.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { RecordOf } from '../register/kind.ts'
+import { isMask } from '../register/mask.ts'
 import { agreement } from './agreement.ts'
 import type { AgreementData, AgreementDocument } from './agreement-data.ts'
 import { documentTypeOf, documentTypes, isFileName } from './documents/document-type.ts'
@@ -139,7 +140,9 @@ export function documentRoutes(deps: Deps): Route[] {
 }
 
 async function readable(deps: Deps, call: PersonCall<unknown, unknown>): Promise<RecordOf<AgreementData>> {
-  return (await deps.engine.get(agreement, idOf(call), call.actor)).record
+  const { record } = await deps.engine.get(agreement, idOf(call), call.actor)
+  if (isMask(record.data.documents)) throw new RegisterError('forbidden', 'the documents are marked as secret')
+  return record
 }
 
 async function editable(deps: Deps, call: PersonCall<unknown, unknown>): Promise<RecordOf<AgreementData>> {

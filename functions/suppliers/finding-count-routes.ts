@@ -5,10 +5,10 @@ import type { Finding } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import { countBySeverity } from '../register/gravity.ts'
 import { agreement } from './agreement.ts'
-import { findingsOfAgreement } from './around.ts'
 import { findingsOfSupplier } from './findings/supplier.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { PresentNeighbours } from './neighbours.ts'
 import { supplierOperation } from './operation.ts'
+import { shownFindings } from './shown-findings.ts'
 import { supplier } from './supplier.ts'
 
 const most = 100
@@ -30,7 +30,7 @@ type Call = PersonCall<z.infer<typeof query>, unknown>
  * `GET /api/suppliers/finding-counts?id=…` and the same of agreements: how many findings their pages show today. Asked for after a
  * list, so that the list itself stays quick. Those that the caller may not read are left out.
  */
-export function findingCountRoutes({ engine, now }: Deps, neighbours: Neighbours): Route[] {
+export function findingCountRoutes({ engine, now }: Deps, neighbours: PresentNeighbours): Route[] {
   const ofSuppliers = async ({ query: { id }, actor }: Call) => {
     const records = await engine.getMany(supplier, id.split(','), actor)
     return records.map((record) => counted(record.id, findingsOfSupplier(record, dayOf(now()))))
@@ -39,9 +39,7 @@ export function findingCountRoutes({ engine, now }: Deps, neighbours: Neighbours
     const records = await engine.getMany(agreement, id.split(','), actor)
     const about = { today: dayOf(now()), tree: actor.tree }
     return Promise.all(
-      records.map(async (record) =>
-        counted(record.id, (await findingsOfAgreement(neighbours, record, about)).findings),
-      ),
+      records.map(async (record) => counted(record.id, (await shownFindings(neighbours, record, about)).findings)),
     )
   }
   return [

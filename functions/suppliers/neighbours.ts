@@ -31,6 +31,8 @@ export interface Neighbours {
 export interface PresentNeighbours extends Neighbours {
   /** Activities as they are being worked on, whatever is in force. */
   working(ids: readonly string[]): Promise<ActivityFacts[]>
+  /** One revision of a record, whole. */
+  revision<K extends FactKind>(kind: K, id: string, revision: number): Promise<FactsOf[K] | undefined>
   /** Neighbours as they were at a moment in the past; links that have been taken away since are among the incoming ones. */
   at(moment: Moment): Neighbours
 }
@@ -59,6 +61,7 @@ export function createNeighbours(store: Store): PresentNeighbours {
     one: async (kind, id) => (await many(kind, [id]))[0],
     binding: (ids) => bindingNow(reader, ids),
     agreementsWith: (id) => agreementsWith(store, id),
+    revision: async (kind, id, revision) => (await reader.read(kind, [{ id, revision }]))[0]?.facts,
     working: (ids) => newest(reader, 'activity', ids),
     at: (moment) => neighboursThen(store, reader, moment),
   }

@@ -43,9 +43,17 @@ export function coordinates(actor: Actor, data: Pick<Parties, 'controllerOrgUnit
   )
 }
 
-/** Reads what was agreed about money (OSL 31:16): who answers for the agreement, and who audits it. */
-export function readsCommercial(actor: Actor, data: Parties): boolean {
-  return data.ownerId === actor.personId || inScope(actor, readers, data)
+/**
+ * Reads what is secret of an agreement, what was agreed about money (OSL 31:16) and what is marked: who answers for it, who audits
+ * it, and who decides what is secret.
+ */
+export function readsSecrets(actor: Actor, data: Parties): boolean {
+  return data.ownerId === actor.personId || inScope(actor, readers, data) || decidesSecrecy(actor, data)
+}
+
+/** Decides what is secret of it: the data protection officer, and coordinators within whose scope a controller itself is. */
+export function decidesSecrecy(actor: Actor, data: Pick<Parties, 'controllerOrgUnitIds'>): boolean {
+  return inScope(actor, ['dpo', 'dpCoordinator'], data)
 }
 
 /** The boards and principals that the administrations a coordinator looks after belong to. */

@@ -3,12 +3,11 @@ import type { Deps } from '../http/deps.ts'
 import { dayOf } from '../register/core.ts'
 import { findingSchema } from '../register/finding-schema.ts'
 import type { Presenter } from '../http/record-context.ts'
-import { findingsOfAgreement } from './around.ts'
 import { askedDay, askedMoment } from './asked-day.ts'
 import type { AgreementData } from './agreement-data.ts'
-import { driftOf } from './drift.ts'
 import { findingsOfSupplier } from './findings/supplier.ts'
 import type { PresentNeighbours } from './neighbours.ts'
+import { shownFindings } from './shown-findings.ts'
 import { fieldSentence, lawInWords, missingSentence, tellFinding } from './sentences.ts'
 import type { SupplierData } from './supplier-data.ts'
 import { lastDay, lastNoticeDay, statusOf } from './term.ts'
@@ -43,12 +42,10 @@ export function agreementPresenter(deps: Deps, neighbours: PresentNeighbours): P
       const { actor, language } = call
       const moment = askedMoment(call)
       const today = moment?.day ?? dayOf(deps.now())
-      const { id, state, data } = record
-      const { findings, around } = await findingsOfAgreement(
-        moment ? neighbours.at(moment) : neighbours,
-        { id, state, data },
-        { today, tree: actor.tree },
-      )
+      const { state, data } = record
+      const about = { today, tree: actor.tree }
+      const then = moment && neighbours.at(moment)
+      const { findings, drift } = await shownFindings(neighbours, record, about, then)
       const end = lastDay(data, today)
       const notice = lastNoticeDay(data, today)
       return {
@@ -56,7 +53,7 @@ export function agreementPresenter(deps: Deps, neighbours: PresentNeighbours): P
         ...(end && { lastDay: end }),
         ...(notice && { lastNoticeDay: notice }),
         findings: findings.map((finding) => tellFinding(finding, language)),
-        drift: data.instruction ? driftOf(data, around.activities) : [],
+        drift,
       }
     },
   }

@@ -1,3 +1,5 @@
+import type { SecrecyMark } from './secrecy-marks.ts'
+
 /** Stands for an assessment until it is a record of its own (domain model 10.16). */
 export interface Reference {
   diaryNumber?: string
@@ -60,4 +62,5 @@ export interface SupplierData {
   riskAnalysisId?: Reference
   diaryNumber?: string
   notes?: string
+  secrecyMarks?: SecrecyMark[]
 }

@@ -10,15 +10,21 @@ import { dueOn } from './due.ts'
 import { supplierFields } from './fields/supplier.ts'
 import { numberKey, readLegalNumber } from './legal-number.ts'
 import { readsContents } from './policy.ts'
+import { markTransitions, secrecyMarksShape } from './secrecy-marks.ts'
 import type { ChangeEvent, SupplierData } from './supplier-data.ts'
 import { supplierVocabularies } from './vocabulary.ts'
 
-const shape = shapeOf(supplierFields, supplierVocabularies)
+const shape = { ...shapeOf(supplierFields, supplierVocabularies), secrecyMarks: secrecyMarksShape }
 const schema = z.strictObject(shape) as unknown as z.ZodMiniType<SupplierData>
 
 const buys = (actor: Actor) => holdsAnywhere(actor, 'contractOwner')
-const readsNumbers = (actor: Actor) =>
-  ['contractOwner', 'dpo', 'auditor', 'registrar'].some((role) => holdsAnywhere(actor, role))
+/** Who decides what is secret of a supplier, which belongs to no unit (domain section 6). */
+const deciders = ['dpo', 'dpCoordinator', 'isCoordinator', 'ciso', 'registrar']
+const decidesSecrecy = (actor: Actor) => deciders.some((role) => holdsAnywhere(actor, role))
+const readsSecrets = (actor: Actor) =>
+  decidesSecrecy(actor) || ['contractOwner', 'auditor'].some((role) => holdsAnywhere(actor, role))
+/** Fields that may be marked as secret: those that no list, date or rule hangs on. */
+const markable = ['contacts', 'dpContact', 'address', 'website', 'subProcessorListUrl', 'notes']
 
 /** Somebody outside the organisation who delivers to it. */
 export const supplier = defineKind<SupplierData>({
@@ -32,17 +38,18 @@ export const supplier = defineKind<SupplierData>({
   states: ['active', 'ended'],
   editable: ['active'],
   hidden: ['ended'],
-  managed: ['soleTrader'],
+  managed: ['soleTrader', 'secrecyMarks'],
   secrets: { personalNumber: 'OSL 21:7' },
   transitions: {
     end: { from: ['active'], who: buys, apply: () => ({ state: 'ended' }) },
     reopen: { from: ['ended'], who: buys, apply: () => ({ state: 'active' }) },
+    ...markTransitions<SupplierData>(['active', 'ended'], { markable, decides: (actor) => decidesSecrecy(actor) }),
   },
   policy: {
     view: (actor) => (readsContents(actor) ? 'newest' : undefined),
     create: buys,
     edit: buys,
-    secret: readsNumbers,
+    secret: readsSecrets,
     main: (actor) => (readsContents(actor) ? 'all' : 'none'),
   },
   orgUnitId: () => undefined,

@@ -1,6 +1,9 @@
 import type { Missing } from '../register/errors.ts'
 import type { Context, Kind, Snapshot } from '../register/kind.ts'
 import type { AgreementData } from './agreement-data.ts'
+import { decidesSecrecy } from './policy.ts'
+import { markTransitions } from './secrecy-marks.ts'
+import { agreementStates } from './states.ts'
 import { addDocument } from './workflow/documents.ts'
 import { assess, decideSubProcessor, listSubProcessors } from './workflow/chain.ts'
 import { close, confirmDataReturn, followUp, terminate } from './workflow/ending.ts'
@@ -14,6 +17,19 @@ import {
   sign,
   signingLacks,
 } from './workflow/signing.ts'
+
+/** Fields that may be marked as secret beside what was agreed about money: those that no list and no deadline hangs on. */
+const markable = [
+  'deviations',
+  'art28Notes',
+  'breachContact',
+  'instruction',
+  'secrecyAssessment',
+  'secrecyUndertakings',
+  'documents',
+  'terminationReason',
+  'notes',
+]
 
 /** Every transition of domain section 4 by its name in 10.15 and 10.28, and those beside the state. */
 export const agreementTransitions: Kind<AgreementData>['transitions'] = {
@@ -31,6 +47,10 @@ export const agreementTransitions: Kind<AgreementData>['transitions'] = {
   decideSubProcessor,
   assess,
   addDocument,
+  ...markTransitions<AgreementData>(agreementStates, {
+    markable,
+    decides: (actor, { newest }) => decidesSecrecy(actor, newest.data),
+  }),
 }
 
 /** What the next transition still lacks. */

@@ -6,6 +6,7 @@ import type { ActivityFacts, AgreementFacts } from '../facts.ts'
 import type { SupplierData } from '../supplier-data.ts'
 import { isInForce, isSoon, lastDay, lastNoticeDay } from '../term.ts'
 import { unmetClauses } from '../workflow/signing.ts'
+import { undocumentedMarks } from './marked.ts'
 import { inGravity, when } from './rule.ts'
 
 const returnDays = 30
@@ -53,6 +54,7 @@ export function ownFindings(
   const unmet = unmetClauses(data)
   const late = data.nextFollowUpAt !== undefined && data.nextFollowUpAt < today
   return [
+    ...undocumentedMarks(data),
     ...when(isPub && holds && unmet.length > 0, {
       rule: 'SU-03',
       severity: 'H',

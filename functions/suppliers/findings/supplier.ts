@@ -2,6 +2,7 @@ import { addMonths } from '../../processing/calendar.ts'
 import type { Finding } from '../../register/api.ts'
 import { assessBy, isOpen } from '../change-events.ts'
 import type { SupplierData } from '../supplier-data.ts'
+import { undocumentedMarks } from './marked.ts'
 import { inGravity, when } from './rule.ts'
 
 const followUpMonths = 12
@@ -11,13 +12,12 @@ export function findingsOfSupplier({ state, data }: { state: string; data: Suppl
   return state === 'ended' ? [] : supplierFindings(data, today)
 }
 
-/** What is wrong with how a supplier is looked after today (SU-08, SU-09, SU-16), gravest first. */
-export function supplierFindings(
-  { changeEvents = [], criticality, nextFollowUpAt, lastFollowUpAt, riskAnalysisId, certifications = [] }: SupplierData,
-  today: string,
-): Finding[] {
+/** What is wrong with how a supplier is looked after today (SU-08, SU-09, SU-16, GO-06), gravest first. */
+export function supplierFindings(data: SupplierData, today: string): Finding[] {
+  const { changeEvents = [], criticality, nextFollowUpAt, lastFollowUpAt, riskAnalysisId, certifications = [] } = data
   const lately = (day: string | undefined) => day !== undefined && addMonths(day, followUpMonths) >= today
   return inGravity([
+    ...undocumentedMarks(data),
     ...changeEvents.flatMap((event, at) =>
       when(event.at !== undefined && isOpen(event) && assessBy(event.at) < today, {
         rule: 'SU-08',

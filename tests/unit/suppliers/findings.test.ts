@@ -336,6 +336,7 @@ const sources: { readonly [rule: string]: string } = {
   'SU-18': 'DSF 28.2',
   'SU-19': 'DSF 28.1',
   'TR-07': 'DSF 30.1 e',
+  'GO-06': 'OSL 5:1, 5:5',
 }
 
 describe('the source of a finding', () => {
@@ -343,6 +344,7 @@ describe('the source of a finding', () => {
     const bare = activity({ regimes: ['svod'] })
     const system = asset({ ownership: 'leased', hasStorageMedia: true, lastSupplierAccessReviewAt: undefined as never })
     const late = { at: '2026-01-01', kind: 'service' as const }
+    const secrecyMarks = [{ fieldPath: '/notes', provision: '18:8', markedAt: '2026-01-01', markedByAuthority: 'X' }]
     const all = [
       ...agreementFindings(
         facts({
@@ -366,6 +368,7 @@ describe('the source of a finding', () => {
       ...supplierFindings(
         {
           name: 'X',
+          secrecyMarks,
           criticality: 'high',
           changeEvents: [late],
           certifications: [{ name: 'ISO', validTo: '2026-01-01' }],

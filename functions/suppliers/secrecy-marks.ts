@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import type { Actor } from '../register/actor.ts'
+import type { Missing } from '../register/errors.ts'
+import type { Snapshot, Transition, TransitionInput } from '../register/kind.ts'
+
+/** One mark of secrecy, with all that OSL 5:5 asks of it. It hides a field of `data` as a whole. */
+export interface SecrecyMark {
+  fieldPath: string
+  provision: string
+  markedAt: string
+  markedByAuthority: string
+}
+
+interface Marked {
+  secrecyMarks?: SecrecyMark[]
+}
+
+const fieldPath = z.string().check(z.minLength(1), z.maxLength(120))
+const provision = z.string().check(z.minLength(3), z.maxLength(40))
+const authority = z.string().check(z.maxLength(120))
+
+/** The marks as they are stored. */
+export const secrecyMarksShape = z.optional(
+  z.array(z.strictObject({ fieldPath, provision, markedAt: z.iso.date(), markedByAuthority: authority })),
+)
+
+/** Fields that may be marked, and who decides on it. */
+export interface MarkRules<T> {
+  markable: readonly string[]
+  decides(actor: Actor, snapshot: Snapshot<T>): boolean
+}
+
+/** Marks a field as secret, and lifts the mark (domain section 6; OSL 5:5: provision, date and authority). */
+export function markTransitions<T extends Marked>(
+  states: readonly string[],
+  { markable, decides }: MarkRules<T>,
+): { [name in 'markSecret' | 'liftSecrecy']: Transition<T> } {
+  return {
+    markSecret: {
+      from: states,
+      who: decides,
+      input: z.strictObject({
+        fieldPath,
+        provision,
+        markedAt: z.optional(z.iso.date()),
+        markedByAuthority: z.optional(authority),
+      }),
+      requires: (call) => [
+        ...(markable.includes(fieldOf(call)) ? [] : [lack('/fieldPath', 'markableField', '')]),
+        ...(call.input['markedByAuthority'] ? [] : [lack('/markedByAuthority', 'markAuthority', 'OSL 5:5')]),
+      ],
+      apply: (call) => ({ data: { secrecyMarks: [...others(call), markOf(call)] } as Partial<T> }),
+    },
+    liftSecrecy: {
+      from: states,
+      who: (actor, snapshot) => (snapshot.newest.data.secrecyMarks ?? []).length > 0 && decides(actor, snapshot),
+      input: z.strictObject({ fieldPath }),
+      requires: (call) => (others(call).length < marksOf(call).length ? [] : [lack('/fieldPath', 'notMarked', '')]),
+      apply: (call) => {
+        const left = others(call)
+        return { data: { secrecyMarks: left.length > 0 ? left : undefined } as Partial<T> }
+      },
+    },
+  }
+}
+
+function markOf<T extends Marked>(call: TransitionInput<T>): SecrecyMark {
+  const { markedAt, ...given } = call.input as Partial<SecrecyMark> as Omit<SecrecyMark, 'markedAt'> & {
+    markedAt?: string
+  }
+  return { ...given, fieldPath: `/${fieldOf(call)}`, markedAt: markedAt ?? call.context.today }
+}
+
+function marksOf<T extends Marked>({ snapshot }: TransitionInput<T>): SecrecyMark[] {
+  return snapshot.newest.data.secrecyMarks ?? []
+}
+
+function others<T extends Marked>(call: TransitionInput<T>): SecrecyMark[] {
+  return marksOf(call).filter((mark) => nameOf(mark.fieldPath) !== fieldOf(call))
+}
+
+function fieldOf<T>({ input }: TransitionInput<T>): string {
+  return nameOf(String(input['fieldPath']))
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^\//, '').split('/')[0] ?? ''
+}
+
+function lack(pointer: string, rule: string, source: string): Missing {
+  return { pointer, rule, source }
+}
