@@ -90,4 +90,6 @@ export interface ApplicationData extends AssetData {
   lastMajorChangeAt?: string
   licence?: { metric?: string; quantity?: number; expiresAt?: string; noticeMonths?: number }
   exitDataPlan?: string
+  retentionRef?: string
+  dpiaId?: Reference
 }

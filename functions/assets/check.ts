@@ -29,20 +29,18 @@ export function checkAsset(data: AssetData): FieldError[] {
       return from && to && to < from ? [{ pointer: `/${late}`, code: 'end-before-start', params: { start: from } }] : []
     }),
     ...periods(data.contacts, 'contacts'),
+    ...(data.location?.gln && !hasGs1CheckDigit(data.location.gln)
+      ? [{ pointer: '/location/gln', code: 'check-digit' }]
+      : []),
     ...(data.network ?? []).flatMap(({ macAddress }, at) =>
       macAddress && !isMac(tidyMac(macAddress)) ? [{ pointer: `/network/${at}/macAddress`, code: 'format' }] : [],
     ),
   ]
 }
 
-/** What equipment and devices add: who had it when, and where it stands. */
+/** What equipment and devices add: who had it when. */
 export function checkThing(data: ThingData): FieldError[] {
-  const gln = data.location?.gln
-  return [
-    ...checkAsset(data),
-    ...periods(data.custody, 'custody'),
-    ...(gln && !hasGs1CheckDigit(gln) ? [{ pointer: '/location/gln', code: 'check-digit' }] : []),
-  ]
+  return [...checkAsset(data), ...periods(data.custody, 'custody')]
 }
 
 /** What equipment adds: IMEI numbers. */

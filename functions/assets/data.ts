@@ -31,6 +31,7 @@ export interface NetworkPort {
   switchPort?: string
   firstSeen?: string
   lastSeen?: string
+  source?: string
 }
 
 export interface Disposal {
@@ -79,6 +80,7 @@ export interface AssetData {
   contacts?: { role: string; personId?: string; orgUnitId?: string; from?: string; to?: string }[]
   supplierIds?: { supplierId: string; role?: string; processesPersonalData?: boolean }[]
   personalData?: 'yes' | 'no' | 'unknown'
+  location?: { site?: string; building?: string; floor?: string; room?: string; gln?: string }
   connectedToNetwork?: boolean
   connectionApproval?: { by?: string; at?: string; ref?: string }
   network?: NetworkPort[]
@@ -123,7 +125,6 @@ export interface AssetData {
 
 /** What equipment and medical devices have in common. */
 export interface ThingData extends AssetData {
-  location?: { site?: string; building?: string; floor?: string; room?: string; gln?: string }
   custody?: {
     holderPersonId?: string
     holderOrgUnitId?: string
@@ -131,6 +132,7 @@ export interface ThingData extends AssetData {
     from?: string
     expectedReturn?: string
     to?: string
+    by?: string
   }[]
   manufacturer?: string
   model?: string
@@ -167,8 +169,10 @@ export interface MedicalDeviceData extends ThingData {
   eudamedUrl?: string
   emdnCode?: string
   gmdnCode?: string
+  nomenclature?: { system?: string; code?: string; text?: string }
   ceMarked?: boolean
   notifiedBody?: string
+  declarationRef?: string
   intendedUse?: string
   patientConnected?: boolean
   lifeSupporting?: boolean
@@ -208,6 +212,7 @@ export interface MedicalDeviceData extends ThingData {
   maintenanceType?: string
   lastMaintenanceAt?: string
   maintenanceResult?: string
+  maintenanceProtocolRef?: string
   nextMaintenanceAt?: string
   serviceAgreementRef?: string
   fsca?: { reference?: string; receivedAt?: string; action?: string; doneAt?: string }[]

@@ -18,6 +18,7 @@ const own = {
   storageMedia: 'hdd ssd flash tape optical',
   regulatoryFramework: 'MDR IVDR legacyMDD legacyAIMDD legacyIVDD inHouse',
   riskClass: 'I Is Im Ir IIa IIb III activeImplantable A B C D',
+  nomenclatureSystem: 'emdn gmdn umdns local',
   udiIssuer: 'gs1 hibcc iccbba ifa',
   maintenanceType: 'preventive calibration electricalSafety software',
   maintenanceResult: 'ok remarks notOk',

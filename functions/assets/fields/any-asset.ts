@@ -72,6 +72,7 @@ export const networkFields: readonly Field[] = [
       text('switchPort', 80),
       date('firstSeen'),
       date('lastSeen'),
+      text('source', 60),
     ],
     { many: 8, secret: 'OSL 18:8' },
   ),

@@ -32,6 +32,7 @@ export const custodyField: Field = group(
     date('from'),
     date('expectedReturn'),
     date('to'),
+    ref('by', 'person'),
   ],
   { many: 20 },
 )

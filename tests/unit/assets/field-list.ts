@@ -12,6 +12,7 @@ const common: readonly string[] = [
   'contacts: role personId orgUnitId from to',
   'supplierIds: supplierId role processesPersonalData',
   'personalData',
+  'location: site building floor room gln',
   'keeper',
   'acquiredAt',
   'inServiceAt',
@@ -24,7 +25,7 @@ const common: readonly string[] = [
   'order: orderNumber invoiceNumber cost currency costCentre leaseEndsAt',
   'connectedToNetwork',
   'connectionApproval: by at ref',
-  'network: segment zone hostname macAddress ipAddress vlan medium switchPort firstSeen lastSeen',
+  'network: segment zone hostname macAddress ipAddress vlan medium switchPort firstSeen lastSeen source',
   'classificationId: diaryNumber date result note confidentiality integrity availability traceability',
   'riskAnalysisIds: diaryNumber date result note type approvedAt validUntil coSigned',
   'lastVerifiedAt',
@@ -46,8 +47,7 @@ const common: readonly string[] = [
 ]
 
 const thing: readonly string[] = [
-  'location: site building floor room gln',
-  'custody: holderPersonId holderOrgUnitId place from expectedReturn to',
+  'custody: holderPersonId holderOrgUnitId place from expectedReturn to by',
   'manufacturer',
   'model',
   'modelNumber',
@@ -78,8 +78,10 @@ const medicalDevice: readonly string[] = [
   'eudamedUrl',
   'emdnCode',
   'gmdnCode',
+  'nomenclature: system code text',
   'ceMarked',
   'notifiedBody',
+  'declarationRef',
   'intendedUse',
   'patientConnected',
   'lifeSupporting',
@@ -102,6 +104,7 @@ const medicalDevice: readonly string[] = [
   'maintenanceType',
   'lastMaintenanceAt',
   'maintenanceResult',
+  'maintenanceProtocolRef',
   'nextMaintenanceAt',
   'serviceAgreementRef',
   'fsca: reference receivedAt action doneAt',
@@ -159,6 +162,8 @@ const application: readonly string[] = [
   'lastMajorChangeAt',
   'licence: metric quantity expiresAt noticeMonths',
   'exitDataPlan',
+  'retentionRef',
+  'dpiaId: diaryNumber date result note',
 ]
 
 /** Fields of each kind: `[name, ...attributes]`. */
