@@ -45,7 +45,7 @@ export async function measure(): Promise<Figure[]> {
 function figures(weights: readonly Weight[]): Figure[] {
   const worst = (name: string, key: Exclude<keyof Weight, 'address'>, unit: string, budget: number): Figure => {
     const heaviest = weights.toSorted((a, b) => b[key] - a[key])[0]!
-    const address = heaviest.address.replace(/act_\w+/, ':id')
+    const address = heaviest.address.replace(/(act|app)_\w+/, ':id')
     return { name: `P7 ${name}, worst of ${weights.length} pages (${address})`, value: heaviest[key], unit, budget }
   }
   return [
@@ -60,16 +60,17 @@ function figures(weights: readonly Weight[]): Figure[] {
 async function addressesOf(origin: string): Promise<{ [userId: string]: string[] }> {
   const browser = await openBrowser()
   const { page } = await openWindow(browser, origin)
-  const idOf = async (userId: string, query: string): Promise<string> => {
+  const idOf = async (userId: string, query: string, plural = 'activities'): Promise<string> => {
     await page.context().clearCookies()
     await signIn(page, userId, '/hjalp')
-    const answer = await page.request.get(`/api/activities?${query}`)
+    const answer = await page.request.get(`/api/${plural}?${query}`)
     const { items } = (await answer.json()) as { items: { id: string }[] }
     return items[0]?.id ?? ''
   }
   const registered = await idOf('dso', 'state=registered&q=Patientjournal')
   const submitted = await idOf('samordnare', 'state=submitted,coordinatorReview,dpoReview')
   const draft = await idOf('anmalare', 'state=draft,returned')
+  const system = `/tillgangar/system/${await idOf('it', 'q=linden', 'applications')}`
   await browser.close()
   const parts = [...'abcdefghijk'].map((part) => `/anmal/${draft}/${part}`)
   return {
@@ -83,6 +84,15 @@ async function addressesOf(origin: string): Promise<{ [userId: string]: string[]
       `/behandlingar/${registered}/historik`,
       '/sok?q=journal',
       '/ordlista',
+    ],
+    it: [
+      '/tillgangar',
+      system,
+      ...['samband', 'historik', 'kommentarer', 'andra'].map((part) => `${system}/${part}`),
+      '/tillgangar/utrustning/ny',
+      '/tillgangar/flytta',
+      '/tillgangar/inventering',
+      '/inlasning',
     ],
     admin: ['/katalog', '/katalog/personer', '/katalog/roller'],
   }

@@ -1,3 +1,4 @@
+import { chooseUnit, openMove } from './harness/asset-steps.ts'
 import { beginStockTake, sendFile } from './harness/intake.ts'
 import type { PageState } from './page-state.ts'
 
@@ -57,6 +58,17 @@ export const assetPages: readonly PageState[] = [
     open: async (page) => {
       await page.getByRole('button', { name: 'Börja avveckla' }).click()
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    route: '/tillgangar/:kind/:id/:part?',
+    address: (ids) => `/tillgangar/system/${ids.system}`,
+    person: 'registrator',
+    state: 'a field to be marked as secret, nothing filled in',
+    shows: 'Användning och ansvar',
+    open: async (page) => {
+      await openMove(page, 'Sekretessmarkera')
+      await page.getByRole('dialog').getByRole('button', { name: 'Sekretessmarkera' }).click()
     },
   },
   {
@@ -132,6 +144,21 @@ export const assetPages: readonly PageState[] = [
     state: 'nothing chosen yet',
     shows: 'Från verksamheten',
     open: (page) => page.getByRole('button', { name: 'Förhandsgranska' }).click(),
+  },
+  {
+    route: '/tillgangar/flytta',
+    address: '/tillgangar/flytta',
+    person: 'it',
+    state: 'a move planned ahead',
+    shows: 'Från verksamheten',
+    open: async (page) => {
+      await chooseUnit(page, 'Från verksamheten', 'Laboratoriet')
+      await chooseUnit(page, 'Till verksamheten', 'MT-enheten')
+      await page.getByLabel('Från och med').fill('2099-01-01')
+      await page.getByRole('button', { name: 'Förhandsgranska' }).click()
+      await page.getByRole('button', { name: /^Planera flytten/ }).click()
+      await page.getByRole('button', { name: 'Ställ in' }).first().waitFor()
+    },
   },
   {
     route: '/tillgangar/inventering',

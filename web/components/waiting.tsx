@@ -12,3 +12,12 @@ export function Waiting({ lines = 3 }: { lines?: number }): JSX.Element {
     </div>
   )
 }
+
+/** The same in place of a whole part of a page, whose heading then comes where the lines were. */
+export function WaitingPart(): JSX.Element {
+  return (
+    <div class="fk-sec">
+      <Waiting lines={6} />
+    </div>
+  )
+}

@@ -16,7 +16,7 @@ import { AdminStart } from './admin-start.tsx'
 import { CalmStart } from './calm-start.tsx'
 import { TaskTable } from './task-table.tsx'
 import { Empty } from '../components/empty.tsx'
-import { Waiting } from '../components/waiting.tsx'
+import { WaitingPart } from '../components/waiting.tsx'
 
 const groups: { [id: string]: readonly string[] } = {
   own: ['returned', 'draft', 'attest'],
@@ -79,8 +79,7 @@ function WorkStart({ tasks, error, reload }: StartProps) {
       </div>
       <div class={isOfficer ? 'fk-split' : undefined}>
         <div>
-          {error ? <Trouble error={error} retry={reload} /> : !tasks && <Waiting lines={6} />}
-          {keeps && <InventoryLater />}
+          {error ? <Trouble error={error} retry={reload} /> : !tasks && <WaitingPart />}
           {tasks?.length === 0 && !keeps && (
             <Empty heading={t('start.nothing.heading')}>
               <p>{t('start.nothing.text')}</p>
@@ -91,6 +90,7 @@ function WorkStart({ tasks, error, reload }: StartProps) {
             return some.length > 0 && <TaskTable key={id} id={id} tasks={some} />
           })}
           {tasks && seesCoverage(session) && <GapsLater />}
+          {keeps && (tasks ?? error) !== undefined && <InventoryLater />}
         </div>
         {isOfficer && tasks && <OverviewLater />}
       </div>

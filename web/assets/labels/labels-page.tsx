@@ -24,10 +24,10 @@ export function LabelsPage({ query }: PageProps): JSX.Element {
     <Main size="sm">
       <div class="fk-row fk-noprint" data-end>
         <h1 class="fk-h1">{t('asset-work.labels.heading')}</h1>
-        {rows && rows.length > 0 && (
+        {ids.length > 0 && rows?.length !== 0 && (
           <button type="button" class="ds-button" data-variant="primary" onClick={() => print()}>
             <Icon name="print" />
-            {t('asset-work.labels.print', { count: rows.length })}
+            {t('asset-work.labels.print', { count: rows?.length ?? ids.length })}
           </button>
         )}
       </div>

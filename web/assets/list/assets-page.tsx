@@ -17,9 +17,8 @@ import { useLoad } from '../../loading/use-load.ts'
 import type { PageProps } from '../../router/page.ts'
 import { useTitle } from '../../router/title.ts'
 import { Main } from '../../shell/main.tsx'
-import { useSession } from '../../shell/session.ts'
 import { t } from '../../text/text.ts'
-import { kindsKeptBy, type AssetRow } from '../asset.ts'
+import type { AssetRow } from '../asset.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { BulkChange } from '../bulk/bulk-change.tsx'
 import { useChosen } from '../bulk/use-chosen.ts'
@@ -40,8 +39,7 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
   const { route } = useLocation()
   const names = useNames()
   const units = useLoad('units', orgUnits)
-  const kept = kindsKeptBy(useSession())
-  const files = useLoad('sources', () => readSources(kept))
+  const known = useLoad('sources', readSources)
   const rows = useRows<AssetRow>({
     address: (cursor) => apiAddress(assetList, view, cursor),
     show: view.show,
@@ -52,7 +50,7 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
   const [change, setChange] = useState<string>()
   const show = useCallback((next: AssetView, replace = false) => route(addressOf(assetList, next), replace), [])
   useTitle([view.q ? t('assets.titleSearch', { words: view.q }) : t('assets.heading')])
-  const sources = sourcesOf(files.data ?? [], rows.items ?? [], view.filters.source ?? [])
+  const sources = sourcesOf(known.data ?? [], rows.items ?? [], view.filters.source ?? [])
   const options = {
     units: units.data ?? [],
     sources,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Waiting } from '../../components/waiting.tsx'
+import { WaitingPart } from '../../components/waiting.tsx'
 import { useLoad } from '../../loading/use-load.ts'
 import { loadTexts } from '../../text/text.ts'
 
@@ -9,5 +9,5 @@ export function InventoryLater(): JSX.Element {
     const [part] = await Promise.all([import('./inventory-start.tsx'), loadTexts(['asset-start'])])
     return part.InventoryStart
   })
-  return Inventory ? <Inventory /> : <Waiting lines={6} />
+  return Inventory ? <Inventory /> : <WaitingPart />
 }
