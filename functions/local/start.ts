@@ -11,9 +11,10 @@ import { createSignIn } from '../http/sign-in-service.ts'
 import { openIdentityProvider } from '../identity/provider.ts'
 import { allKinds } from '../kinds.ts'
 import { createLocalIntake, reportError } from '../local-intake.ts'
-import { localCheckpoint, localHeads } from '../checkpoint/local.ts'
+import { localHeads } from '../checkpoint/local.ts'
 import { createWorkLog } from '../work-log.ts'
 import { createBackground } from './background.ts'
+import { createCheckpointRunner } from './checkpoint-runner.ts'
 import { localConfig } from './config.ts'
 import { openDataStore } from './data-store.ts'
 import { createImportRunner } from './import-runner.ts'
@@ -78,11 +79,16 @@ stdout.write(`Förteckna is ready on ${config.origin}\n`)
 
 await intake.runner.resume()
 
+const workLog = createWorkLog('background', (line) => stderr.write(line), clock.ms)
+const checkpoints = createCheckpointRunner(config.dataDir, clock.now)
 const background = createBackground(core, {
   feed: store,
   origin: config.origin,
-  report: createWorkLog('background', (line) => stderr.write(line), clock.ms),
-  nightly: async () => void (await localCheckpoint({ store, dataDir: config.dataDir, now: clock.now })),
+  report: workLog,
+  nightly: async () => {
+    const { outcome, faults } = await checkpoints.run()
+    workLog({ what: 'checkpoint', outcome, faults, ...(faults > 0 && { error: new Error('history does not fit') }) })
+  },
 })
 background.start()
 
@@ -92,6 +98,7 @@ async function end(): Promise<void> {
   ending = true
   await server.close()
   await intake.runner.close()
+  await checkpoints.close()
   await background.close()
   await store.close()
   process.exit(0)
