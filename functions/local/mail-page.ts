@@ -74,16 +74,16 @@ export function mailPage(
 
 function mailTable(mails: readonly ShownMail[], language: Language): Html {
   const words = texts[language]
-  const heads = [words.at, words.to, words.subject, words.link, words.state]
+  const heads = [words.at, words.to, words.subject, words.state]
   return html`<section class="fk-sec" aria-labelledby="mails">
     <header><h2 class="fk-h2" id="mails">${words.mails}</h2></header>
-    <table class="ds-table fk-table" data-size="sm">
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+    <table class="ds-table fk-table" data-stack data-size="sm" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${mails.map((mail) => mailRow(mail, language))}
       </tbody>
     </table>
@@ -95,12 +95,11 @@ function mailRow({ at, to, insteadOf, subject, text, link, outcome }: ShownMail,
   const receiver = insteadOf
     ? fill(words.instead, { name: to.name, address: to.address ?? '-', other: insteadOf.name })
     : personText(to, language)
-  return html`<tr>
-    <td><time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></td>
-    <td>${receiver}</td>
-    <td title="${text}">${subject}</td>
-    <td><a href="${link}">${new URL(link).pathname}</a></td>
-    <td>${outcome === 'waiting' ? words.waiting : words.outcome[outcome]}</td>
+  return html`<tr role="row">
+    <td role="cell"><time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></td>
+    <td role="cell">${receiver}</td>
+    <td role="cell"><a href="${link}" title="${text}">${subject}</a></td>
+    <td role="cell">${outcome === 'waiting' ? words.waiting : words.outcome[outcome]}</td>
   </tr>`
 }
 
