@@ -4,6 +4,7 @@ import type { RecordOf } from '../register/kind.ts'
 import { fold } from './read/fold.ts'
 import type { RegisterAccess } from './register-access.ts'
 import { keyText, type RowKey } from './row-keys.ts'
+import { createRowTable } from './row-table.ts'
 import type { IntakeTarget, MatchRule } from './target.ts'
 
 /** Which record a row is about: none, one, or several that cannot be told apart. */
@@ -101,16 +102,17 @@ export function createClaims(
   earlier(row: number, keys: readonly RowKey[], record: RecordOf<object> | undefined, data?: object): number | undefined
   all(): [claim: number, row: number][]
 } {
-  const claims = new Map<number, number>(before)
+  const claims = createRowTable()
+  for (const [claim, row] of before) claims.add(claim, row)
   return {
     earlier(row, keys, record, data) {
       const own = record ? [`id ${record.id}`] : keys.filter(({ rule }) => rule.by !== 'external').map(keyText)
       const unique = data ? target.kind.unique({ data } as RecordOf<object>) : []
       const all = [...own, ...unique.map(({ scope, value }) => registerKeys.unique(scope, value).pk)].map(shortOf)
       const first = all.map((claim) => claims.get(claim)).find((earlier) => earlier !== undefined)
-      for (const claim of all) if (!claims.has(claim)) claims.set(claim, row)
+      for (const claim of all) claims.add(claim, row)
       return first
     },
-    all: () => [...claims],
+    all: () => claims.all(),
   }
 }

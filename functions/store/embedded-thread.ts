@@ -6,8 +6,9 @@ import { toWire } from './wire-error.ts'
 import type { FromThread, ThreadData, ToThread } from './embedded-writer-thread.ts'
 
 const { file, aheadMs, ...options } = workerData as ThreadData
+const cacheMegabytes = 48
 const meter = createMeter()
-const store = openEmbeddedStore({ file, meter, now: () => Date.now() + aheadMs, ...options })
+const store = openEmbeddedStore({ file, meter, now: () => Date.now() + aheadMs, cacheMegabytes, ...options })
 
 parentPort?.on('message', (message: ToThread) => void (message ? answer(message) : end()))
 
