@@ -24,7 +24,9 @@ export function pack(values: readonly unknown[], first: string): string {
 /** What `pack` was given; what was null is undefined. */
 export function unpack(packed: string, first: string): unknown[] {
   const said = [first]
-  return packed.split(betweenValues).map((part) => unpackValue(part, said))
+  const values: unknown[] = packed.split(betweenValues)
+  for (let at = 0; at < values.length; at++) values[at] = unpackValue(values[at] as string, said)
+  return values
 }
 
 function packValue(value: unknown, said: string[]): string {
@@ -74,5 +76,6 @@ function isWhole(text: string): boolean {
 
 /** JSON with the other quotes, since the store's own JSON would put a backslash before each of the usual ones. */
 function swapQuotes(text: string): string {
+  if (!text.includes('"')) return text.replaceAll("'", '"')
   return text.replace(/["']/g, (quote) => (quote === '"' ? "'" : '"'))
 }

@@ -65,15 +65,13 @@ function decode<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
   const text = body as string
   const values = unpack(text.slice(text.indexOf(signsEnd) + 1), likelyName(sk))
   const dataEnd = envelope.length + kind.summary.length
-  const record = {
-    id: idAt(sk),
-    kind: kind.name,
-    ...named(envelope, values.slice(0, envelope.length)),
-    data: named(kind.summary, values.slice(envelope.length, dataEnd)),
-  } as RowBody['record']
+  const head = fill({ id: idAt(sk), kind: kind.name }, envelope, values, 0)
+  head['data'] = fill({}, kind.summary, values, envelope.length)
+  const record = head as unknown as RowBody['record']
   const rest = (values[dataEnd] ?? []) as string[]
   const words = values[dataEnd + 1] as string | undefined
-  const facets = { ...facetsSaid(kind, record), ...facetsIn(rest) }
+  const said = facetsSaid(kind, record)
+  const facets = rest.length > 0 ? { ...said, ...facetsIn(rest) } : said
   return { record, facets, ...(words !== undefined && { text: words }) }
 }
 
@@ -105,8 +103,16 @@ function facetsIn(texts: readonly string[]): { [facet: string]: string[] } {
   return facets
 }
 
-function named(fields: readonly string[], values: readonly unknown[]): { [field: string]: unknown } {
-  const object: { [field: string]: unknown } = {}
-  for (const [at, field] of fields.entries()) if (values[at] !== undefined) object[field] = values[at]
+/** Puts the values that stand from `from` on into an object, each under its field; absent ones are left out. */
+function fill(
+  object: { [field: string]: unknown },
+  fields: readonly string[],
+  values: readonly unknown[],
+  from: number,
+): { [field: string]: unknown } {
+  for (let at = 0; at < fields.length; at++) {
+    const value = values[from + at]
+    if (value !== undefined) object[fields[at] as string] = value
+  }
   return object
 }

@@ -42,11 +42,12 @@ function withSwedishLetters(text: string): string {
 
 /** A text that may have given this sort key: one that begins with a capital, and of which the key has lost nothing else. */
 export function likelyText(key: string): string {
-  const text = key.replace(/[-{|}]/g, (sign) => unfolded[sign] as string)
+  const spaced = key.replaceAll('-', ' ')
+  const text = /[{|}]/.test(spaced) ? spaced.replace(/[{|}]/g, (sign) => unfolded[sign] as string) : spaced
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const unfolded: { readonly [sign: string]: string } = { '-': ' ', '{': 'å', '|': 'ä', '}': 'ö' }
+const unfolded: { readonly [sign: string]: string } = { '{': 'å', '|': 'ä', '}': 'ö' }
 
 /**
  * Lower case with every accent dropped but those of å, ä and ö, and ligatures and the like taken apart (NFKC). What lies
