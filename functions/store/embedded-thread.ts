@@ -6,7 +6,7 @@ import { toWire } from './wire-error.ts'
 import type { FromThread, ThreadData, ToThread } from './embedded-writer-thread.ts'
 
 const { file, aheadMs, ...options } = workerData as ThreadData
-const cacheMegabytes = 48
+const cacheMegabytes = 40
 const meter = createMeter()
 const store = openEmbeddedStore({ file, meter, now: () => Date.now() + aheadMs, cacheMegabytes, ...options })
 

@@ -37,7 +37,7 @@ interface Waiting {
 /** Commits that are sent at once while more are being prepared. */
 const sentAtOnce = 32
 /** It holds what is on its way, and little else. */
-const resourceLimits = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 12 }
+const resourceLimits = { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 8 }
 
 /** Starts a thread that writes to the store's file. */
 export function startWriterThread(options: {

@@ -19,7 +19,7 @@ const rows = Number(process.env['INTAKE_ROWS'] ?? 20_000)
 const workbookRows = Math.min(50_000, rows)
 const meteredRows = 500
 /** As `npm run import:assets` has it: without it V8 collects late, and takes memory that it does not need. */
-const memoryLimit = '--max-old-space-size=144'
+const memoryLimits = ['--max-old-space-size=128', '--max-semi-space-size=8']
 /** DynamoDB on demand, eu-north-1: USD for a million write units. */
 const usdPerMillionUnits = 0.7
 const assets = 300_000
@@ -109,7 +109,7 @@ async function command(dataDir: string, file: string, source: string): Promise<R
 function spawned(dataDir: string, args: readonly string[]): Promise<Run> {
   const started = performance.now()
   const root = join(import.meta.dirname, '../..')
-  const child = spawn(process.execPath, [memoryLimit, join(root, 'functions/import-assets.ts'), ...args], {
+  const child = spawn(process.execPath, [...memoryLimits, join(root, 'functions/import-assets.ts'), ...args], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'ignore'],
