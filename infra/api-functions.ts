@@ -49,7 +49,9 @@ export class ApiFunctions extends Construct {
       directory: {
         environment: {
           OIDC_CLIENT_ID: given.oidcClientId,
-          OIDC_CLIENT_SECRET: SecretValue.secretsManager(given.oidcCredential).unsafeUnwrap(),
+          OIDC_CLIENT_SECRET: SecretValue.secretsManager(given.oidcCredential, {
+            versionId: given.oidcCredentialVersion,
+          }).unsafeUnwrap(),
           OIDC_PROVIDER_NAME: given.oidcProviderName,
         },
       },

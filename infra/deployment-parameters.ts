@@ -18,6 +18,10 @@ const asked = {
     description: 'Name in Secrets Manager of what the client proves itself with',
     allowedPattern: '[A-Za-z0-9/_+=.@-]+',
   },
+  oidcCredentialVersion: {
+    description: 'Version id of that secret. Another one is how a deployment learns that the secret was changed',
+    allowedPattern: '[A-Za-z0-9-]{32,64}',
+  },
   oidcPersonClaim: {
     description: "Claim that holds a person's user id, often sub or preferred_username",
     allowedPattern: '.+',

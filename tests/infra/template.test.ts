@@ -163,6 +163,7 @@ describe('the template as a whole', () => {
       'MailFrom',
       'OidcClientId',
       'OidcCredential',
+      'OidcCredentialVersion',
       'OidcIssuer',
       'OidcPersonClaim',
       'OidcProviderName',

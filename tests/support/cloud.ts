@@ -135,6 +135,7 @@ const deployedWith = {
   OidcIssuer: 'https://login.example.se',
   OidcClientId: 'forteckna',
   OidcCredential: 'forteckna',
+  OidcCredentialVersion: '00000000-0000-4000-8000-000000000000',
   OidcPersonClaim: 'sub',
   OidcProviderName: 'Test',
 }
