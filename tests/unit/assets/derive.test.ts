@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkAsset, checkDevice, checkEquipment } from '../../../functions/assets/check.ts'
 import type { EquipmentData, MedicalDeviceData } from '../../../functions/assets/data.ts'
@@ -89,5 +91,18 @@ describe('what is refused of an asset', () => {
     expect(device({ regulatoryFramework: 'IVDR', riskClass: 'C' })).toEqual([])
     expect(device({ regulatoryFramework: 'inHouse', riskClass: 'IIa' })).toEqual([])
     expect(device({ riskClass: 'IIa' })).toEqual([])
+  })
+})
+
+const nomenclature = ['../../../..', '../../../../..']
+  .map((up) => resolve(import.meta.dirname, up, 'shared/data/vocabularies/emdn/EMDN_V2.txt'))
+  .find((path) => existsSync(path))
+
+describe.skipIf(!nomenclature)('the European nomenclature of medical devices', () => {
+  it('holds no code that is refused', () => {
+    const lines = readFileSync(nomenclature ?? '', 'utf8').split(/\r?\n/)
+    const emdn = lines.slice(2).flatMap((line) => line.split('\t')[2]?.trim() || [])
+    expect(emdn.length).toBeGreaterThan(8000)
+    expect(emdn.filter((emdnCode) => emdnCode !== 'NO' && device({ emdnCode }).length > 0)).toEqual([])
   })
 })
