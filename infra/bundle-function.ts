@@ -19,7 +19,7 @@ export const functionOptions = {
   mainFields: ['module', 'main'],
   alias: {
     '@aws-sdk/credential-provider-node': './infra/function-credentials.ts',
-    '@smithy/core/event-streams': './infra/function-absent.ts',
+    '@smithy/core/event-streams': './infra/function-event-streams.ts',
     bowser: './infra/function-absent.ts',
   },
   banner: {

@@ -1,4 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 
 /** One request as the SDK hands it to its transport. */
@@ -75,4 +77,27 @@ export function bucketBorder(
     return `<ListBucketResult>${truncated}${contents}</ListBucketResult>`
   }
   return { border, objects }
+}
+
+/** Either border as an address for a process of its own. @param within what every path begins with there (the bucket) */
+export async function serveBorder(border: Border, within = ''): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(async (request, response) => {
+    const pieces: Buffer[] = []
+    for await (const piece of request) pieces.push(piece as Buffer)
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const { status, headers, body } = border({
+      method: request.method ?? 'GET',
+      path: url.pathname.slice(within.length),
+      headers: request.headers as { [name: string]: string },
+      query: Object.fromEntries(url.searchParams),
+      body: Buffer.concat(pieces),
+    })
+    response.writeHead(status, headers).end(body instanceof Uint8Array ? body : String(body ?? ''))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const close = async (): Promise<void> => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
 }
