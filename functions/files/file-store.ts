@@ -67,11 +67,14 @@ export async function* piecesOf(content: Content, mostBytes = Infinity): AsyncGe
   }
 }
 
-/** A whole file in memory; undefined when there is none. For files known to be small. */
-export async function readWhole(files: FileStore, path: string): Promise<Buffer | undefined> {
+/**
+ * A whole file in memory; undefined when there is none. For files known to be small.
+ * @throws FileTooLarge as soon as `mostBytes` is passed
+ */
+export async function readWhole(files: FileStore, path: string, mostBytes?: number): Promise<Buffer | undefined> {
   const content = await files.read(path)
   if (!content) return undefined
   const pieces: Uint8Array[] = []
-  for await (const piece of content) pieces.push(piece)
+  for await (const piece of piecesOf(content, mostBytes)) pieces.push(piece)
   return Buffer.concat(pieces)
 }

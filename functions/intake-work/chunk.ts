@@ -5,10 +5,11 @@ import { places } from '../intake/pages.ts'
 import type { FileRow } from '../intake/read/table-file.ts'
 import type { Held } from '../intake/job-store.ts'
 import type { Work } from '../intake/work.ts'
+import type { ChunkWork } from '../intake/work-queue.ts'
 import { finishImport, readPiece } from './finish.ts'
 import type { ChunkDeps } from './split.ts'
 
-/** The same piece is being worked on by another, or the store has no time: it is to come back. */
+/** The store has no time: the piece is to come back. */
 export class ComesBack extends Error {
   override name = 'ComesBack'
 }
@@ -52,6 +53,9 @@ export function createChunkWorker(deps: ChunkDeps): ChunkWorker {
     return applying
   }
 
+  /** Somebody else is at it: this is looked at again when that one's time is out. */
+  const again = (work: ChunkWork) => deps.queue.send([work], takenMs / 1000)
+
   async function jobOf({ id, run }: Piece): Promise<ImportJob | undefined> {
     const job = (await deps.jobs.get(id))?.job
     const isAtIt = job?.state === 'applying' || job?.state === 'applied'
@@ -76,11 +80,11 @@ export function createChunkWorker(deps: ChunkDeps): ChunkWorker {
       const job = await jobOf(piece)
       if (!job) return
       const before = await deps.tallies.take(job, piece.chunk, takenMs)
-      if (!before) throw new ComesBack('another is at it')
+      if (!before) return again({ ...piece, step: 'chunk' })
       if (isFinished(before, piece.chunk) && before.dead[piece.chunk] === undefined)
         return isRunning(job) ? finishIfLast(piece, job) : undefined
       const { rows, came } = await save(piece, job).catch(async (error: unknown) => {
-        await deps.tallies.release(job, piece.chunk)
+        await deps.tallies.release(job, piece.chunk).catch(() => {})
         throw error
       })
       const { counts, failures, busy } = came
@@ -99,6 +103,7 @@ export function createChunkWorker(deps: ChunkDeps): ChunkWorker {
       if (!job) return
       const tally = await deps.tallies.get(job)
       if (!tally || isFinished(tally, piece.chunk)) return
+      if ((tally.taken[piece.chunk] ?? 0) > nowMs()) return again({ ...piece, step: 'settle' })
       const rows = rowsIn(tally, piece.chunk)
       const counts = { ...noneApplied, failed: rows }
       await deps.tallies.finish(job, piece.chunk, { rows, counts, hasFailures: false, dead: true })

@@ -63,8 +63,6 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
       await chunks.work(piece, isLast)
       return 'saved'
     } catch (error) {
-      // Whoever has it now sees to it, and else the look at it that was asked for above.
-      if (isLast && error instanceof ComesBack) return 'left to another'
       if (isLast) await chunks.bury(piece)
       throw error
     }

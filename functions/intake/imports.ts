@@ -10,6 +10,7 @@ import { readAgain, receiveFile, type Upload } from './receive-file.ts'
 import type { Runner } from './runner.ts'
 import type { IntakeTarget } from './target.ts'
 import { type Announced, announceUpload, hasCome, renewUpload, type UploadAddress, uploadSeconds } from './upload.ts'
+import { QueueRefused } from './work-queue.ts'
 import { type IntakeDeps, queueHolder, targetOf } from './work.ts'
 
 /** What a change of the mapping says; what it leaves out stays. */
@@ -64,6 +65,18 @@ export function createImports(
     return announced
   }
 
+  /** Word of an import that the queue does not take is given again when somebody next looks at it. */
+  async function tell(id: string): Promise<void> {
+    try {
+      await runner.start(id)
+    } catch (error) {
+      if (!(error instanceof QueueRefused)) throw error
+      const held = await deps.jobs.get(id)
+      const lease = { holder: queueHolder, until: 0 }
+      if (held && isRunning(held.job)) await deps.jobs.save(held, { ...held.job, lease }).catch(unlessBusy)
+    }
+  }
+
   return {
     async announce({ kind, ...upload }, actor) {
       const target = targetFor(kind, actor)
@@ -78,7 +91,7 @@ export function createImports(
         if (held.job.state !== 'uploading') return held.job
         if (!(await hasCome(deps, id))) throw refused('upload-missing')
         const { job } = await deps.jobs.save(held, { ...held.job, state: 'reading', ...handedOver() })
-        await runner.start(id)
+        await tell(id)
         return job
       }),
 
@@ -89,7 +102,7 @@ export function createImports(
       const { job } = held
       if (isRunning(job) && (job.lease?.until ?? 0) < Date.parse(deps.now())) {
         const isMine = !runner.handsOver || (await deps.jobs.save(held, { ...job, ...handedOver() }).catch(unlessBusy))
-        if (isMine) await runner.start(id)
+        if (isMine) await tell(id)
       }
       return job.state === 'applying' && job.applied?.chunks ? withTally(job, await tallies.get(job)) : job
     },
@@ -123,7 +136,7 @@ export function createImports(
       await deps.jobs.save(held, job)
       if (!checks) return job
       await deps.jobs.saveMapping(job.kind, job.source, remembered(mapping, job.columns))
-      await runner.start(id)
+      await tell(id)
       return job
     },
 
@@ -153,7 +166,7 @@ export function createImports(
       },
     }
     await deps.jobs.save(held, applying)
-    await runner.start(id)
+    await tell(id)
     return applying
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { attachment } from '../files/attachment.ts'
-import { readWhole } from '../files/file-store.ts'
+import { FileTooLarge, readWhole } from '../files/file-store.ts'
 import { readBytes } from '../http/body.ts'
 import type { Deps } from '../http/deps.ts'
 import { cursorText, pageLimit } from '../http/page-query.ts'
@@ -158,10 +158,11 @@ async function contentOf(
   id: string,
 ): Promise<Uint8Array> {
   if (!query.upload) return readBytes(request, mostBytes)
-  const content = await readWhole(files, uploadPath(id, query.upload))
-  if (!content) throw faulty('upload', 'no-such-upload')
-  if (content.byteLength > mostBytes)
+  const content = await readWhole(files, uploadPath(id, query.upload), mostBytes).catch((error: unknown) => {
+    if (!(error instanceof FileTooLarge)) throw error
     throw new RegisterError('too-large', 'over 25 MB', { params: { maximum: mostBytes / (1024 * 1024) } })
+  })
+  if (!content) throw faulty('upload', 'no-such-upload')
   return content
 }
 

@@ -5,6 +5,7 @@ import { objectCreatedEvent } from '../support/lambda-events.ts'
 import type { LambdaProcess } from '../support/lambda-process.ts'
 import { type LocalBucket, startLocalBucket } from '../support/local-bucket.ts'
 import { type LocalQueue, startLocalQueue } from '../support/local-queue.ts'
+import { startThrottling, type Throttling } from '../support/throttling.ts'
 
 const dynamodbEndpoint = inject('dynamodbEndpoint')
 
@@ -26,13 +27,18 @@ describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
   let bucket: LocalBucket
   let queue: LocalQueue
   let imports: CloudImports
+  let throttling: Throttling
   let worker: () => Promise<LambdaProcess>
   beforeAll(async () => {
-    ;[bucket, queue] = await Promise.all([startLocalBucket(), startLocalQueue({ twiceEvery: 5 })])
+    ;[bucket, queue, throttling] = await Promise.all([
+      startLocalBucket(),
+      startLocalQueue({ twiceEvery: 5 }),
+      startThrottling(dynamodbEndpoint),
+    ])
     cloud = await openCloud({
       deployment: inject('deployment'),
       dynamodbEndpoint,
-      environment: { AWS_ENDPOINT_URL_S3: bucket.endpoint },
+      environment: { AWS_ENDPOINT_URL_S3: bucket.endpoint, AWS_ENDPOINT_URL_DYNAMODB: throttling.endpoint },
       resource: (type) =>
         type === 'AWS::S3::Bucket' ? bucket.name : type === 'AWS::SQS::Queue' ? queue.url : undefined,
     })
@@ -41,56 +47,72 @@ describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
   })
   afterAll(async () => {
     await cloud?.close()
-    await Promise.all([bucket?.close(), queue?.close()])
+    await Promise.all([bucket?.close(), queue?.close(), throttling?.close()])
   })
 
   it('is uploaded, read, checked, cut into pieces and saved, each piece once although its message comes twice', async () => {
-    const received = await imports.received(fileOf(250))
+    const received = await imports.received(fileOf(210))
     expect(received).toMatchObject({ state: 'mapping', readAs: { delimiter: ';' } })
-    expect(await imports.checked(received.id)).toMatchObject({ state: 'checked', counts: { new: 250, faulty: 0 } })
+    expect(await imports.checked(received.id)).toMatchObject({ state: 'checked', counts: { new: 210, faulty: 0 } })
     expect((await imports.apply(received.id)).status).toBe(202)
     await queue.drain(await worker(), 1)
     expect(queue.waiting().filter(({ step }) => step === 'chunk')).toHaveLength(2)
-    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 0, total: 250 } })
+    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 0, total: 210 } })
     await queue.drain(await worker(), 1)
-    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 200, total: 250 } })
+    expect(await imports.get(received.id)).toMatchObject({ state: 'applying', progress: { done: 200, total: 210 } })
     await queue.drain(await worker())
-    const applied = { created: 250, changed: 0, unchanged: 0, failed: 0 }
+    const applied = { created: 210, changed: 0, unchanged: 0, failed: 0 }
     expect(await imports.get(received.id)).toMatchObject({ state: 'applied', applied: { counts: applied } })
-    const listed = await (await cloud.as('it')).get('/api/equipment?q=PC-250')
+    const listed = await (await cloud.as('it')).get('/api/equipment?q=PC-210')
     expect(listed.body.items).toHaveLength(1)
     expect(queue.dead).toEqual([])
   })
 
   it('of the same file again changes nothing, and has nothing to cut up', async () => {
-    const { id } = await imports.received(fileOf(250))
-    expect(await imports.checked(id)).toMatchObject({ counts: { unchanged: 250 } })
+    const { id } = await imports.received(fileOf(210))
+    expect(await imports.checked(id)).toMatchObject({ counts: { unchanged: 210 } })
     await imports.apply(id)
     await queue.drain(await worker())
     expect(await imports.get(id)).toMatchObject({
       state: 'applied',
-      applied: { counts: { unchanged: 250, created: 0 } },
+      applied: { counts: { unchanged: 210, created: 0 } },
     })
   })
 
+  it('loses nothing while the table refuses one call of twenty, and the queue and the bucket some', async () => {
+    const { id } = await imports.received(fileOf(60, 7000))
+    queue.refuse(3)
+    bucket.refuse(1)
+    throttling.every = 20
+    const refused = await imports.checked(id)
+    queue.refuse(0)
+    if (refused.state === 'checking') await imports.get(id)
+    await queue.drain(await worker())
+    await imports.apply(id)
+    await queue.drain(await worker())
+    throttling.every = 0
+    expect(await imports.get(id)).toMatchObject({ state: 'applied', applied: { counts: { created: 60, failed: 0 } } })
+    expect(throttling.refused).toBeGreaterThan(5)
+  })
+
   it('loses nothing when the code is exchanged and a worker is killed in the middle', async () => {
-    const { id } = await imports.received(fileOf(450, 1000))
+    const { id } = await imports.received(fileOf(230, 1000))
     await imports.checked(id)
     await imports.apply(id)
-    await queue.drain(await worker(), 2)
+    await queue.drain(await worker(), 1)
     const lambda = await worker()
     const dying = queue.drain(lambda, 1)
     await new Promise((resolve) => setTimeout(resolve, 150))
     await lambda.kill()
     await dying
     const before = await imports.get(id)
-    expect(before.progress.done).toBeLessThan(450)
+    expect(before.progress.done).toBeLessThan(230)
     await freeTaken(cloud, id)
     await queue.drain(lambda)
     const job = await imports.get(id)
     const { created, changed, unchanged, failed } = job.applied.counts
-    expect([job.state, created, changed + unchanged, failed]).toEqual(['applied', 450, 0, 0])
-    const { body } = await (await cloud.as('it')).get('/api/equipment?q=PC-1449')
+    expect([job.state, created, changed + unchanged, failed]).toEqual(['applied', 230, 0, 0])
+    const { body } = await (await cloud.as('it')).get('/api/equipment?q=PC-1229')
     expect(body.items).toMatchObject([{ revision: 1 }])
   })
 
