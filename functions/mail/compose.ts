@@ -15,6 +15,7 @@ const ofKind: { readonly [kind: string]: string } = {
   activity: '/behandlingar/:id',
   agreement: '/avtal/:id',
   supplier: '/leverantorer/:id',
+  application: '/tillgangar/system/:id',
   feed: '/inlasning',
 }
 const ofName: { readonly [what in MailName]?: string } = {
@@ -30,6 +31,8 @@ const ofName: { readonly [what in MailName]?: string } = {
   review: '/granska/:id',
   register: '/granska/:id',
   confirmRefusal: '/granska/:id',
+  // Who looks after suppliers need not read the notification: the start page leads on.
+  missingSupplier: '/',
 }
 
 /** The mail in words. `origin` is where the product is, without a slash at its end. */

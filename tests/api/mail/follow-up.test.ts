@@ -1,6 +1,9 @@
+import { application } from '../../../functions/assets/application.ts'
+import { systemActor } from '../../../functions/directory/directory.ts'
+import { agreement } from '../../../functions/suppliers/agreement.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { activeAgreement, agreementIn, moveAgreement, supplierIn } from '../../support/agreement.ts'
-import { file } from '../../support/activity-flow.ts'
+import { file, register } from '../../support/activity-flow.ts'
 import { type Aftermath, openAftermath } from '../../support/aftermath.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 
@@ -113,5 +116,38 @@ describe('what people are told of agreements and suppliers', () => {
     const path = `/api/suppliers/${supplier.id}`
     expect((await app.as('avtal').put(path, { data }, { 'If-Match': `"${supplier.revision}"` })).status).toBe(200)
     expect(await after.told()).toEqual([expect.stringMatching(/^chef assessChange L-/)])
+  })
+})
+
+describe('what people are told of a system', () => {
+  it('is that it is being phased out, when an activity in force uses it', async () => {
+    const { engine } = app.core.deps
+    const { record: asset } = await engine.create(application, { name: 'Journalen' }, systemActor(), {
+      state: 'inOperation',
+    })
+    const flow = await register(app, { applicationIds: [asset.id] })
+    await register(app)
+    await after.told()
+    const move = { transition: 'phaseOut', data: { exitDataPlan: 'Uppgifterna flyttas till arkivet.' } }
+    await engine.transition(application, asset.id, asset.revision, move, systemActor())
+    expect(await after.told()).toEqual([`anmalare systemLeaves ${asset.number}`])
+    expect(after.letters.at(-1)?.link).toBe(`https://forteckna.test/tillgangar/system/${asset.id}`)
+    expect(flow.now().state).toBe('registered')
+  })
+})
+
+describe('what nobody is told of', () => {
+  it('is what was read in: agreements that come into being signed, and what happened long ago', async () => {
+    const { engine } = app.core.deps
+    const data = {
+      name: 'PUB-avtal',
+      type: 'pub' as const,
+      controllerOrgUnitIds: [app.units['halso-och-sjukvardsnamnden'] ?? ''],
+    }
+    await engine.create(agreement, { ...data, ownerId: app.people['avtal'] }, systemActor(), { state: 'signed' })
+    const flow = await file(app)
+    await flow.move('anmalare', 'submit')
+    app.advance(15 * 24 * 60 * 60 * 1000)
+    expect(await after.told()).toEqual([])
   })
 })
