@@ -49,8 +49,18 @@ export function PlansPart({ plans }: { plans: Loaded<Plan[]> }): JSX.Element {
           rowKey={({ id }) => id}
           columns={[
             { id: 'when', label: t('asset-work.move.when'), head: true, cell: ({ data }) => dateText(data.at) },
-            { id: 'from', label: t('asset-work.move.from'), cell: ({ data }) => names.unit(data.from) },
-            { id: 'to', label: t('asset-work.move.to'), cell: ({ data }) => names.unit(data.to) },
+            {
+              id: 'from',
+              label: t('asset-work.move.from'),
+              phoneLabel: t('asset-work.move.fromShort'),
+              cell: ({ data }) => names.unit(data.from),
+            },
+            {
+              id: 'to',
+              label: t('asset-work.move.to'),
+              phoneLabel: t('asset-work.move.toShort'),
+              cell: ({ data }) => names.unit(data.to),
+            },
             { id: 'by', label: t('asset-work.move.by'), cell: ({ createdBy }) => names.person(createdBy) },
             {
               id: 'state',
