@@ -43,7 +43,9 @@ export class HttpApi extends Construct {
     super(scope, id)
     this.api = new Api(this, 'Api', { createDefaultStage: false, description: 'API of the register' })
     for (const [service, paths] of Object.entries(servicePaths)) {
-      const integration = new HttpLambdaIntegration(`${service}Integration`, handlers[service as ServiceName])
+      const integration = new HttpLambdaIntegration(`${service}Integration`, handlers[service as ServiceName], {
+        scopePermissionToRoute: false,
+      })
       const own = paths.flatMap((path) => [path, `${path}/{rest+}`])
       for (const path of service === defaultService ? [...own, '/{rest+}'] : own) {
         this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration })

@@ -32,7 +32,7 @@ const milliseconds = { request: 35, nightly: 60_000 }
 const sessionUnits = 3
 /** Changes that the stream hands over together. */
 const changesPerBatch = 10
-const alarms = 60
+const alarms = 50
 /** A scan that may be a moment old reads so much for one unit; the checkpoint scans the table every night. */
 const bytesPerWeakUnit = 8192
 /** The part of the calls that is traced (`infra/stages.ts`), and the bytes of one call's lines in both logs. */
