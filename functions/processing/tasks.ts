@@ -1,5 +1,6 @@
 import { unitsOf, type Actor } from '../register/actor.ts'
 import type { Engine, Shown, Summary } from '../register/api.ts'
+import { firstListed } from '../register/first-listed.ts'
 import { activity } from './activity.ts'
 import type { ActivityData } from './data.ts'
 import { countFindings } from './findings.ts'
@@ -169,15 +170,8 @@ function rolePlayer(actor: Actor): (role: string, item: Summary) => boolean {
   return (role, item) => !!item.orgUnitId && !!units.get(role)?.has(item.orgUnitId)
 }
 
-async function found(engine: Engine, actor: Actor, filters: { [name: string]: readonly string[] }): Promise<Summary[]> {
-  const items: Summary[] = []
-  let cursor: string | undefined
-  do {
-    const page = await engine.list(activity, { filters, limit: most, ...(cursor && { cursor }) }, actor)
-    items.push(...page.items)
-    cursor = page.next
-  } while (cursor && items.length < most)
-  return items
+function found(engine: Engine, actor: Actor, filters: { [name: string]: readonly string[] }): Promise<Summary[]> {
+  return firstListed(engine, activity, filters, actor, most)
 }
 
 function taskOf(

@@ -1,6 +1,7 @@
 import { addDays } from '../processing/calendar.ts'
 import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
+import { firstListed } from '../register/first-listed.ts'
 import { agreement } from './agreement.ts'
 import type { AgreementData } from './agreement-data.ts'
 import type { Listings } from './coverage/listings.ts'
@@ -149,20 +150,13 @@ function ownsOrFallsTo(actor: Actor, { data }: Summary): boolean {
   return ownerId ? ownerId === actor.personId : controllerOrgUnitIds.some((unit) => holds(actor, 'contractOwner', unit))
 }
 
-async function found<T extends object>(
+function found<T extends object>(
   engine: Engine,
   kind: Kind<T>,
   filters: { [name: string]: readonly string[] },
   actor: Actor,
 ): Promise<Summary[]> {
-  const items: Summary[] = []
-  let cursor: string | undefined
-  do {
-    const page = await engine.list(kind, { filters, limit: most, ...(cursor && { cursor }) }, actor)
-    items.push(...page.items)
-    cursor = page.next
-  } while (cursor && items.length < most)
-  return items
+  return firstListed(engine, kind, filters, actor, most)
 }
 
 function taskOf(

@@ -91,13 +91,11 @@ describe('a mark of secrecy on an agreement', () => {
     expect(await counted('samordnare')).toBe((await counted('avtal')) - 1)
     expect((await app.as('samordnare').get(`${path}/documents`)).status).toBe(200)
     const pdf = new TextEncoder().encode('%PDF-1.7\n%%EOF')
-    const sent = await app
-      .as('avtal')
-      .send(`${path}/documents?name=bilaga.pdf&part=annex`, {
-        method: 'POST',
-        body: pdf,
-        headers: { 'Content-Type': 'application/pdf' },
-      })
+    const sent = await app.as('avtal').send(`${path}/documents?name=bilaga.pdf&part=annex`, {
+      method: 'POST',
+      body: pdf,
+      headers: { 'Content-Type': 'application/pdf' },
+    })
     expect(sent.status).toBe(201)
     for (const part of ['documents', 'documents/1'])
       expect((await app.as('samordnare').get(`${path}/${part}`)).status).toBe(403)
