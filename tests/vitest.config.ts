@@ -30,7 +30,7 @@ export default defineConfig({
       project('api', { timeoutMs: 20_000 }),
       project('e2e', { timeoutMs: 120_000, fileParallelism: false }),
       project('infra', { timeoutMs: 60_000 }),
-      project('bundles', { timeoutMs: 60_000, globalSetup: ['tests/support/bundles-setup.ts'] }),
+      project('bundles', { timeoutMs: 120_000, globalSetup: ['tests/support/bundles-setup.ts'] }),
       project('model', { timeoutMs: 300_000, globalSetup: dynamodb }),
     ],
     maxWorkers: 2,

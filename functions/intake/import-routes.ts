@@ -16,6 +16,7 @@ import { operationWords, problemWords, unreadableWords } from './sentences.ts'
 import { viewOfJob } from './view.ts'
 import { type IntakeDeps, targetOf } from './work.ts'
 
+const linkSeconds = 300
 const fileTypes = [
   'text/csv',
   'text/plain',
@@ -182,10 +183,14 @@ export function importRoutes(deps: IntakeDeps, imports: Imports): Route[] {
       handler: async ({ params, actor, language }) => {
         const job = await imports.get(params['id'] ?? '', actor)
         const name = `fel-${job.fileName.replace(/\.\w+$/, '') || job.source}.csv`
-        return {
-          headers: { 'Content-Type': delimitedType, 'Content-Disposition': attachment(name) },
-          content: bytesOf(faultyFile(deps, job, { ...actor, language })),
-        }
+        const content = bytesOf(faultyFile(deps, job, { ...actor, language }))
+        const headers = { 'Content-Type': delimitedType, 'Content-Disposition': attachment(name) }
+        if (!deps.files.downloadLink) return { headers, content }
+        const path = `exports/${deps.newId('exp')}.csv`
+        await deps.files.put(path, content)
+        const options = { seconds: linkSeconds, fileName: name, type: delimitedType }
+        const address = await deps.files.downloadLink(path, options)
+        return { status: 303, headers: { Location: address, 'Cache-Control': 'no-store' } }
       },
     }),
   ]

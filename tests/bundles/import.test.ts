@@ -68,6 +68,32 @@ describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
     expect(queue.dead).toEqual([])
   })
 
+  it('gives faulty rows back, and lists, as files in the bucket', async () => {
+    const { id } = await imports.received(Buffer.from(`${headings}\r\nPC-1;X;Y;Z;V-1;Ingenstans`), { name: 'fel.csv' })
+    expect(await imports.checked(id)).toMatchObject({ counts: { faulty: 1 } })
+    const it1 = await cloud.as('it')
+    const texts = await Promise.all(
+      [`/api/imports/${id}/faulty`, '/api/equipment/export?format=csv&q=PC-210'].map(async (path) => {
+        const { status, headers } = await it1.get(path)
+        expect(status).toBe(303)
+        return (await fetch(headers['location']!)).text()
+      }),
+    )
+    expect(texts[0]).toContain('Ingenstans')
+    expect(texts[1]).toContain('ELV-210')
+  })
+
+  it('stands beside what a source delivers by itself, once for each key', async () => {
+    const items = [
+      { kind: 'equipment', key: 'F-1', data: { name: 'Skrivare', usingOrgUnitIds: [cloud.units['akutmottagningen']] } },
+    ]
+    const deliver = async () =>
+      (await cloud.as('it')).post('/api/assets/batch', { source: 'flode', items }, { 'idempotency-key': 'one' })
+    const first = await deliver()
+    expect(first).toMatchObject({ status: 200, body: { results: [{ key: 'F-1', status: 'created' }] } })
+    expect((await deliver()).body).toEqual(first.body)
+  })
+
   it('of the same file again changes nothing, and has nothing to cut up', async () => {
     const { id } = await imports.received(fileOf(210))
     expect(await imports.checked(id)).toMatchObject({ counts: { unchanged: 210 } })
