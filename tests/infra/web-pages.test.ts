@@ -19,7 +19,6 @@ const whenOpened = [
   'asset-start',
   'forms',
   'supplier-parts',
-  'supplier-start',
 ]
 let weights: PageBundle[]
 let shell: string

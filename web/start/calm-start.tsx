@@ -8,8 +8,7 @@ import { useLoad } from '../loading/use-load.ts'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { useSession } from '../shell/session.ts'
-import { GapsLater } from '../suppliers/start/gaps-later.tsx'
-import { buys } from '../suppliers/supplier.ts'
+import { type GapCounts, Gaps } from '../suppliers/start/gaps.tsx'
 import { t } from '../text/text.ts'
 import { Hero } from './hero.tsx'
 import { MyLatest } from './my-latest.tsx'
@@ -19,14 +18,15 @@ import { YourCoordinator } from './your-coordinator.tsx'
 
 interface Props {
   tasks: readonly Task[] | undefined
+  /** For those who look after agreements. */
+  gaps: GapCounts | undefined
   error: unknown
   reload: () => void
 }
 
 /** The start page of someone who comes now and then. */
-export function CalmStart({ tasks, error, reload }: Props) {
-  const session = useSession()
-  const { person } = session
+export function CalmStart({ tasks, gaps, error, reload }: Props) {
+  const { person } = useSession()
   const names = useNames()
   const { data: units } = useLoad('units', orgUnits)
   const unit = names.unit(person.orgUnitId)
@@ -44,17 +44,19 @@ export function CalmStart({ tasks, error, reload }: Props) {
             <>
               <TurnList tasks={(tasks ?? []).filter((task) => task.what !== 'draft')} />
               <Hero />
-              {buys(session) && <GapsLater />}
+              {gaps && <Gaps gaps={gaps} />}
               <MyLatest />
             </>
           ) : (
             <Waiting lines={6} />
           )}
         </div>
-        <aside class="fk-aside" aria-label={t('start.help')} data-size="sm">
-          <WhenToNotify />
-          <YourCoordinator />
-        </aside>
+        {(tasks || error) && (
+          <aside class="fk-aside" aria-label={t('start.help')} data-size="sm">
+            <WhenToNotify />
+            <YourCoordinator />
+          </aside>
+        )}
       </div>
     </Main>
   )

@@ -1,4 +1,5 @@
 import { now } from '../api/clock.ts'
+import type { Session } from '../api/session.ts'
 import { readTasks, type Task } from '../api/tasks.ts'
 import { InventoryLater } from '../assets/start/inventory-later.tsx'
 import { withNames } from '../directory/names.ts'
@@ -8,8 +9,7 @@ import { OverviewLater } from '../overview/overview-later.tsx'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { hasRole, readsNothing, useSession } from '../shell/session.ts'
-import { GapsLater } from '../suppliers/start/gaps-later.tsx'
-import { seesCoverage } from '../suppliers/supplier.ts'
+import { type GapCounts, Gaps, readGaps } from '../suppliers/start/gaps.tsx'
 import { dayOf, weekdayText } from '../text/format.ts'
 import { t } from '../text/text.ts'
 import { AdminStart } from './admin-start.tsx'
@@ -36,26 +36,36 @@ const groups: { [id: string]: readonly string[] } = {
 /** Those who work in the inventory all day. */
 const inventoryRoles = ['itAssetManager', 'medTechManager', 'systemOwner', 'systemAdmin']
 
+/** Those who see to it that agreements are there. */
+const watchesAgreements = (session: Session): boolean => hasRole(session, 'contractOwner', 'dpo', 'dpCoordinator')
+
 const unitsOf = (tasks: readonly Task[]): unknown => tasks.map((task) => task.orgUnitId)
 
 /** What waits for the person, then the one big action, then their own notifications. */
 export function StartPage() {
   const session = useSession()
-  const { data, error, reload } = useLoad(session.person.id, () => withNames(readTasks(), unitsOf))
+  const { data, error, reload } = useLoad(session.person.id, async () => {
+    const [tasks, gaps] = await Promise.all([
+      withNames(readTasks(), unitsOf),
+      watchesAgreements(session) ? readGaps() : undefined,
+    ])
+    return { tasks, gaps }
+  })
   if (readsNothing(session)) return <AdminStart />
   const keeps = hasRole(session, ...inventoryRoles)
   if (!keeps && !hasRole(session, 'dpCoordinator', 'dpo'))
-    return <CalmStart tasks={data} error={error} reload={reload} />
-  return <WorkStart tasks={data} error={error} reload={reload} />
+    return <CalmStart tasks={data?.tasks} gaps={data?.gaps} error={error} reload={reload} />
+  return <WorkStart tasks={data?.tasks} gaps={data?.gaps} error={error} reload={reload} />
 }
 
 interface StartProps {
   tasks: readonly Task[] | undefined
+  gaps: GapCounts | undefined
   error: unknown
   reload: () => void
 }
 
-function WorkStart({ tasks, error, reload }: StartProps) {
+function WorkStart({ tasks, gaps, error, reload }: StartProps) {
   useTitle([t('start.title')], tasks !== undefined)
   const session = useSession()
   const isOfficer = hasRole(session, 'dpo')
@@ -89,7 +99,7 @@ function WorkStart({ tasks, error, reload }: StartProps) {
             const some = (tasks ?? []).filter((task) => kinds.includes(task.what))
             return some.length > 0 && <TaskTable key={id} id={id} tasks={some} />
           })}
-          {tasks && seesCoverage(session) && <GapsLater />}
+          {gaps && <Gaps gaps={gaps} />}
           {keeps && (tasks ?? error) !== undefined && <InventoryLater />}
         </div>
         {isOfficer && tasks && <OverviewLater />}

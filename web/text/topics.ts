@@ -41,7 +41,6 @@ export const topics = [
   'suppliers',
   'supplier-record',
   'supplier-parts',
-  'supplier-start',
   'supplier-form',
   'supplier-fields',
   'supplier-vocabulary',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { supplierCode } from '../words.ts'
-import type { CoverageStatus } from './coverage.ts'
+import type { CoverageStatus } from './gravest.ts'
 
 const ring = <circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" stroke-width="2" />
 

@@ -1,14 +1,8 @@
 import type { CoverageItem } from '../../../functions/suppliers/coverage/item.ts'
-import type { CoverageStatus } from '../../../functions/suppliers/vocabulary.ts'
 import type { List } from '../../api/record.ts'
 import { getJson } from '../../api/request.ts'
 
 export type Use = CoverageItem
-export type { CoverageStatus }
-
-/** How much is wrong, most first: the order in which a cell says what it says. */
-export const gravest: readonly CoverageStatus[] = ['missing', 'expired', 'wrongController', 'notYetValid', 'covered']
-
 export interface Uses {
   items: Use[]
   /** There are more than were read. */

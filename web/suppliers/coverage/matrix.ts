@@ -1,4 +1,5 @@
-import { type CoverageStatus, gravest, type Use } from './coverage.ts'
+import type { Use } from './coverage.ts'
+import { type CoverageStatus, gravest } from './gravest.ts'
 
 /** What one supplier does for one controller. */
 export interface Cell {

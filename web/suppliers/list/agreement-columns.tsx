@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { lastDay, lastNoticeDay } from '../../../functions/suppliers/term.ts'
 import { DueDate } from '../../components/due-date.tsx'
-import { Severities } from '../../components/severity.tsx'
 import type { Column } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { chosenColumns, type ColumnSpec } from '../../lists/columns.ts'
@@ -11,11 +10,10 @@ import { now } from '../../api/clock.ts'
 import { agreementAddress, type AgreementRow } from '../agreement.ts'
 import { StatusTag } from '../status-tag.tsx'
 import { supplierCode } from '../words.ts'
+import { FindingFigures } from './finding-figures.tsx'
 import type { AgreementColumn } from './agreement-view.ts'
 
 const none = '–'
-/** Figures that are on their way. */
-const noYet = '\u00a0'
 
 const specs: { [name in AgreementColumn]: ColumnSpec<AgreementRow> } = {
   number: { num: true, sort: 'number', cell: (row) => row.number ?? none },
@@ -33,12 +31,12 @@ const specs: { [name in AgreementColumn]: ColumnSpec<AgreementRow> } = {
     sort: 'nextFollowUpAt',
     cell: ({ data }) => <DueDate date={data.nextFollowUpAt} />,
   },
-  findings: { cell: ({ data }) => (data.findingCounts ? <Severities counts={data.findingCounts} /> : <>{noYet}</>) },
+  findings: { cell: ({ data }) => <FindingFigures counts={data.findingCounts} /> },
   diaryNumber: { hideOnPhone: true, num: true, cell: ({ data }) => data.diaryNumber ?? none },
   updatedAt: { hideOnPhone: true, num: true, sort: 'updatedAt', cell: (row) => dateShort(row.updatedAt) },
 }
 
-const phoneLabelled: readonly AgreementColumn[] = ['validTo', 'notice']
+const phoneLabelled: readonly AgreementColumn[] = ['validTo', 'notice', 'findings']
 
 /** The chosen columns in their order; `sortable` is false while searching. */
 export function agreementColumnsOf(

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { DueDate } from '../../components/due-date.tsx'
-import { Severities } from '../../components/severity.tsx'
 import type { Column } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { countryName } from '../../fields/countries.ts'
@@ -9,11 +8,10 @@ import { dateShort } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { supplierAddress, type SupplierRow } from '../supplier.ts'
 import { supplierCode } from '../words.ts'
+import { FindingFigures } from './finding-figures.tsx'
 import type { SupplierColumn } from './supplier-view.ts'
 
 const none = '–'
-/** Figures that are on their way. */
-const noYet = '\u00a0'
 
 const specs: { [name in SupplierColumn]: ColumnSpec<SupplierRow> } = {
   number: { num: true, sort: 'number', cell: (row) => row.number ?? none },
@@ -24,7 +22,7 @@ const specs: { [name in SupplierColumn]: ColumnSpec<SupplierRow> } = {
   criticality: { cell: ({ data }) => (data.criticality ? supplierCode('criticality', data.criticality) : none) },
   owner: { hideOnPhone: true, cell: ({ data }, names) => names.person(data.ownerId) || none },
   followUp: { num: true, sort: 'nextFollowUpAt', cell: ({ data }) => <DueDate date={data.nextFollowUpAt} /> },
-  findings: { cell: ({ data }) => (data.findingCounts ? <Severities counts={data.findingCounts} /> : <>{noYet}</>) },
+  findings: { cell: ({ data }) => <FindingFigures counts={data.findingCounts} /> },
   otherNames: {
     hideOnPhone: true,
     cell: ({ data }) => [...(data.tradeNames ?? []), ...(data.otherNames ?? [])].join(', ') || none,
@@ -32,7 +30,7 @@ const specs: { [name in SupplierColumn]: ColumnSpec<SupplierRow> } = {
   updatedAt: { hideOnPhone: true, num: true, sort: 'updatedAt', cell: (row) => dateShort(row.updatedAt) },
 }
 
-const phoneLabelled: readonly SupplierColumn[] = ['criticality', 'followUp']
+const phoneLabelled: readonly SupplierColumn[] = ['criticality', 'followUp', 'findings']
 
 /** The chosen columns in their order; `sortable` is false while searching. */
 export function supplierColumnsOf(

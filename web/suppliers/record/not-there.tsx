@@ -18,6 +18,7 @@ export function NotThere({ own, place }: { own: string; place: Place }): JSX.Ele
   return (
     <Main size="sm">
       <Empty
+        level={1}
         heading={t('supplier-record.notThen.heading', { date: dateText(place.asOf) })}
         actions={
           <a class="ds-button" data-variant="secondary" href={partAddress(own, { part: place.part })}>

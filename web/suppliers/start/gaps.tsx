@@ -2,67 +2,63 @@ import type { JSX } from 'preact'
 import { getJson } from '../../api/request.ts'
 import { Icon } from '../../components/icon.tsx'
 import { Table } from '../../components/table.tsx'
-import { Waiting } from '../../components/waiting.tsx'
-import { Trouble } from '../../loading/trouble.tsx'
-import { useLoad } from '../../loading/use-load.ts'
 import { numberText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { coverageAddress } from '../coverage/coverage-view.ts'
-import { type CoverageStatus, gravest } from '../coverage/coverage.ts'
+import { type CoverageStatus, gravest } from '../coverage/gravest.ts'
 
-interface Counted {
+export interface GapCounts {
   counts: { [status in CoverageStatus]: number }
   /** There are more than were counted. */
   more: boolean
 }
 
+/** How many uses of suppliers are covered today; none when it cannot be told now. */
+export function readGaps(): Promise<GapCounts | undefined> {
+  return getJson<GapCounts>('/api/coverage/count').catch(() => undefined)
+}
+
 /** How many activities and systems lack a PUB-avtal that holds today, and why; each line leads to them. */
-export function Gaps(): JSX.Element {
-  const { data, error, reload } = useLoad('coverage-count', () => getJson<Counted>('/api/coverage/count'))
-  const gaps = gravest.filter((status) => status !== 'covered' && data && data.counts[status] > 0)
+export function Gaps({ gaps: { counts, more } }: { gaps: GapCounts }): JSX.Element {
+  const found = gravest.filter((status) => status !== 'covered' && counts[status] > 0)
   return (
     <section class="fk-sec" aria-labelledby="luckor">
       <header>
         <h2 class="fk-h2" id="luckor">
-          {t('supplier-start.heading')}
+          {t('start.gaps.heading')}
         </h2>
         <a class="ds-link fk-small" href={coverageAddress({ gapsOnly: false })}>
-          {t('supplier-start.all')}
+          {t('start.gaps.all')}
         </a>
       </header>
-      {error !== undefined && <Trouble error={error} retry={reload} />}
-      {!data && error === undefined && <Waiting lines={3} />}
-      {data && gaps.length === 0 && (
+      {found.length === 0 ? (
         <p class="fk-ok">
           <Icon name="check" />
-          {t('supplier-start.whole')}
+          {t('start.gaps.whole')}
         </p>
-      )}
-      {data && gaps.length > 0 && (
+      ) : (
         <Table
           flush
-          caption={t('supplier-start.heading')}
-          rows={gaps}
+          caption={t('start.gaps.heading')}
+          rows={found}
           rowKey={(status) => status}
           columns={[
             {
               id: 'what',
-              label: t('supplier-start.what'),
+              label: t('start.gaps.what'),
               head: true,
               cell: (status) => (
                 <a class="fk-rec" href={coverageAddress({ gapsOnly: true })}>
-                  {t(`supplier-start.gap.${status}`)}
+                  {t(`start.gaps.gap.${status}`)}
                 </a>
               ),
             },
             {
               id: 'count',
-              label: t('supplier-start.count'),
+              label: t('start.gaps.count'),
               num: true,
               cell: (status) =>
-                data.more
-                  ? t('supplier-start.atLeast', { count: data.counts[status] })
-                  : numberText(data.counts[status]),
+                more ? t('start.gaps.atLeast', { count: counts[status] }) : numberText(counts[status]),
             },
           ]}
         />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coverageAddress, coverageView } from '../../../../web/suppliers/coverage/coverage-view.ts'
-import type { CoverageStatus, Use } from '../../../../web/suppliers/coverage/coverage.ts'
+import type { Use } from '../../../../web/suppliers/coverage/coverage.ts'
+import type { CoverageStatus } from '../../../../web/suppliers/coverage/gravest.ts'
 import { matrixOf } from '../../../../web/suppliers/coverage/matrix.ts'
 
 function use(supplierName: string, controllerOrgUnitId: string | undefined, status: CoverageStatus, id: string): Use {
