@@ -105,7 +105,7 @@ export const assetPages: readonly PageState[] = [
     address: '/inlasning',
     person: 'it',
     state: 'neither source nor file',
-    shows: 'Läs in tillgångar ur en fil',
+    shows: 'Läs in uppgifter ur en fil',
     open: (page) => page.getByRole('button', { name: 'Läs filen' }).click(),
   },
   {

@@ -189,7 +189,7 @@ describe('a workbook', () => {
     await send('B')
     await button(page, 'Läs in 30 rader').click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('heading', { name: '100 procent av tillgångarna ändras' }).waitFor()
+    await dialog.getByRole('heading', { name: '100 procent av posterna ändras' }).waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await button(page, 'Läs in 30 rader').click()

@@ -5,6 +5,7 @@ import { t } from '../text/text.ts'
 import type { Job } from './job.ts'
 
 /** What came of an import that has been applied, and where its assets are. */
+import { listAddress } from './read-kinds.ts'
 export function JobResult({ job }: { job: Job }): JSX.Element {
   const { created = 0, changed = 0, unchanged = 0, failed = 0 } = job.applied?.counts ?? {}
   const left = failed + (job.counts.faulty ?? 0)
@@ -28,8 +29,8 @@ export function JobResult({ job }: { job: Job }): JSX.Element {
         {t('intake.doneText', { count: created + changed })}
       </p>
       <p class="fk-mt">
-        <a class="ds-button" data-variant="primary" href={`/tillgangar?kind=${job.kind}&source=${job.source}`}>
-          {t('intake.toAssets')}
+        <a class="ds-button" data-variant="primary" href={listAddress(job.kind, job.source)}>
+          {t(`intake.toList.${job.kind}`)}
         </a>
       </p>
     </section>

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact'
 import type { JSX } from 'preact'
-import { assetAddress, kindOf } from '../assets/asset.ts'
 import { Icon } from '../components/icon.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { Trouble } from '../loading/trouble.tsx'
+import { recordAddress } from '../router/record-address.ts'
 import { t } from '../text/text.ts'
 import type { Job, Outcome, Row, RowChange } from './job.ts'
 import { useRowsOf } from './use-rows-of.ts'
@@ -55,7 +55,7 @@ function RowLines({ row, kind }: { row: Row; kind: string }): JSX.Element {
           {i === 0 && (
             <th role="rowheader" scope="rowgroup" rowSpan={lines.length} data-first>
               {row.id ? (
-                <a class="fk-rec" href={assetAddress(kindOf(kind), row.id)}>
+                <a class="fk-rec" href={recordAddress(kind, row.id)}>
                   {row.name ?? row.key ?? row.id}
                 </a>
               ) : (

@@ -1,33 +1,35 @@
 import type { JSX } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
-import { assetKinds, kindsKeptBy } from '../assets/asset.ts'
 import { FileField } from '../components/file-field.tsx'
 import { Select } from '../components/select.tsx'
 import { TextInput } from '../components/text-input.tsx'
 import { withNames } from '../directory/names.ts'
 import { useLoad } from '../loading/use-load.ts'
+import type { PageProps } from '../router/page.ts'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
 import { recentImports } from './job.ts'
+import { kindsReadBy } from './read-kinds.ts'
 import { Recent } from './recent.tsx'
 import { sendImport } from './send-import.ts'
 import { sentenceOf } from './sentence-of.ts'
 
 /** A file to read: of what kind, from which source; and the latest ones. */
-export function IntakePage(): JSX.Element {
+export function IntakePage({ query }: PageProps): JSX.Element {
   useTitle([t('intake.heading')])
   const { route } = useLocation()
-  const kept = kindsKeptBy(useSession())
-  const [kind, setKind] = useState(kept[0]?.name ?? assetKinds[0]!.name)
+  const read = kindsReadBy(useSession())
+  const wanted = read.find((name) => name === query['slag'])
+  const [kind, setKind] = useState(wanted ?? read[0] ?? '')
   const [source, setSource] = useState('')
   const [file, setFile] = useState<File>()
   const [errors, setErrors] = useState<{ source?: string; file?: string }>({})
   const [busy, setBusy] = useState(false)
-  const recent = useLoad(kept.map(({ name }) => name).join(), () =>
-    withNames(Promise.all(kept.map(({ name }) => recentImports(name))).then((lists) => lists.flat())),
+  const recent = useLoad(read.join(), () =>
+    withNames(Promise.all(read.map(recentImports)).then((lists) => lists.flat())),
   )
   const send = async (): Promise<void> => {
     const found = {
@@ -49,7 +51,7 @@ export function IntakePage(): JSX.Element {
     <Main size="sm">
       <h1 class="fk-h1">{t('intake.heading')}</h1>
       <p class="fk-prose">{t('intake.lead')}</p>
-      {kept.length === 0 ? (
+      {read.length === 0 ? (
         <p class="fk-mt">{t('intake.notYours')}</p>
       ) : (
         <form
@@ -60,12 +62,12 @@ export function IntakePage(): JSX.Element {
             void send()
           }}
         >
-          {kept.length > 1 && (
+          {read.length > 1 && (
             <Select
               label={t('intake.kindLabel')}
-              options={kept.map(({ name }) => ({ value: name, label: t(`intake.kind.${name}`) }))}
+              options={read.map((name) => ({ value: name, label: t(`intake.kind.${name}`) }))}
               value={kind}
-              onChange={(value) => setKind(value as typeof kind)}
+              onChange={setKind}
             />
           )}
           <TextInput

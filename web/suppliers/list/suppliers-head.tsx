@@ -27,10 +27,20 @@ export function SuppliersHead({ part, children }: { part: SupplierPart; children
       <div class="fk-row" data-end>
         <h1 class="fk-h1">{t(`suppliers.heading.${part}`)}</h1>
         {buys(session) && (
-          <a class="ds-button" data-variant="secondary" href={isAgreement ? '/avtal/ny' : '/leverantorer/ny'}>
-            <Icon name="plus" />
-            {t(isAgreement ? 'suppliers.newAgreement' : 'suppliers.newSupplier')}
-          </a>
+          <span class="fk-row fk-tight">
+            <a
+              class="ds-button"
+              data-variant="tertiary"
+              href={`/inlasning?slag=${isAgreement ? 'agreement' : 'supplier'}`}
+            >
+              <Icon name="upload" />
+              {t('suppliers.readIn')}
+            </a>
+            <a class="ds-button" data-variant="secondary" href={isAgreement ? '/avtal/ny' : '/leverantorer/ny'}>
+              <Icon name="plus" />
+              {t(isAgreement ? 'suppliers.newAgreement' : 'suppliers.newSupplier')}
+            </a>
+          </span>
         )}
         {children}
       </div>
