@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { sendFile } from './harness/intake.ts'
 import { recordIds } from './harness/record-ids.ts'
 import { openStory } from './harness/story.ts'
 
@@ -68,6 +69,32 @@ describe('the contract owner', () => {
     await page.getByRole('row', { name: /Molnhylla Demo Oy.*Finland/ }).waitFor()
     await page.getByRole('row', { name: /Arkivkopia Demo SAS.*Upphört/ }).waitFor()
     await page.locator('ins', { hasText: 'Molnhylla Demo Oy, Finland' }).waitFor()
+  })
+
+  it('reads suppliers from a file with faults in it: the good row goes in, the faulty ones come back', async () => {
+    const page = await story.people.as('avtal', '/leverantorer')
+    await page.getByRole('link', { name: 'Läs in', exact: true }).click()
+    await page.getByLabel('Vad innehåller filen?').waitFor()
+    const rows = [
+      'Leverantör;Org.nr;Land;Kritikalitet',
+      'Skiffer Demo AB;999900-0103;SE;hög',
+      'Fel Nummer Demo AB;556036-0794;SE;låg',
+      'Utland Demo;123;XX;',
+    ]
+    await sendFile(page, 'ekonomi', rows.join('\r\n'))
+    await page.getByRole('button', { name: 'Kontrollera filen' }).click()
+    await page.getByRole('button', { name: 'Läs in 1 rad' }).click()
+    await page.getByRole('link', { name: 'Till leverantörerna' }).click()
+    await page.getByRole('link', { name: 'Skiffer Demo AB' }).waitFor()
+    expect(await page.getByText('Fel Nummer Demo AB').count()).toBe(0)
+  })
+
+  it('chooses a supplier that is there for one that a notification names', async () => {
+    const ids = await idsOf()
+    const page = await story.people.as('avtal', `/leverantorer/ny?namn=Bildarkiv&behandling=${ids.registered}`)
+    await page.getByText('Bildarkiv står i en anmälan men finns inte i registret.', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Det är den här Bildarkiv Demo GmbH' }).click()
+    await heading(page, 'Bildarkiv Demo GmbH').waitFor()
   })
 
   it('keeps the signed agreement as a file, and has it back byte for byte', async () => {

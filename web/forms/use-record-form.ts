@@ -57,7 +57,8 @@ interface Source {
  * between is joined field by field; where both changed the same field, the person chooses.
  */
 export function useRecordForm({ plural, record: opened, start, personId, words }: Source): RecordForm {
-  const stash = formStash(`${plural}.${opened?.id ?? 'new'}`, personId)
+  // What is begun in two ways is two drafts: with a supplier named in the address, and without.
+  const stash = formStash(`${plural}.${opened?.id ?? `new${JSON.stringify(start)}`}`, personId)
   const [key] = useState(freshId)
   const [state, setState] = useState(() => openForm(opened, start, stash.get()))
   const [busy, setBusy] = useState(false)
