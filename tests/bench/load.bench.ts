@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClock } from '../../functions/clock.ts'
-import { dataFileName } from '../../functions/local/data-store.ts'
 import { createSessionCookies } from '../../functions/http/session-cookie.ts'
 import { createSessions } from '../../functions/http/session.ts'
 import { createDice } from '../support/bench-assets.ts'
 import { openBenchProduct } from '../support/bench-product.ts'
+import { openFilledRegister } from '../support/filled-register.ts'
 import { type Connection, openConnection } from '../support/load.ts'
 import { freePort, startLocal } from '../support/local-server.ts'
-import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { type Figure, percentile } from './figure.ts'
 
 const assets = Number(process.env['BENCH_ASSETS'] ?? 300_000)
@@ -19,7 +15,6 @@ const connections = 200
 const writesShare = 0.1
 const ownEach = 10
 const warmMs = 2000
-const root = join(import.meta.dirname, '../..')
 
 /** One person at work: a connection with a session, and records that nobody else changes. */
 interface Worker {
@@ -32,8 +27,7 @@ interface Worker {
  * reads to one write. First each connection asks once a second, as people do; then each as soon as it is answered, to see the most that goes.
  */
 export async function measure(): Promise<Figure[]> {
-  const kept = process.env['BENCH_ASSETS_DIR']
-  const directory = kept ? { path: join(kept, `load-${assets}`), remove: () => {} } : makeTemporaryDirectory()
+  const directory = await openFilledRegister(assets)
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const cookies = await prepare(directory.path, origin)
@@ -68,14 +62,8 @@ function figures(what: string, { times, failed, ms }: Load, budget?: number): Fi
   ]
 }
 
-/** Fills the store when it is new, through the engine, and gives every connection a session. */
+/** Gives every connection a session. */
 async function prepare(dir: string, origin: string): Promise<string[]> {
-  const isNew = !existsSync(join(dir, dataFileName))
-  await (await openBenchProduct(dir, async () => {})).close()
-  if (isNew) {
-    const fill = ['functions/demo-assets.ts', String(assets)]
-    execFileSync(process.execPath, fill, { cwd: root, env: { ...process.env, DATA_DIR: dir }, stdio: 'ignore' })
-  }
   const product = await openBenchProduct(dir, async () => {})
   const { store } = product.core.deps
   const sessions = createSessions({ store, now: createClock(Date.now).now })
