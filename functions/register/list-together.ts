@@ -6,11 +6,13 @@ import { RegisterError } from './errors.ts'
 import { narrowingOf } from './filters.ts'
 import type { Kind } from './kind.ts'
 import { list } from './list.ts'
-import { mergeRows } from './merge-rows.ts'
+import { mergeRows, type ReadRows } from './merge-rows.ts'
 import { summaries, walkAll, type Found, type ListCall } from './visible-rows.ts'
 import { rowBudget } from './walk.ts'
 
 const defaultLimit = 50
+/** How much of a page each kind is asked for at first; then the one that lags behind is read on, until the page is full. */
+const firstShare = 0.5
 
 /** See `Engine.listTogether`. */
 export async function listTogether(
@@ -53,17 +55,44 @@ async function byName(calls: readonly ListCall<object>[], { sort = 'name', curso
   const reverse = sort === '-name'
   const after = cursorPosition(cursor)
   const budget = { left: rowBudget }
-  const pages = await Promise.all(
-    calls.map(async (call) => {
-      const { rows, reached } = await walkAll(call, { reverse, ...(after && { after }) }, limit, budget)
-      return { rows: rows.map((found) => ({ ...found, call })), ...(reached !== undefined && { reached }) }
-    }),
-  )
+  const first = calls.length > 1 ? Math.ceil(limit * firstShare) : limit
+  const pages = await Promise.all(calls.map((call) => walkOn({ call, rows: [] }, first, after)))
+  for (;;) {
+    const behind = furthestBehind(pages, reverse)
+    const { rows, reached } = mergeRows(pages, limit + 1, reverse)
+    if (!behind || rows.length > limit || reached === undefined || budget.left <= 0) break
+    await walkOn(behind, limit + 1 - rows.length, behind.reached)
+  }
   const { rows, reached } = mergeRows(pages, limit, reverse)
   return {
     items: await summariesInOrder(calls, rows),
     ...(reached !== undefined && { next: positionCursor(reached) }),
   }
+
+  /** Some more rows of one kind, from where it was read to. */
+  async function walkOn(page: KindPage, wanted: number, from: string | undefined): Promise<KindPage> {
+    const { rows, reached } = await walkAll(page.call, { reverse, ...(from && { after: from }) }, wanted, budget)
+    for (const found of rows) page.rows.push({ ...found, call: page.call })
+    delete page.reached
+    if (reached !== undefined) page.reached = reached
+    return page
+  }
+}
+
+interface KindPage extends ReadRows<Found & { call: ListCall<object> }> {
+  call: ListCall<object>
+  rows: (Found & { call: ListCall<object> })[]
+}
+
+/** The kind that was read the least far, of those that have more. */
+function furthestBehind(pages: readonly KindPage[], reverse: boolean): KindPage | undefined {
+  const isBefore = (a: string, b: string): boolean => (reverse ? a > b : a < b)
+  return pages
+    .filter(({ reached }) => reached !== undefined)
+    .reduce<KindPage | undefined>(
+      (behind, page) => (behind && !isBefore(page.reached as string, behind.reached as string) ? behind : page),
+      undefined,
+    )
 }
 
 async function summariesInOrder(
