@@ -62,9 +62,9 @@ describe('a sound store', () => {
   })
 
   it('may hold sorts of items that are named as known', async () => {
-    await commit({ put: { pk: 'mail#1', sk: 'x', body: null } })
-    expect((await verify()).faults).toEqual([{ pk: 'mail#1', sk: 'x', problem: 'unknown' }])
-    expect((await verify(library.store, ['mail#'])).faults).toEqual([])
+    await commit({ put: { pk: 'parcel#1', sk: 'x', body: null } })
+    expect((await verify()).faults).toEqual([{ pk: 'parcel#1', sk: 'x', problem: 'unknown' }])
+    expect((await verify(library.store, ['parcel#'])).faults).toEqual([])
   })
 })
 
