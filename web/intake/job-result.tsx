@@ -3,9 +3,9 @@ import { Counts } from '../components/counts.tsx'
 import { Icon } from '../components/icon.tsx'
 import { t } from '../text/text.ts'
 import type { Job } from './job.ts'
+import { listAddress } from './read-kinds.ts'
 
 /** What came of an import that has been applied, and where its assets are. */
-import { listAddress } from './read-kinds.ts'
 export function JobResult({ job }: { job: Job }): JSX.Element {
   const { created = 0, changed = 0, unchanged = 0, failed = 0 } = job.applied?.counts ?? {}
   const left = failed + (job.counts.faulty ?? 0)
