@@ -16,7 +16,7 @@ const wanted = 300_000
 const workers = 5
 /** What a piece waits for the table on AWS: some forty answers one after the other, 5 ms each. */
 const waitingMsPerChunk = 200
-/** A list of assets takes no more new ones than this a second (docs/adr/0026). */
+/** A list of assets takes no more new ones than this a second (docs/adr/0025). */
 const mostRowsPerSecond = 400
 const memoryGb = 1769 / 1024
 const million = 1_000_000
