@@ -28,18 +28,37 @@ export async function loadTree(engine: Engine): Promise<OrgTree> {
 
 /** All units as nodes of a tree, in any order. */
 export async function loadUnits(engine: Engine): Promise<OrgNode[]> {
-  const units = await all(engine, orgUnit, { state: orgUnit.states })
-  return units.map(({ id, state, data }) => {
-    const { name, kind, parentId, orgNumber, dpoPersonId, reorganisedAt } = data as unknown as OrgUnitData
-    const optional = {
-      ...(parentId && { parentId }),
-      ...(orgNumber && { orgNumber }),
-      ...(dpoPersonId && { dpoPersonId }),
-      ...(reorganisedAt && { reorganisedAt }),
-      ...(state === 'ended' && { ended: true }),
-    }
-    return { id, name, kind, ...optional }
-  })
+  return (await everyUnit(engine)).map(nodeOf)
+}
+
+/**
+ * The organisation as it was at a time in the past (RFC 3339 UTC). A unit that came into the register later stands as it came in: the
+ * organisation is older than the register.
+ */
+export async function loadTreeThen(engine: Engine, time: string): Promise<OrgTree> {
+  const units = await everyUnit(engine)
+  const nodes = await Promise.all(
+    units.map(async (unit) => {
+      if (unit.updatedAt <= time || unit.revision === 1) return nodeOf(unit)
+      const then = await found(engine.get(orgUnit, unit.id, reader, { asOf: time }))
+      return nodeOf(then ?? (await engine.get(orgUnit, unit.id, reader, { revision: 1 })).record)
+    }),
+  )
+  return treeOf(nodes)
+}
+
+const everyUnit = (engine: Engine) => all(engine, orgUnit, { state: orgUnit.states })
+
+function nodeOf({ id, state, data }: Pick<Summary, 'id' | 'state'> & { data: object }): OrgNode {
+  const { name, kind, parentId, orgNumber, dpoPersonId, reorganisedAt } = data as OrgUnitData
+  const optional = {
+    ...(parentId && { parentId }),
+    ...(orgNumber && { orgNumber }),
+    ...(dpoPersonId && { dpoPersonId }),
+    ...(reorganisedAt && { reorganisedAt }),
+    ...(state === 'ended' && { ended: true }),
+  }
+  return { id, name, kind, ...optional }
 }
 
 /** Everybody who is active. */

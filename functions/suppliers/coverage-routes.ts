@@ -4,7 +4,7 @@ import type { Deps } from '../http/deps.ts'
 import { cursorText, defaultLimit, pageLimit } from '../http/page-query.ts'
 import { pageOf } from '../http/record-schema.ts'
 import { personRoute, type Route } from '../http/route.ts'
-import type { Actor } from '../register/actor.ts'
+import type { Actor, OrgTree } from '../register/actor.ts'
 import { dayOf } from '../register/core.ts'
 import { RegisterError } from '../register/errors.ts'
 import { countCoverage } from './coverage/count.ts'
@@ -57,14 +57,16 @@ export function coverageRoutes(deps: Deps, neighbours: PresentNeighbours): Route
     const today = dayOf(deps.now())
     const time = asOf === undefined ? undefined : asOfTime(asOf)
     const day = time === undefined ? today : dayOf(time)
+    const tree = time && day < today ? await treeThen(deps, time) : actor.tree
     if (supplier && !(await neighbours.one('supplier', supplier))) throw noSupplier()
     return {
       day,
       ...(time && day < today && { time }),
       ...(supplier && { supplier }),
-      ...(controller && { controllers: new Set(controller.split(',').flatMap((unit) => actor.tree.below(unit))) }),
+      ...(controller && { controllers: new Set(controller.split(',').flatMap((unit) => tree.below(unit))) }),
       ...(status && { statuses: status.split(',') as CoverageStatus[] }),
       actor,
+      tree,
     }
   }
 
@@ -107,6 +109,11 @@ export function coverageRoutes(deps: Deps, neighbours: PresentNeighbours): Route
       },
     }),
   ]
+}
+
+async function treeThen({ engine }: Deps, time: string): Promise<OrgTree> {
+  const { loadTreeThen } = await import('../directory/load.ts')
+  return loadTreeThen(engine, time)
 }
 
 function noSupplier(): RegisterError {

@@ -113,7 +113,7 @@ async function oneSupplier(
 async function usesAt({ known, asked }: Walk, { kind, id }: Incoming, supplierId: string): Promise<Use[]> {
   const [facts] = await known.read(kind, [id])
   if (!facts) return []
-  const { tree } = asked.actor
+  const { tree } = asked
   const uses =
     facts.kind === 'activity' ? usesOfActivity(facts as ActivityFacts, tree) : usesOfAsset(facts as AssetFacts, tree)
   return uses.filter((use) => use.supplierId === supplierId)

@@ -1,4 +1,4 @@
-import type { Actor } from '../../register/actor.ts'
+import type { Actor, OrgTree } from '../../register/actor.ts'
 import type { Use } from '../coverage.ts'
 import type { AgreementFacts, SupplierFacts } from '../facts.ts'
 import type { Neighbours, PresentNeighbours } from '../neighbours.ts'
@@ -21,6 +21,8 @@ export interface Asked {
   limit: number
   cursor?: string
   actor: Actor
+  /** The organisation of the day: who is controller of what. What the caller may see follows today's. */
+  tree: OrgTree
 }
 
 export interface Reading {

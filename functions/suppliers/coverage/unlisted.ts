@@ -18,7 +18,7 @@ export async function walkUnlisted(walk: Walk, place: Place): Promise<Place | un
   let { at, skip } = place
   for (const { id, position } of items) {
     const activity = byId.get(id)
-    const uses = activity ? usesOfActivity(activity, asked.actor.tree).filter((use) => !use.supplierId) : []
+    const uses = activity ? usesOfActivity(activity, asked.tree).filter((use) => !use.supplierId) : []
     walk.left--
     const given = addLines(walk, uses, skip)
     if (given !== undefined) return { ...placeAt('unlisted', at), skip: given }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { application } from '../../../functions/assets/application.ts'
 import { systemActor } from '../../../functions/directory/directory.ts'
+import { orgUnit } from '../../../functions/directory/org-unit.ts'
 import { activeAgreement, changeAgreement, moveAgreement, moved, supplierIn } from '../../support/agreement.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import type { Answer } from '../../support/client.ts'
@@ -67,5 +68,22 @@ describe('coverage of a day in the past', () => {
     expect(await on('2026-12-31')).toEqual([])
     const { counts } = (await app.as('dso').get('/api/coverage/count?asOf=2026-12-05')).body
     expect(counts).toMatchObject({ covered: 1, wrongController: 0 })
+  })
+
+  test('names the board that a unit stood under then', async () => {
+    app.advance(10 * dayMs)
+    const { engine } = app.core.deps
+    const [unit, elsewhere] = [app.units['hjartmottagningen']!, app.units['psykiatri-och-habilitering']!]
+    const controllersOn = async (day: string) => {
+      const { body } = await app.as('dso').get(`/api/coverage?supplier=${supplier}&asOf=${day}`)
+      return body.items.map((item: Answer['body']) => item.controllerOrgUnitId)
+    }
+    const before = await controllersOn('2026-12-05')
+    const { record } = await engine.get(orgUnit, unit, systemActor())
+    await engine.update(orgUnit, unit, record.revision, { ...record.data, parentId: elsewhere }, systemActor())
+    expect(before).toEqual([app.units['halso-och-sjukvardsnamnden']])
+    expect(await controllersOn('2026-12-05')).toEqual(before)
+    const { tree } = (await app.core.directory.actor((await app.core.directory.find('dso'))!, 'sv'))!
+    expect(tree.path(unit)).not.toContain(before[0])
   })
 })
