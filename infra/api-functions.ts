@@ -38,6 +38,7 @@ export class ApiFunctions extends Construct {
     this.props = props
     const { given, platform } = props
     const wishes: { readonly [service in ServiceName]?: Wish } = {
+      assets: { files: ['documents/', 'uploads/'] },
       suppliers: { files: ['documents/', 'uploads/', 'exports/'] },
       intake: {
         files: ['imports/', 'exports/'],

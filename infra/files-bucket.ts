@@ -17,7 +17,7 @@ export interface FilesBucketProps {
   uploaded: Queue
 }
 
-/** What of it is kept only for a while; documents of agreements stay as long as the register. */
+/** What of it is kept only for a while; documents of agreements and assets stay as long as the register. */
 const passing: { readonly [prefix: string]: Duration } = {
   'imports/': Duration.days(90),
   'uploads/': Duration.days(2),
@@ -25,7 +25,7 @@ const passing: { readonly [prefix: string]: Duration } = {
 }
 export type FilesPrefix = 'documents/' | 'imports/' | 'uploads/' | 'exports/'
 
-/** Uploaded tables, documents of agreements, and tables made for somebody to fetch. */
+/** Uploaded tables, documents of agreements and assets, and tables made for somebody to fetch. */
 export class FilesBucket extends PrivateBucket {
   constructor(scope: Construct, id: string, { stage, encryptionKey, accessLogs, origin, uploaded }: FilesBucketProps) {
     super(scope, id, {

@@ -100,7 +100,8 @@ function rulesOf<T extends AssetData>(spec: AssetKindSpec<T>): LifecycleRules<T>
     marks: {
       keeperRole: spec.keeperRole,
       ...(spec.owns && { owns: spec.owns }),
-      isMarkable: (name) => fieldsOf(spec.sections).some((field) => field.name === name && isMarkable(field)),
+      isMarkable: (name) =>
+        name === 'documents' || fieldsOf(spec.sections).some((field) => field.name === name && isMarkable(field)),
     },
     fits: (field, value) => fitsField(spec.sections, field, value),
     ...(changed && { changed }),

@@ -28,7 +28,7 @@ const body = z.strictObject({
     usingOrgUnitIds: z.optional(z.array(id).check(z.minLength(1), z.maxLength(20))),
     responsiblePersonId: z.optional(id),
     lastVerifiedAt: z.optional(z.iso.date()),
-    transition: z.optional(z.enum(Object.keys(equipment.transitions))),
+    transition: z.optional(z.enum(Object.keys(equipment.transitions).filter((name) => name !== 'addDocument'))),
     data: z.optional(z.record(z.string(), z.unknown())),
   }),
   comment: z.optional(z.string().check(z.maxLength(1000))),

@@ -1,3 +1,5 @@
+import type { KeptDocument } from '../documents/document.ts'
+
 /** Stands for an assessment or agreement until it is a record of its own (domain model 10.16). */
 export interface Reference {
   diaryNumber?: string
@@ -121,6 +123,8 @@ export interface AssetData {
   /** As `sourceSays`, of fields that are secret. */
   secretSourceSays?: { [field: string]: SourceValue }
   findingCounts?: { [severity: string]: number }
+  /** Files: what was certified, assessed, declared and described. */
+  documents?: KeptDocument[]
 }
 
 /** What equipment and medical devices have in common. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { addDocument } from '../documents/add-document.ts'
 import { shapeOf } from '../fields/schema.ts'
 import type { Actor } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
@@ -84,6 +85,7 @@ export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>):
     },
     ...upkeep<T>(either(keeper, owner), either(keeper, owner, responsible), rules),
     ...marking(rules.marks),
+    addDocument: addDocument<T>(assetStates),
   }
 
   function others(state: string): string[] {

@@ -15,6 +15,7 @@ const ownFields = [
   'secrecyMarks',
   'keeper',
   'findingCounts',
+  'documents',
 ]
 
 /** Secret whatever the record's own marks say. */

@@ -1,7 +1,9 @@
+import { documentRoutes } from '../documents/document-routes.ts'
 import type { Deps } from '../http/deps.ts'
 import { recordRoutes } from '../http/records.ts'
 import type { Route } from '../http/route.ts'
 import { application } from './application.ts'
+import { assetDocuments } from './asset-documents.ts'
 import { assetListRoutes } from './asset-list-route.ts'
 import { bulkRoutes } from './bulk-route.ts'
 import { equipment } from './equipment.ts'
@@ -29,5 +31,8 @@ export function assetRoutes(deps: Deps, beyond?: AssetBeyond): Route[] {
     ...recordRoutes(reorganisation, deps),
     ...stockTakeRoutes(deps, sentences),
     ...bulkRoutes(deps, sentences),
+    ...documentRoutes(deps, assetDocuments(equipment)),
+    ...documentRoutes(deps, assetDocuments(medicalDevice)),
+    ...documentRoutes(deps, assetDocuments(application)),
   ]
 }

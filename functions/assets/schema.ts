@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { documentsShape } from '../documents/document.ts'
 import type { Field, FieldSection } from '../fields/field.ts'
 import { shapeOf } from '../fields/schema.ts'
 import { assetVocabularies } from './vocabulary.ts'
@@ -6,12 +7,13 @@ import { assetVocabularies } from './vocabulary.ts'
 const fieldName = z.string().check(z.regex(/^[a-zA-Z]{1,60}$/))
 const said = z.record(fieldName, z.strictObject({ source: z.string(), value: z.unknown(), at: z.optional(z.string()) }))
 
-/** What is no field of a form: where values come from, and how many findings there are. */
+/** What is no field of a form: where values come from, how many findings there are, and files. */
 const beside = {
   origins: z.optional(z.record(fieldName, z.string().check(z.regex(/^(manual|(feed|import):.{1,60})$/)))),
   sourceSays: z.optional(said),
   secretSourceSays: z.optional(said),
   findingCounts: z.optional(z.strictObject({ K: z.int(), H: z.int(), M: z.int(), L: z.int() })),
+  documents: documentsShape(assetVocabularies['documentPart'] ?? []),
 }
 
 /** Names of the fields that stand beside the form; all are managed. */

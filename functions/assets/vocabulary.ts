@@ -34,6 +34,7 @@ const own = {
   support: 'yes no na unknown',
   interfaceDirection: 'in out both',
   exitPlan: 'none draft tested',
+  documentPart: 'certificate riskAnalysis operations declaration mds2 other',
 } as const
 
 /** Every vocabulary of the inventory with its codes, in the order in which they are offered. */

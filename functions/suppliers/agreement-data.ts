@@ -1,3 +1,4 @@
+import type { KeptDocument } from '../documents/document.ts'
 import type { SecrecyMark } from './secrecy-marks.ts'
 import type { Reference } from './supplier-data.ts'
 
@@ -68,20 +69,9 @@ export interface Reassessment {
   closedBy?: string
 }
 
-/** One version of a document: a file with its fingerprint. Never overwritten. */
-export interface AgreementDocument {
-  n: number
-  name: string
-  type: string
-  bytes: number
-  sha256: string
+/** A file of the agreement. */
+export interface AgreementDocument extends KeptDocument {
   part: 'agreement' | 'annex' | 'amendment' | 'certificate' | 'other'
-  at: string
-  by: string
-  /** The document that this is a newer version of. */
-  replaces?: number
-  /** Where the file is kept: the product's own name for it. */
-  file: string
 }
 
 /** A written undertaking to keep silent (OSL 10:2 a, lag 2020:914). */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { documentsShape } from '../documents/document.ts'
 import { shapeOf } from '../fields/schema.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { agreementFields } from './fields/agreement.ts'
@@ -43,22 +44,7 @@ const managedShape = {
       }),
     ),
   ),
-  documents: z.optional(
-    z.array(
-      z.strictObject({
-        n: z.int(),
-        name: short,
-        type: short,
-        bytes: z.int(),
-        sha256: short,
-        part: z.enum(supplierVocabularies.documentPart),
-        at: time,
-        by: short,
-        replaces: z.optional(z.int()),
-        file: short,
-      }),
-    ),
-  ),
+  documents: documentsShape(supplierVocabularies.documentPart),
   secrecyMarks: secrecyMarksShape,
   closeReason: z.optional(z.string().check(z.maxLength(2000))),
   bound: z.optional(z.boolean()),

@@ -19,7 +19,7 @@ import type { Neighbours } from './neighbours.ts'
 import { supplierOperation } from './operation.ts'
 import { coverageSentence, type Language, reasonSentence } from './sentences.ts'
 import { lastDay } from './term.ts'
-import { pageOfWhole } from './whole-list.ts'
+import { pageOfWhole } from '../http/whole-list.ts'
 import { supplierVocabularies } from './vocabulary.ts'
 
 const ids = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}(,[A-Za-z0-9_-]{1,64})*$/))

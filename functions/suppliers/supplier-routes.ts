@@ -13,7 +13,7 @@ import { supplierPresenter } from './presenter.ts'
 import { renewedAssessments } from './reassessments.ts'
 import { similarSuppliers } from './similar-suppliers.ts'
 import { supplier } from './supplier.ts'
-import { pageOfWhole } from './whole-list.ts'
+import { pageOfWhole } from '../http/whole-list.ts'
 
 const analysis = z.strictObject({
   diaryNumber: z.optional(z.string()),

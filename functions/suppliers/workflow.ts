@@ -1,10 +1,10 @@
+import { addDocument } from '../documents/add-document.ts'
 import type { Missing } from '../register/errors.ts'
 import type { Context, Kind, Snapshot } from '../register/kind.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { decidesSecrecy } from './policy.ts'
 import { markTransitions } from './secrecy-marks.ts'
 import { agreementStates } from './states.ts'
-import { addDocument } from './workflow/documents.ts'
 import { assess, decideSubProcessor, listSubProcessors } from './workflow/chain.ts'
 import { close, confirmDataReturn, followUp, terminate } from './workflow/ending.ts'
 import { renew } from './workflow/renewal.ts'
@@ -46,7 +46,7 @@ export const agreementTransitions: Kind<AgreementData>['transitions'] = {
   listSubProcessors,
   decideSubProcessor,
   assess,
-  addDocument,
+  addDocument: addDocument(agreementStates),
   ...markTransitions<AgreementData>(agreementStates, {
     markable,
     decides: (actor, { newest }) => decidesSecrecy(actor, newest.data),

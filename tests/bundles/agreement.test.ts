@@ -74,6 +74,22 @@ describe.skipIf(!dynamodbEndpoint)('an agreement with a document through the bun
     expect([...bucket.held.keys()].filter((key) => key.startsWith('uploads/'))).toEqual([])
   })
 
+  it('lets an asset have one in the same way', async () => {
+    const keeper = await cloud.as('it')
+    const created = await keeper.post('/api/equipment', { data: { name: 'Server' } })
+    const documents = `/api/equipment/${created.body.id}/documents`
+    const { body: upload } = await keeper.post(`${documents}/upload`, { name: 'Intyg.pdf' })
+    const headers = { 'content-type': 'application/octet-stream' }
+    const put = await fetch(upload.address, { method: upload.method, body: new Uint8Array(pdf), headers })
+    expect(put.status).toBe(200)
+    const added = await keeper.post(`${documents}?name=Intyg.pdf&part=certificate&upload=${upload.upload}`)
+    expect(added).toMatchObject({ status: 201, body: { n: 1, part: 'certificate', bytes: pdf.length } })
+    const fetched = await keeper.get(`${documents}/1`)
+    const file = await fetch(fetched.headers['location']!)
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(pdf)
+    expect([...bucket.held.keys()].filter((key) => key.startsWith('uploads/'))).toEqual([])
+  })
+
   it('refuses a document that never came, and an address that has been changed', async () => {
     const { body: upload } = await owner.post(`${path}/documents/upload`, { name: 'Bilaga.pdf' })
     const missing = await owner.post(`${path}/documents?name=Bilaga.pdf&upload=${upload.upload}`)

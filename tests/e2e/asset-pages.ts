@@ -47,6 +47,7 @@ export const assetPages: readonly PageState[] = [
   { route: '/tillgangar', address: '/tillgangar?q=zzzz', person: 'it', state: 'nothing found', shows: /zzzz/ },
   asset('overview', '', 'Användning och ansvar'),
   asset('links', '/samband', 'Om Journalsystemet Linden stannar'),
+  asset('documents', '/dokument', 'Lägg till ett dokument'),
   asset('history', '/historik', 'Revisioner'),
   asset('comments', '/kommentarer', 'Kommentarer'),
   {

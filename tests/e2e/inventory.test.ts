@@ -95,6 +95,31 @@ describe('the inventory', () => {
       .waitFor()
     expect(await page.locator('main').textContent()).toContain('började införa')
   })
+
+  it('keeps its documents, says why one is refused, and shows them to those who may not add any', async () => {
+    const mimeType = 'application/pdf'
+    const pdf = Buffer.from('%PDF-1.7\nRiskanalys\n%%EOF\n')
+    const add = async (name: string, buffer: Buffer) => {
+      await page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer })
+      await page.getByLabel('Del', { exact: true }).selectOption({ label: 'Riskanalys' })
+      await page.getByRole('button', { name: 'Lägg till dokumentet' }).click()
+    }
+    await page.getByRole('link', { name: /^Dokument/ }).click()
+    await page.getByText('Inga dokument än').waitFor()
+    await add('Analys.pdf', Buffer.from('inte en pdf'))
+    await page.getByText('Filen är inte det som namnet säger').waitFor()
+    await add('Analys å.pdf', pdf)
+    await linkTo(page, 'Analys å.pdf').waitFor()
+    await page.getByRole('link', { name: /^Dokument 1/ }).waitFor()
+    const other = await story.people.as('dso', new URL(page.url()).pathname)
+    const link = linkTo(other, 'Analys å.pdf')
+    await link.waitFor()
+    expect(await other.locator('main tbody').textContent()).toContain('Riskanalys')
+    expect(await other.getByRole('button', { name: 'Lägg till dokumentet' }).count()).toBe(0)
+    const answer = await other.request.get((await link.getAttribute('href')) ?? '')
+    expect(Buffer.compare(await answer.body(), pdf)).toBe(0)
+    expect(answer.headers()['content-disposition']).toContain('attachment')
+  })
 })
 
 describe('files and many at once', () => {

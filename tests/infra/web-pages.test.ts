@@ -18,6 +18,7 @@ const whenOpened = [
   'overview',
   'asset-start',
   'forms',
+  'documents',
   'supplier-parts',
 ]
 let weights: PageBundle[]

@@ -27,6 +27,9 @@ const spreadsheets = /^functions\/intake\/xlsx\/rows-file\.ts$/
 const target = /^functions\/intake\/(target|field-columns|cell-value|sentences)\.ts$/
 const files = /^functions\/files\//
 const intake = /^functions\/intake\//
+// The files of a record: what it says of them; and what is done with them.
+const ofDocuments = /^functions\/documents\//
+const documentField = /^functions\/documents\/(document|add-document)\.ts$/
 const writing = /^functions\/export\/(?!export-routes)/
 
 // Work that events start: each folder is a Lambda, and what it does lies beside its `lambda.ts`.
@@ -45,13 +48,13 @@ function serviceLayers(service: string): Layer[] {
     {
       name: `routes of ${service}`,
       holds: routes(service),
-      files: [http, register, fields, files, writing, pure, port, unreachable, routes(service)],
+      files: [http, register, fields, files, ofDocuments, writing, pure, port, unreachable, routes(service)],
       packages: [/^hono($|\/)/, /^zod\/mini$/],
     },
     {
       name: `${service} (pure)`,
       holds: own,
-      files: [register, fields, own, vocabularies, tools, reading, spreadsheets, target],
+      files: [register, fields, own, documentField, vocabularies, tools, reading, spreadsheets, target],
       packages: checked,
     },
   ]
@@ -93,6 +96,12 @@ export const layers: readonly Layer[] = [
   { name: 'reading of tables', holds: reading, files: [reading], packages: [] },
   { name: 'reading of workbooks', holds: /^functions\/intake\/xlsx\//, files: [intake], packages: [/^node:zlib$/] },
   { name: 'files', holds: files, files: [files], packages: [/^node:/] },
+  {
+    name: 'documents',
+    holds: ofDocuments,
+    files: [ofDocuments, register, http, files, tools],
+    packages: [/^zod\/mini$/],
+  },
   { name: 'writing of tables', holds: writing, files: [writing, register, intake], packages: [/^node:zlib$/] },
   {
     name: 'queue of intake',

@@ -18,6 +18,7 @@ export const topics = [
   'requirements',
   'answers',
   'lists',
+  'documents',
   'register',
   'record',
   'review',

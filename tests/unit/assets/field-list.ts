@@ -43,6 +43,7 @@ const common: readonly string[] = [
   'origins',
   'sourceSays',
   'secretSourceSays',
+  'documents',
   'findingCounts',
 ]
 

@@ -12,7 +12,7 @@ import { assetFieldLabel, fieldsOf } from '../fields.ts'
 import type { AssetDossier } from './dossier.ts'
 import { partAddress } from './parts.ts'
 
-const beside = ['origins', 'sourceSays', 'secretSourceSays', 'findingCounts', 'stateBefore', 'externalIds']
+const beside = ['origins', 'sourceSays', 'secretSourceSays', 'findingCounts', 'stateBefore', 'externalIds', 'documents']
 const isAnswer = (pointer: string): boolean => !beside.includes(pointer.split('/')[1] ?? '')
 
 /** Who changed the asset, and any two of its revisions field by field. */

@@ -36,7 +36,7 @@ export function AssetPage({ params, query }: PageProps): JSX.Element {
           {place.part === 'oversikt' ? (
             <AssetOverview dossier={dossier} place={place} onChange={reload} />
           ) : (
-            <PartLater part={place.part} dossier={dossier} onChange={reload} />
+            <PartLater part={place.part} dossier={dossier} place={place} onChange={reload} />
           )}
         </>
       )}

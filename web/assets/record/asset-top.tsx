@@ -23,8 +23,10 @@ interface Props {
 export function AssetTop({ dossier, place, onChange }: Props): JSX.Element {
   const { kind, record, links, revisions, notes } = dossier
   const list = addressOf(assetList, { ...viewOf(assetList, {}), filters: { kind: [kind.name] } })
+  const documents = record.data['documents']
   const counts: { [part: string]: number } = {
     samband: neighboursOf(links).length,
+    dokument: Array.isArray(documents) ? documents.length : 0,
     historik: foldHistory(revisions).length,
     kommentarer: notes.length,
   }

@@ -2,7 +2,7 @@ import type { At } from '../../api/records.ts'
 import { assetAddress, type AssetKind } from '../asset.ts'
 
 /** Parts of an asset's page, in the order of the tabs; the address holds the part. */
-export const parts = ['oversikt', 'samband', 'historik', 'kommentarer'] as const
+export const parts = ['oversikt', 'samband', 'dokument', 'historik', 'kommentarer'] as const
 
 export type PartName = (typeof parts)[number]
 

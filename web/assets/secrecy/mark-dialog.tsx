@@ -39,9 +39,8 @@ export function MarkDialog({ dossier, start, onClose, onDone }: Props): JSX.Elem
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
   const marked = new Set(marksOf(record).map(({ fieldPath }) => fieldPath.split('/')[1]))
-  const markable = fieldsOf(kind.name).filter(
-    ({ name, managed, secret }) => !managed && !secret && name !== 'name' && !marked.has(name),
-  )
+  const fields = fieldsOf(kind.name).filter(({ name, managed, secret }) => !managed && !secret && name !== 'name')
+  const markable = [...fields.map(({ name }) => name), 'documents'].filter((name) => !marked.has(name))
   const send = async (): Promise<void> => {
     if (busy) return
     const lacking = texts.filter((name) => !values[name].trim())
@@ -87,7 +86,7 @@ export function MarkDialog({ dossier, start, onClose, onDone }: Props): JSX.Elem
         {...control('fieldPath')}
         none={t('asset-record.secrecy.choose')}
         options={markable
-          .map(({ name }) => ({ value: name, label: assetFieldLabel(name) }))
+          .map((name) => ({ value: name, label: assetFieldLabel(name) }))
           .toSorted((one, other) => one.label.localeCompare(other.label, 'sv'))}
         onChange={set('fieldPath')}
       />

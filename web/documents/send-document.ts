@@ -1,6 +1,6 @@
-import { Problem } from '../../api/problem.ts'
-import { putFile } from '../../api/put-file.ts'
-import { sendJson } from '../../api/request.ts'
+import { Problem } from '../api/problem.ts'
+import { putFile } from '../api/put-file.ts'
+import { sendJson } from '../api/request.ts'
 
 interface Upload {
   upload: string
@@ -9,7 +9,7 @@ interface Upload {
 
 /** A document with what is said of it: `name`, `part`, `replaces`. */
 export interface Sent {
-  /** The agreement's documents. */
+  /** The record's documents. */
   address: string
   file: File
   about: { [name: string]: string }

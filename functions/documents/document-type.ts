@@ -1,4 +1,4 @@
-/** Types of file that an agreement may hold, by the ending of their names. */
+/** Types of file that a record may hold, by the ending of their names. */
 const types: { readonly [ending: string]: string } = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,41 +1,42 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { AgreementDocument } from '../../../functions/suppliers/agreement-data.ts'
-import { Problem } from '../../api/problem.ts'
-import { FileField } from '../../components/file-field.tsx'
-import { Select } from '../../components/select.tsx'
-import { announce } from '../../shell/announcer.tsx'
-import { t } from '../../text/text.ts'
-import { supplierCode } from '../words.ts'
+import type { KeptDocument } from '../../functions/documents/document.ts'
+import { Problem } from '../api/problem.ts'
+import { FileField } from '../components/file-field.tsx'
+import { Select } from '../components/select.tsx'
+import { announce } from '../shell/announcer.tsx'
+import { t } from '../text/text.ts'
 import { mostBytes, sendDocument } from './send-document.ts'
 
 interface Props {
   address: string
   /** Documents that a new file may be a newer version of. */
-  documents: readonly AgreementDocument[]
+  documents: readonly KeptDocument[]
   parts: readonly string[]
+  usualPart: string
+  partLabel: (part: string) => string
   onAdded: () => void
 }
 
 const accepted = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.doc,.xls,.ppt'
 
 /** A file to put beside the others, or in the place of one of them; nothing is ever overwritten. */
-export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.Element {
+export function AddDocument({ address, documents, parts, usualPart, partLabel, onAdded }: Props): JSX.Element {
   const [file, setFile] = useState<File>()
-  const [part, setPart] = useState('agreement')
+  const [part, setPart] = useState(usualPart)
   const [replaces, setReplaces] = useState('')
   const [error, setError] = useState<string>()
   /** From 0 to 1 while a file is under way. */
   const [share, setShare] = useState<number>()
   const send = async (): Promise<void> => {
     if (share !== undefined) return
-    if (!file) return setError(t('supplier-parts.document.need'))
-    if (file.size > mostBytes) return setError(t('supplier-parts.document.tooLarge'))
+    if (!file) return setError(t('documents.need'))
+    if (file.size > mostBytes) return setError(t('documents.tooLarge'))
     setShare(0)
     setError(undefined)
     try {
       await sendDocument({ address, file, about: { part, ...(replaces && { replaces }) }, onProgress: setShare })
-      announce(t('supplier-parts.document.saved', { name: file.name }))
+      announce(t('documents.saved', { name: file.name }))
       setFile(undefined)
       setReplaces('')
       onAdded()
@@ -54,37 +55,37 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
         void send()
       }}
     >
-      <h3 class="fk-h3">{t('supplier-parts.document.add')}</h3>
+      <h3 class="fk-h3">{t('documents.add')}</h3>
       <FileField
-        label={t('supplier-parts.document.file')}
-        help={t('supplier-parts.document.help')}
+        label={t('documents.file')}
+        help={t('documents.help')}
         error={error}
         accept={accepted}
         chosen={file?.name}
         onChoose={setFile}
       />
       <Select
-        label={t('supplier-parts.document.part')}
-        options={parts.map((value) => ({ value, label: supplierCode('documentPart', value) }))}
+        label={t('documents.part')}
+        options={parts.map((value) => ({ value, label: partLabel(value) }))}
         value={part}
         onChange={setPart}
       />
       {documents.length > 0 && (
         <Select
-          label={t('supplier-parts.document.replaces')}
-          none={t('supplier-parts.document.nothing')}
+          label={t('documents.replaces')}
+          none={t('documents.nothing')}
           options={documents.map(({ n, name }) => ({ value: String(n), label: name }))}
           value={replaces}
           onChange={setReplaces}
         />
       )}
       <button type="submit" class="ds-button" data-variant="secondary" aria-busy={share !== undefined || undefined}>
-        {t('supplier-parts.document.send')}
+        {t('documents.send')}
       </button>
       {share !== undefined && (
         <p>
-          <progress class="fk-progress" value={share} aria-label={t('supplier-parts.document.sending')} />{' '}
-          <span class="fk-num">{t('supplier-parts.document.percent', { count: Math.round(share * 100) })}</span>
+          <progress class="fk-progress" value={share} aria-label={t('documents.sending')} />{' '}
+          <span class="fk-num">{t('documents.percent', { count: Math.round(share * 100) })}</span>
         </p>
       )}
     </form>
@@ -92,9 +93,9 @@ export function AddDocument({ address, documents, parts, onAdded }: Props): JSX.
 }
 
 function sentenceOf(problem: unknown): string {
-  if (problem instanceof Problem && problem.code === 'link-expired') return t('supplier-parts.document.expired')
+  if (problem instanceof Problem && problem.code === 'link-expired') return t('documents.expired')
   if (!(problem instanceof Problem) || problem.status >= 500) return t('parts.trouble.server.text')
   if (problem.status === 0) return t('parts.trouble.offline.text')
-  if (problem.status === 413) return t('supplier-parts.document.tooLarge')
+  if (problem.status === 413) return t('documents.tooLarge')
   return problem.body.errors?.[0]?.detail ?? problem.body.detail ?? problem.body.title
 }
