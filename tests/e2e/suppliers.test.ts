@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { managedFields } from '../../functions/processing/form.ts'
 import { sendFile } from './harness/intake.ts'
 import { recordIds } from './harness/record-ids.ts'
 import { openStory } from './harness/story.ts'
@@ -9,6 +10,25 @@ const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntraile
 
 async function idsOf(): Promise<Awaited<ReturnType<typeof recordIds>>> {
   return recordIds(await story.people.as('samordnare'))
+}
+
+/** Sends in, as the nurse, what the register knows already but with a processor that it does not; gives what is answered there later. */
+async function notificationNaming(name: string): Promise<() => Promise<{ processors?: unknown }>> {
+  const { registered } = await idsOf()
+  const officer = await story.people.as('dso')
+  const nurse = await story.people.as('anmalare')
+  const own = { headers: { origin: story.server.origin } }
+  const { data } = await (await officer.request.get(`/api/activities/${registered}`)).json()
+  const answers = Object.fromEntries(Object.entries(data).filter(([field]) => !managedFields.includes(field)))
+  const changed = { ...answers, name: `Städning av ${name}`, noProcessors: false, processors: [{ name }] }
+  const created = await nurse.request.post('/api/activities', { data: { data: changed }, ...own })
+  const { id } = await created.json()
+  const sent = await nurse.request.post(`/api/activities/${id}/transitions`, {
+    data: { transition: 'submit' },
+    headers: { ...own.headers, 'if-match': '"1"' },
+  })
+  expect(sent.status(), await sent.text()).toBe(200)
+  return async () => (await (await nurse.request.get(`/api/activities/${id}`)).json()).data
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
@@ -87,6 +107,23 @@ describe('the contract owner', () => {
     await page.getByRole('link', { name: 'Till leverantörerna' }).click()
     await page.getByRole('link', { name: 'Skiffer Demo AB' }).waitFor()
     expect(await page.getByText('Fel Nummer Demo AB').count()).toBe(0)
+  })
+
+  it('enters a supplier that a notification names, which links it and ends the task', async () => {
+    const named = await notificationNaming('Molnstädet Demo AB')
+    const page = await story.people.as('avtal', '/')
+    await page.getByRole('link', { name: /Molnstädet Demo AB/ }).click()
+    await page.getByText('Molnstädet Demo AB står i en anmälan men finns inte i registret.', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Lägg in' }).click()
+    await heading(page, 'Molnstädet Demo AB').waitFor()
+    const { processors } = await named()
+    expect(processors).toEqual([{ supplierId: new URL(page.url()).pathname.split('/').at(-1) }])
+    await page.goto('/')
+    await page
+      .getByRole('link', { name: /Rekryteringsverktyget/ })
+      .first()
+      .waitFor()
+    expect(await page.getByText('Molnstädet Demo AB').count()).toBe(0)
   })
 
   it('chooses a supplier that is there for one that a notification names', async () => {
