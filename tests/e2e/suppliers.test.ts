@@ -27,7 +27,7 @@ async function notificationNaming(name: string): Promise<() => Promise<{ process
     data: { transition: 'submit' },
     headers: { ...own.headers, 'if-match': '"1"' },
   })
-  expect(sent.status(), await sent.text()).toBe(200)
+  expect(sent.status()).toBe(200)
   return async () => (await (await nurse.request.get(`/api/activities/${id}`)).json()).data
 }
 
