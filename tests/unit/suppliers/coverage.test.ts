@@ -107,7 +107,15 @@ async function walked(register: RandomRegister, on: string, limit: number, more:
   const time = on < today ? { time: `${on}T22:59:59.999Z` } : {}
   const found: Seen[] = []
   for (let cursor: string | undefined, pages = 0; pages < 500; pages++) {
-    const page = await walkCoverage(reading, { day: on, ...time, limit, actor, tree: actor.tree, ...(cursor && { cursor }), ...more })
+    const page = await walkCoverage(reading, {
+      day: on,
+      ...time,
+      limit,
+      actor,
+      tree: actor.tree,
+      ...(cursor && { cursor }),
+      ...more,
+    })
     expect(page.lines.length).toBeLessThanOrEqual(limit)
     found.push(
       ...page.lines.map(({ use, judgement }) => ({
