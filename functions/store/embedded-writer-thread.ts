@@ -36,6 +36,8 @@ interface Waiting {
 
 /** Commits that are sent at once while more are being prepared. */
 const sentAtOnce = 32
+/** Messages that the thread has before it, at most: what more there is waits here, where there is room for it. */
+const mostUnderWay = 8
 /** It holds what is on its way, and little else. */
 const resourceLimits = { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 8 }
 
@@ -50,10 +52,11 @@ export function startWriterThread(options: {
   const workerData: ThreadData = { file, aheadMs: now() - Date.now(), ...(lockWaitMs !== undefined && { lockWaitMs }) }
   const worker = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData, resourceLimits })
   const sent = new Map<number, readonly Waiting[]>()
-  let queue: (Waiting & { text: string })[] = []
+  const queue: (Waiting & { text: string })[] = []
   let sending: NodeJS.Immediate | undefined
   let messages = 0
   let ended: { cause: unknown } | undefined
+  let closing: 'begun' | 'told' | undefined
   const exit = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const before = { commits: meter?.commits ?? 0, writeUnits: meter?.writeUnits ?? 0 }
 
@@ -70,6 +73,7 @@ export function startWriterThread(options: {
       if (failure) reject(fromWire(failure))
       else resolve()
     }
+    send()
   })
   worker.once('error', (cause) => end(cause))
   void exit.then(() => end(undefined))
@@ -84,10 +88,14 @@ export function startWriterThread(options: {
   function send(): void {
     if (sending) clearImmediate(sending)
     sending = undefined
-    if (queue.length === 0) return
-    sent.set(++messages, queue)
-    worker.postMessage({ id: messages, commits: queue.map(({ text }) => text) } satisfies ToThread)
-    queue = []
+    while (queue.length > 0 && sent.size < mostUnderWay) {
+      const some = queue.splice(0, sentAtOnce)
+      sent.set(++messages, some)
+      worker.postMessage({ id: messages, commits: some.map(({ text }) => text) } satisfies ToThread)
+    }
+    if (closing !== 'begun' || queue.length > 0 || sent.size > 0 || ended) return
+    closing = 'told'
+    worker.postMessage(null satisfies ToThread)
   }
 
   return {
@@ -100,8 +108,8 @@ export function startWriterThread(options: {
       })
     },
     async close() {
+      closing ??= 'begun'
       send()
-      if (!ended) worker.postMessage(null satisfies ToThread)
       await exit
     },
   }
