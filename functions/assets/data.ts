@@ -1,4 +1,5 @@
 import type { KeptDocument } from '../documents/document.ts'
+import type { SecrecyMark } from '../register/secrecy-mark.ts'
 
 /** Stands for an assessment or agreement until it is a record of its own (domain model 10.16). */
 export interface Reference {
@@ -111,7 +112,7 @@ export interface AssetData {
   }
   disposal?: Disposal
   notes?: string
-  secrecyMarks?: { fieldPath: string; provision: string; markedAt?: string; markedByAuthority?: string }[]
+  secrecyMarks?: SecrecyMark[]
   keeper?: string
   externalIds?: { source: string; id: string; lastSeen?: string }[]
   unseen?: { source?: string; loads?: number; since?: string }

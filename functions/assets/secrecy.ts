@@ -1,13 +1,11 @@
 import { type Actor, holdsAnywhere } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
 import type { Outcome, Snapshot, Transition, TransitionInput } from '../register/kind.ts'
+import { askedMark, fieldAt, otherMarks, type SecrecyMark } from '../register/secrecy-mark.ts'
 import type { AssetData } from './data.ts'
 import { gap, unless } from './guards/gap.ts'
 import { marked } from './origins.ts'
 import { isResponsible, holdsFor } from './policy.ts'
-
-/** One mark of secrecy, with all that OSL 5:5 asks of it. */
-type Mark = NonNullable<AssetData['secrecyMarks']>[number]
 
 /** Roles that decide on marks of everything under their scope (domain model section 6); the kind's keeper does too. */
 const deciders = ['dpCoordinator', 'dpo', 'isCoordinator', 'ciso', 'registrar']
@@ -35,7 +33,7 @@ export function markTransitions<T extends AssetData>(
     (rules.owns?.(actor, newest.data) ?? false)
   const either = (actor: Actor, snapshot: Snapshot<T>) => decides(actor, snapshot) || proposes(actor, snapshot)
   const decided =
-    (transition: string, made: (call: TransitionInput<T>) => Mark[]): Transition<T>['apply'] =>
+    (transition: string, made: (call: TransitionInput<T>) => SecrecyMark[]): Transition<T>['apply'] =>
     (call) =>
       decides(call.actor, call.snapshot)
         ? { data: marked(call.snapshot.newest.data, made(call)), ...answered(call, transition) }
@@ -45,18 +43,23 @@ export function markTransitions<T extends AssetData>(
       who: either,
       requires: (call) => [
         ...lacksAnswer(call, decides),
-        ...unless(rules.isMarkable(fieldOf(call)), '/fieldPath', 'markableField', ''),
+        ...unless(rules.isMarkable(fieldAt(call.input['fieldPath'])), '/fieldPath', 'markableField', ''),
         ...unless(call.input['markedByAuthority'], '/markedByAuthority', 'markAuthority', 'OSL 5:5'),
       ],
-      apply: decided('markSecret', (call) => [...others(call), markOf(call)]),
+      apply: decided('markSecret', (call) => [...otherMarks(call), askedMark(call)]),
     },
     liftSecrecy: {
       who: (actor, snapshot) => (snapshot.newest.data.secrecyMarks ?? []).length > 0 && either(actor, snapshot),
       requires: (call) => [
         ...lacksAnswer(call, decides),
-        ...unless(others(call).length < marksOf(call).length, '/fieldPath', 'notMarked', ''),
+        ...unless(
+          otherMarks(call).length < (call.snapshot.newest.data.secrecyMarks ?? []).length,
+          '/fieldPath',
+          'notMarked',
+          '',
+        ),
       ],
-      apply: decided('liftSecrecy', others),
+      apply: decided('liftSecrecy', otherMarks),
     },
     decline: {
       who: (actor, snapshot) => snapshot.newest.proposed !== undefined && decides(actor, snapshot),
@@ -86,37 +89,6 @@ function proposal<T extends AssetData>(
 function answered<T>({ snapshot, input }: TransitionInput<T>, transition: string): Pick<Outcome<T>, 'proposed'> {
   const { proposed } = snapshot.newest
   const same =
-    proposed?.transition === transition && nameOf(proposed.data?.['fieldPath']) === nameOf(input['fieldPath'])
+    proposed?.transition === transition && fieldAt(proposed.data?.['fieldPath']) === fieldAt(input['fieldPath'])
   return same ? { proposed: null } : {}
-}
-
-function markOf<T>({ input, context }: TransitionInput<T>): Mark {
-  const { provision, markedAt = context.today, markedByAuthority } = input as unknown as Mark
-  return {
-    fieldPath: `/${nameOf(input['fieldPath'])}`,
-    provision,
-    markedAt,
-    ...(markedByAuthority && { markedByAuthority }),
-  }
-}
-
-function marksOf<T extends AssetData>({ snapshot }: TransitionInput<T>): Mark[] {
-  return snapshot.newest.data.secrecyMarks ?? []
-}
-
-function others<T extends AssetData>(call: TransitionInput<T>): Mark[] {
-  return marksOf(call).filter(({ fieldPath }) => nameOf(fieldPath) !== fieldOf(call))
-}
-
-function fieldOf<T>({ input }: TransitionInput<T>): string {
-  return nameOf(input['fieldPath'])
-}
-
-/** The top-level field that a pointer leads to: marks hide a field as a whole. */
-function nameOf(path: unknown): string {
-  return (
-    String(path ?? '')
-      .replace(/^\//, '')
-      .split('/')[0] ?? ''
-  )
 }

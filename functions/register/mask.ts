@@ -1,8 +1,5 @@
 import type { Kind, RecordOf } from './kind.ts'
-
-interface Marked {
-  secrecyMarks?: { fieldPath: string; provision: string }[]
-}
+import { fieldAt, type Marked } from './secrecy-mark.ts'
 
 /** Top-level field -> the provision that it is secret under. */
 export type Secrets = { readonly [field: string]: string }
@@ -20,7 +17,7 @@ export function secretFields<T extends object>(kind: Kind<T>, data: T, current: 
   for (const field of Object.keys(kind.secrets)) add(field, kind.secrets[field] as string)
   for (const marked of current === data ? [data] : [current, data])
     for (const { fieldPath, provision } of (marked as Marked).secrecyMarks ?? [])
-      add(fieldPath.replace(/^\//, '').split('/')[0] as string, `OSL ${provision.replace(/^OSL /, '')}`)
+      add(fieldAt(fieldPath), `OSL ${provision.replace(/^OSL /, '')}`)
   return found
 }
 

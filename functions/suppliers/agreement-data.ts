@@ -1,5 +1,5 @@
 import type { KeptDocument } from '../documents/document.ts'
-import type { SecrecyMark } from './secrecy-marks.ts'
+import type { SecrecyMark } from '../register/secrecy-mark.ts'
 import type { Reference } from './supplier-data.ts'
 
 export type AgreementType =

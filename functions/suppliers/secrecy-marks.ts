@@ -2,18 +2,7 @@ import * as z from 'zod/mini'
 import type { Actor } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
 import type { Snapshot, Transition, TransitionInput } from '../register/kind.ts'
-
-/** One mark of secrecy, with all that OSL 5:5 asks of it. It hides a field of `data` as a whole. */
-export interface SecrecyMark {
-  fieldPath: string
-  provision: string
-  markedAt: string
-  markedByAuthority: string
-}
-
-interface Marked {
-  secrecyMarks?: SecrecyMark[]
-}
+import { askedMark, fieldAt, type Marked, otherMarks } from '../register/secrecy-mark.ts'
 
 const fieldPath = z.string().check(z.minLength(1), z.maxLength(120))
 const provision = z.string().check(z.minLength(3), z.maxLength(40))
@@ -46,45 +35,26 @@ export function markTransitions<T extends Marked>(
         markedByAuthority: z.optional(authority),
       }),
       requires: (call) => [
-        ...(markable.includes(fieldOf(call)) ? [] : [lack('/fieldPath', 'markableField', '')]),
+        ...(markable.includes(fieldAt(call.input['fieldPath'])) ? [] : [lack('/fieldPath', 'markableField', '')]),
         ...(call.input['markedByAuthority'] ? [] : [lack('/markedByAuthority', 'markAuthority', 'OSL 5:5')]),
       ],
-      apply: (call) => ({ data: { secrecyMarks: [...others(call), markOf(call)] } as Partial<T> }),
+      apply: (call) => ({ data: { secrecyMarks: [...otherMarks(call), askedMark(call)] } as Partial<T> }),
     },
     liftSecrecy: {
       from: states,
       who: (actor, snapshot) => (snapshot.newest.data.secrecyMarks ?? []).length > 0 && decides(actor, snapshot),
       input: z.strictObject({ fieldPath }),
-      requires: (call) => (others(call).length < marksOf(call).length ? [] : [lack('/fieldPath', 'notMarked', '')]),
+      requires: (call) => (isMarked(call) ? [] : [lack('/fieldPath', 'notMarked', '')]),
       apply: (call) => {
-        const left = others(call)
+        const left = otherMarks(call)
         return { data: { secrecyMarks: left.length > 0 ? left : undefined } as Partial<T> }
       },
     },
   }
 }
 
-function markOf<T extends Marked>(call: TransitionInput<T>): SecrecyMark {
-  const { markedAt, ...given } = call.input as Partial<SecrecyMark> as Omit<SecrecyMark, 'markedAt'> & {
-    markedAt?: string
-  }
-  return { ...given, fieldPath: `/${fieldOf(call)}`, markedAt: markedAt ?? call.context.today }
-}
-
-function marksOf<T extends Marked>({ snapshot }: TransitionInput<T>): SecrecyMark[] {
-  return snapshot.newest.data.secrecyMarks ?? []
-}
-
-function others<T extends Marked>(call: TransitionInput<T>): SecrecyMark[] {
-  return marksOf(call).filter((mark) => nameOf(mark.fieldPath) !== fieldOf(call))
-}
-
-function fieldOf<T>({ input }: TransitionInput<T>): string {
-  return nameOf(String(input['fieldPath']))
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^\//, '').split('/')[0] ?? ''
+function isMarked<T extends Marked>(call: TransitionInput<T>): boolean {
+  return otherMarks(call).length < (call.snapshot.newest.data.secrecyMarks ?? []).length
 }
 
 function lack(pointer: string, rule: string, source: string): Missing {

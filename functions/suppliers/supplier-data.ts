@@ -1,4 +1,4 @@
-import type { SecrecyMark } from './secrecy-marks.ts'
+import type { SecrecyMark } from '../register/secrecy-mark.ts'
 
 /** Stands for an assessment until it is a record of its own (domain model 10.16). */
 export interface Reference {
