@@ -1,6 +1,8 @@
 import { createClock } from './clock.ts'
 import { createCore, type Core } from './core.ts'
 import type { FileStore } from './files/file-store.ts'
+import { cdnCheckOf } from './http/cdn-key.ts'
+import type { HttpRequest } from './http/message.ts'
 import { type CallerSettings, callerSettingsOf } from './http/sign-in-settings.ts'
 import type { Kind } from './register/kind.ts'
 import { openDynamoStore } from './store/dynamodb.ts'
@@ -10,6 +12,8 @@ import { createMeter, type Meter } from './store/meter.ts'
 export interface LambdaCore extends Core {
   settings: CallerSettings
   meter: Meter
+  /** Whether a request came by way of the CDN. */
+  admits(request: HttpRequest): boolean
 }
 
 type Environment = { readonly [name: string]: string | undefined }
@@ -21,7 +25,7 @@ export interface LambdaCoreOptions {
 }
 
 /**
- * Made from a Lambda's environment (TABLE_NAME and what `callerSettingsOf` reads); kinds are loaded when a link leads to one. Throws
+ * Made from a Lambda's environment (TABLE_NAME and what `callerSettingsOf` and `cdnCheckOf` read); kinds are loaded when a link leads to one. Throws
  * when something is missing.
  */
 export function createLambdaCore(environment: Environment, { files, furtherKind }: LambdaCoreOptions): LambdaCore {
@@ -30,5 +34,5 @@ export function createLambdaCore(environment: Environment, { files, furtherKind 
   const meter = createMeter()
   const store = openDynamoStore({ table, meter })
   const core = createCore({ store, clock: createClock(Date.now), kinds: [], furtherKind, ...(files && { files }) })
-  return { ...core, settings: callerSettingsOf(environment), meter }
+  return { ...core, settings: callerSettingsOf(environment), meter, admits: cdnCheckOf(environment) }
 }

@@ -20,13 +20,13 @@ export function createLambdaHandler(
   routes: AppRoutes,
   authenticate: Authenticator = callerCheck(core),
 ): LambdaHandler {
-  const { deps, settings, meter } = core
+  const { deps, settings, meter, admits } = core
   const service = process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'service'
   const log = createMetricLog(service, (line) => process.stdout.write(line))
   const { now, newId } = deps
   const app = createApp({
     ...routes,
-    deps: { authenticate, now, newId, log, traceId, meter, origins: [settings.origin] },
+    deps: { authenticate, admits, now, newId, log, traceId, meter, origins: [settings.origin] },
   })
   return async (event) => resultOf(await app.answer(requestOf(event)))
 }

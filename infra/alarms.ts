@@ -49,13 +49,13 @@ export class Alarms extends Construct {
     this.send(alarm)
   }
 
-  /** Makes an alarm on something that a service counts in its log (`NightlyFaults`), at the first one. */
+  /** Makes an alarm on something that a service counts in its log (`NightlyFaults`), at the first one or at `threshold` in five minutes. */
   watchCount(
     scope: Construct,
     id: string,
-    { service, name, ...text }: AlarmText & { service: string; name: string },
+    { service, name, threshold = 1, ...text }: AlarmText & { service: string; name: string; threshold?: number },
   ): void {
-    this.watch(scope, id, { metric: counted(service, name, Duration.minutes(5)), threshold: 1, ...text })
+    this.watch(scope, id, { metric: counted(service, name, Duration.minutes(5)), threshold, ...text })
   }
 
   /** Makes an alarm on what should happen every night and has not been counted for 26 hours. */

@@ -1,6 +1,7 @@
 import { Duration, SecretValue } from 'aws-cdk-lib'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import type { CdnKey } from './cdn-key.ts'
 import type { ParameterName } from './deployment-parameters.ts'
 import type { FilesBucket, FilesPrefix } from './files-bucket.ts'
 import type { ImportQueue } from './import-queue.ts'
@@ -12,6 +13,7 @@ import { type ServiceName, servicePaths } from './service-paths.ts'
 export interface ApiFunctionsProps {
   platform: Platform
   given: { readonly [name in ParameterName]: string }
+  cdnKey: CdnKey
   files: FilesBucket
   imports: ImportQueue
 }
@@ -64,7 +66,7 @@ export class ApiFunctions extends Construct {
   }
 
   private answering(service: ServiceName, wish: Wish): IFunction {
-    const { platform, given, files, imports } = this.props
+    const { platform, given, cdnKey, files, imports } = this.props
     const { environment, files: prefixes = [], queuesImports = false, ...limits } = wish
     const { handler, role } = new ServiceFunction(this, service, {
       platform,
@@ -76,6 +78,7 @@ export class ApiFunctions extends Construct {
         statements: queuesImports ? [imports.sending()] : [],
       },
       environment: {
+        CDN_KEYS: `${cdnKey.current} ${cdnKey.former}`,
         OIDC_ISSUER: given.oidcIssuer,
         OIDC_PERSON_CLAIM: given.oidcPersonClaim,
         ...(prefixes.length > 0 && { FILES_BUCKET: files.bucketName }),

@@ -12,6 +12,18 @@ const asked = {
     description: 'Sender of reminders, e.g. forteckna@example.se; the part after @ is proven by DKIM',
     allowedPattern: '[a-z0-9._-]+@[a-z0-9.-]+',
   },
+  cdnKey: {
+    description: 'Name in Secrets Manager of the key by which the API knows the CDN: at least 32 characters, no space',
+    allowedPattern: '[A-Za-z0-9/_+=.@-]+',
+  },
+  cdnKeyVersion: {
+    description: 'Version id of the key that the CDN bears',
+    allowedPattern: '[A-Za-z0-9-]{32,64}',
+  },
+  cdnKeyFormerVersion: {
+    description: 'Version id of the key before, which is still accepted; the same as the newer one at first',
+    allowedPattern: '[A-Za-z0-9-]{32,64}',
+  },
   oidcIssuer: { description: 'Issuer of the identity provider (OpenID Connect)', allowedPattern: 'https://.+' },
   oidcClientId: { description: 'Client id at the identity provider', allowedPattern: '.+' },
   oidcCredential: {

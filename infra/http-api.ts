@@ -56,11 +56,24 @@ export class HttpApi extends Construct {
       reason: 'Each service authenticates every request itself (session cookie or bearer token) and denies by default.',
     })
     this.addStage(encryptionKey, stage)
+    this.watchTheWayIn(alarms)
     alarms.watch(this, 'ServerErrors', {
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 5,
       impact: 'Requests to the register fail, so nobody can read or file anything reliably.',
       action: 'Read the access log for the failing route, then the log of its service.',
+    })
+  }
+
+  private watchTheWayIn(alarms: Alarms): void {
+    alarms.watchCount(this, 'PastCdn', {
+      service: 'api',
+      name: 'RequestsPastCdn',
+      threshold: 20,
+      impact:
+        'Somebody tries the API past the web ACL and is refused, or, if it is everybody, nobody can use the product.',
+      action:
+        'Do people get 403 too: deploy again with the version of the CDN key that the CDN bears. Else read how many come.',
     })
   }
 

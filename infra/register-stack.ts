@@ -4,6 +4,7 @@ import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
 import { ApiFunctions } from './api-functions.ts'
 import { Backup } from './backup.ts'
+import { cdnKeyOf } from './cdn-key.ts'
 import { CheckpointSealer } from './checkpoint-sealer.ts'
 import { Dashboard } from './dashboard.ts'
 import { deploymentParameters } from './deployment-parameters.ts'
@@ -64,7 +65,8 @@ export class RegisterStack extends Stack {
       uploaded: imports.queue,
     })
     const heads = new LockedBucket(this, 'Heads', { stage, encryptionKey, accessLogs })
-    const { handlers } = new ApiFunctions(this, 'Services', { platform, given, files, imports })
+    const cdnKey = cdnKeyOf(given)
+    const { handlers } = new ApiFunctions(this, 'Services', { platform, given, cdnKey, files, imports })
     new ImportWorker(this, 'ImportWorker', { platform, files, imports })
     const checkpoint = new CheckpointSealer(this, 'Checkpoint', { platform, heads })
     new NightlyPass(this, 'Nightly', { platform })
@@ -79,7 +81,10 @@ export class RegisterStack extends Stack {
       accessLogs,
       uploads: `https://${files.bucketRegionalDomainName}`,
       apiEndpoint: api.apiEndpoint,
+      apiKey: cdnKey.current,
     })
+    // When the key is exchanged, the API knows the new one before the CDN bears it.
+    site.distribution.node.addDependency(...Object.values(handlers))
     new Backup(this, 'Backup', { platform, elsewhere: copy.vaultArn })
     copyObjects(files, encryptionKey, copy, ['documents/'])
     copyObjects(heads, encryptionKey, copy, ['heads/', 'leaves/'])

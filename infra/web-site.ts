@@ -19,6 +19,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { cdnKeyHeader } from './cdn-key.ts'
 import { PrivateBucket } from './private-bucket.ts'
 import type { Stage } from './stages.ts'
 import { WebHeaders } from './web-headers.ts'
@@ -33,6 +34,8 @@ export interface WebSiteProps {
   uploads: string
   /** Endpoint of the HTTP API, `https://…`. */
   apiEndpoint: string
+  /** By what the API knows that a request came this way. */
+  apiKey: string
 }
 
 // An address without a file extension is a page of the single-page front end; the API has its own behaviour and never comes here.
@@ -49,7 +52,7 @@ export class WebSite extends Construct {
 
   constructor(scope: Construct, id: string, props: WebSiteProps) {
     super(scope, id)
-    const { stage, domainName, certificate, webAclArn, accessLogs, uploads, apiEndpoint } = props
+    const { stage, domainName, certificate, webAclArn, accessLogs, uploads, apiEndpoint, apiKey } = props
     this.bucket = new PrivateBucket(this, 'Files', {
       stage,
       accessLogs,
@@ -75,7 +78,7 @@ export class WebSite extends Construct {
         ...files,
         functionAssociations: [{ function: shell, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: { '/api/openapi.json': files, '/api/*': this.api(apiEndpoint) },
+      additionalBehaviors: { '/api/openapi.json': files, '/api/*': this.api(apiEndpoint, apiKey) },
     })
     Validations.of(this.distribution).acknowledge(
       {
@@ -101,11 +104,12 @@ export class WebSite extends Construct {
     }
   }
 
-  private api(endpoint: string) {
+  private api(endpoint: string, key: string) {
     const host = Fn.select(1, Fn.split('://', endpoint))
     const origin = new HttpOrigin(host, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      customHeaders: { [cdnKeyHeader]: key },
     })
     return {
       origin,

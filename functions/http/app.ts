@@ -18,6 +18,8 @@ export interface AppDeps {
   origins?: readonly string[]
   /** What the store has cost so far, in capacity units. */
   meter?: { readonly readUnits: number; readonly writeUnits: number }
+  /** Whether a request came in the right way; all do when absent. */
+  admits?(request: HttpRequest): boolean
   /** Answers what no route does: the files of the web front end. */
   fallback?(request: HttpRequest): Promise<HttpAnswer | undefined>
 }
@@ -81,7 +83,9 @@ async function observed(request: HttpRequest, deps: AppDeps, dispatch: Dispatch)
   const started = performance.now()
   const before = { ...deps.meter }
   const asked: Asked = { request, requestId: deps.newId('req'), route: '-' }
-  const answer = await dispatch(asked).catch((error: unknown) => failed(asked, error))
+  const admitted = deps.admits?.(request) ?? true
+  const dispatched = admitted ? dispatch(asked) : failed(asked, pastCdn())
+  const answer = await dispatched.catch((error: unknown) => failed(asked, error))
   secure(answer.headers)
   answer.headers.set('x-request-id', asked.requestId)
   const traceId = deps.traceId?.()
@@ -93,6 +97,7 @@ async function observed(request: HttpRequest, deps: AppDeps, dispatch: Dispatch)
     method: knownMethods.has(request.method) ? request.method : '-',
     route: asked.route,
     status: answer.status,
+    ...(!admitted && { pastCdn: true }),
     durationMs,
     ...(durationMs >= slowMs && { slow: true }),
     ...(deps.meter && {
@@ -102,4 +107,8 @@ async function observed(request: HttpRequest, deps: AppDeps, dispatch: Dispatch)
     ...(answer.status === 500 && { error: traceOf(asked.error) }),
   })
   return request.method === 'HEAD' ? { ...answer, body: null } : answer
+}
+
+function pastCdn(): RegisterError {
+  return new RegisterError('forbidden', 'not by way of the CDN', { reason: 'past-cdn' })
 }

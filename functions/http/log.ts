@@ -10,6 +10,8 @@ export interface LogLine {
   /** The pattern of the matched route, `-` when none matched. */
   route: string
   status: number
+  /** It came past the CDN and was refused for that. */
+  pastCdn?: true
   durationMs: number
   /** It took longer than anybody should wait. */
   slow?: true
@@ -40,6 +42,7 @@ export function createMetricLog(service: string, write: (text: string) => void):
   return ({ time, durationMs, readUnits = 0, writeUnits = 0, slow, ...line }) => {
     const figures = { durationMs, readUnits, writeUnits, slow: slow ? 1 : 0, failed: line.status >= 500 ? 1 : 0 }
     write(`${metricLine(service, Date.parse(time), figures, line)}\n`)
+    if (line.pastCdn) write(`${metricLine('api', Date.parse(time), { RequestsPastCdn: 1 })}\n`)
   }
 }
 

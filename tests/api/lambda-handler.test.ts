@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LaterRoutes } from '../../functions/http/app.ts'
+import { cdnKeyHeader } from '../../functions/http/cdn-key.ts'
+import type { HttpRequest } from '../../functions/http/message.ts'
 import { publicRoute } from '../../functions/http/route.ts'
 import { createLambdaHandler, type LambdaHandler } from '../../functions/lambda-handler.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
@@ -14,8 +16,10 @@ interface HandlerResult {
   isBase64Encoded?: boolean
 }
 
+const key = 'key-of-the-cdn-that-nobody-else-has'
 let product: TestApp
 let loads = 0
+let asked = 0
 let handler: LambdaHandler
 
 beforeAll(async () => {
@@ -49,8 +53,10 @@ beforeAll(async () => {
   }
   const origin = 'https://register.example'
   const settings = { origin, issuer: 'https://id.example', audience: `${origin}/api`, personClaim: 'sub' }
-  const core = { ...product.core, settings, meter: product.meter }
+  const admits = ({ headers }: HttpRequest) => headers.get(cdnKeyHeader) === key
+  const core = { ...product.core, settings, admits, meter: product.meter }
   const authenticate = async () => {
+    asked += 1
     const actor = await product.core.directory.actor(product.people['it'] ?? '', 'sv')
     return actor && { actor, via: 'session' as const }
   }
@@ -65,7 +71,7 @@ function event(method: string, rawPath: string, more: object = {}): HandlerEvent
     routeKey: 'ANY /{proxy+}',
     rawPath,
     rawQueryString: '',
-    headers: { host: 'abc.execute-api.eu-north-1.amazonaws.com' },
+    headers: { host: 'abc.execute-api.eu-north-1.amazonaws.com', [cdnKeyHeader]: key },
     requestContext: {
       accountId: '1',
       apiId: 'abc',
@@ -87,7 +93,12 @@ async function call(method: string, path: string, more: object = {}): Promise<Ha
   return (await handler(event(method, path, more))) as unknown as HandlerResult
 }
 
-const json = { host: 'abc', origin: 'https://register.example', 'content-type': 'application/json' }
+const json = {
+  host: 'abc',
+  [cdnKeyHeader]: key,
+  origin: 'https://register.example',
+  'content-type': 'application/json',
+}
 
 describe('a Lambda behind an HTTP API', () => {
   test('answers a request with the security headers', async () => {
@@ -115,7 +126,38 @@ describe('a Lambda behind an HTTP API', () => {
 
   test('refuses a change from the address it is asked at', async () => {
     const headers = { ...json, origin: 'https://abc.execute-api.eu-north-1.amazonaws.com' }
-    expect((await call('POST', '/api/equipment', { body: '{"data":{}}', headers })).statusCode).toBe(403)
+    const answer = await call('POST', '/api/equipment', { body: '{"data":{}}', headers })
+    expect(answer.statusCode).toBe(403)
+    expect(JSON.parse(answer.body).detail).toContain('egna sidor')
+  })
+
+  test.each([
+    ['without its key', {}],
+    ['with another key', { [cdnKeyHeader]: key.toUpperCase() }],
+  ])('refuses what comes past the CDN, %s, before anything is read or loaded', async (_, headers) => {
+    const lines: string[] = []
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0)
+    const before = { asked, units: product.meter.readUnits }
+    const answers = [
+      await call('GET', '/api/health', { headers }),
+      await call('GET', '/api/equipment', { headers }),
+      await call('POST', '/api/equipment', {
+        body: '{"data":{"name":"Ögonlampa"}}',
+        headers: { ...json, [cdnKeyHeader]: '', ...headers },
+      }),
+    ]
+    write.mockRestore()
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ statusCode: 403, headers: { 'x-content-type-options': 'nosniff' } })
+      expect(JSON.parse(answer.body)).toMatchObject({
+        code: 'forbidden',
+        detail: expect.stringContaining('webbadress'),
+      })
+    }
+    expect({ asked, units: product.meter.readUnits }).toEqual(before)
+    const counted = lines.map((line) => JSON.parse(line)).filter((line) => line.RequestsPastCdn === 1)
+    expect(counted).toHaveLength(3)
+    expect(lines.join()).not.toContain(key.toUpperCase())
   })
 
   test('hands over several cookies in both directions', async () => {
@@ -125,7 +167,9 @@ describe('a Lambda behind an HTTP API', () => {
   })
 
   test('answers what it does not know with a problem', async () => {
-    const answer = await call('GET', '/api/nothing', { headers: { host: 'abc', 'accept-language': 'en' } })
+    const answer = await call('GET', '/api/nothing', {
+      headers: { host: 'abc', [cdnKeyHeader]: key, 'accept-language': 'en' },
+    })
     expect(answer.statusCode).toBe(404)
     expect(JSON.parse(answer.body)).toMatchObject({ title: 'Not found' })
     expect(answer.isBase64Encoded).toBe(false)

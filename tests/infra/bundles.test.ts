@@ -81,6 +81,12 @@ describe.each(answering)('the bundle of %s', (service) => {
     expect(builtIns).toContain('NativeModule https')
     expect(builtIns.filter((name) => name.includes('undici'))).toEqual([])
   })
+
+  it('refuses what comes to it past the CDN', async () => {
+    const file = join(folder, service, 'index.mjs')
+    const { statusCode, body } = await invoke(file, servicePaths[service as ServiceName][0], 'guessed')
+    expect({ statusCode, ...JSON.parse(body) }).toMatchObject({ statusCode: 403, code: 'forbidden' })
+  })
 })
 
 describe('the bundles together', () => {

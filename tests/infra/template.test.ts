@@ -3,7 +3,9 @@ import { Stack, Validations } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { cdnKeyHeader } from '../../functions/http/cdn-key.ts'
 import { pagePolicy, secure } from '../../functions/http/security-headers.ts'
+import { servicePaths } from '../../infra/service-paths.ts'
 import {
   at,
   createTestApp,
@@ -146,6 +148,29 @@ describe('the way in', () => {
     expect(at(stage, 'AccessLogSettings.Format')).not.toMatch(/sourceIp|userAgent|context\.path|authorizer|identity/)
   })
 
+  it('answers only what comes by way of the CDN and so past the web ACL: by a key that it bears, new or former', () => {
+    const key = (version: string) => `{"Ref":"CdnKey"},":SecretString:::",{"Ref":"${version}"}`
+    const origins = list<Properties>(at(one('AWS::CloudFront::Distribution'), 'DistributionConfig.Origins'))
+    const bearing = origins.filter((origin) => list(origin.OriginCustomHeaders).length > 0)
+    expect(bearing).toEqual(origins.filter((origin) => origin.CustomOriginConfig !== undefined))
+    const headers = list<Properties>(bearing[0]!.OriginCustomHeaders)
+    expect(headers).toMatchObject([{ HeaderName: cdnKeyHeader }])
+    expect(JSON.stringify(headers)).toContain(key('CdnKeyVersion'))
+    const answering = all('AWS::Lambda::Function').filter(([, fn]) => at(fn, 'Environment.Variables.CDN_KEYS'))
+    expect(answering.map(([, fn]) => String(fn.Description).replace(/ .*/, '')).toSorted()).toEqual(
+      Object.keys(servicePaths).toSorted(),
+    )
+    for (const [, fn] of answering) {
+      const keys = JSON.stringify(at(fn, 'Environment.Variables.CDN_KEYS'))
+      for (const version of ['CdnKeyVersion', 'CdnKeyFormerVersion']) expect(keys).toContain(key(version))
+    }
+    const [distribution] = Object.values(template.Resources).filter(
+      ({ Type }) => Type === 'AWS::CloudFront::Distribution',
+    )
+    const after = (distribution as unknown as { DependsOn: string[] }).DependsOn
+    expect(after).toEqual(expect.arrayContaining(answering.map(([id]) => id)))
+  })
+
   it('reaches a function from outside through the API only', () => {
     const fromApi = ({ Principal, SourceArn }: Properties) =>
       Principal === 'apigateway.amazonaws.com' && Boolean(SourceArn)
@@ -159,6 +184,9 @@ describe('the template as a whole', () => {
     const own = Object.entries(template.Parameters).filter(([name]) => name !== 'BootstrapVersion')
     expect(own.map(([name]) => name).toSorted()).toEqual([
       'AlarmEmail',
+      'CdnKey',
+      'CdnKeyFormerVersion',
+      'CdnKeyVersion',
       'DomainName',
       'MailFrom',
       'OidcClientId',

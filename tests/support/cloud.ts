@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createClock } from '../../functions/clock.ts'
 import { createCore, type Core } from '../../functions/core.ts'
 import { type DemoDirectory, fillOrganisation } from '../../functions/demo/fill-organisation.ts'
+import { cdnKeyHeader } from '../../functions/http/cdn-key.ts'
 import { createSessions } from '../../functions/http/session.ts'
 import { allKinds } from '../../functions/kinds.ts'
 import { scanTable } from '../../functions/store/dynamodb-scan.ts'
@@ -61,6 +62,8 @@ export interface CloudOptions {
 }
 
 const host = 'forteckna.example.se'
+/** What stands in Secrets Manager, whatever is asked for; the CDN bears it too. */
+const localSecret = 'local-secret-of-32-characters-or-more'
 
 /** A fresh table with the demo organisation in it, and the functions around it. */
 export async function openCloud({ deployment, dynamodbEndpoint, resource, environment }: CloudOptions): Promise<Cloud> {
@@ -78,7 +81,7 @@ export async function openCloud({ deployment, dynamodbEndpoint, resource, enviro
     resource: (type, id, attribute) =>
       resource?.(type, id, attribute) ??
       (/^AWS::DynamoDB::(Global)?Table$/.test(type) && !attribute ? table : undefined),
-    secret: () => 'local',
+    secret: () => localSecret,
   }
   const processes = new Map<string, Promise<LambdaProcess>>()
   const lambda = (service: string): Promise<LambdaProcess> => {
@@ -96,7 +99,12 @@ export async function openCloud({ deployment, dynamodbEndpoint, resource, enviro
       body?: string | Uint8Array,
       headers: { [name: string]: string } = {},
     ) => {
-      const own = { origin: `https://${host}`, 'sec-fetch-site': 'same-origin', ...headers }
+      const own = {
+        origin: `https://${host}`,
+        'sec-fetch-site': 'same-origin',
+        [cdnKeyHeader]: localSecret,
+        ...headers,
+      }
       const call = { method, path, host, headers: own, cookies: [`__Host-session=${secret}`] }
       const event = httpEvent({ ...call, ...(body !== undefined && { body }) })
       return readAnswer(await (await lambda(serviceOf(path))).invoke(event))
@@ -132,6 +140,9 @@ export async function openCloud({ deployment, dynamodbEndpoint, resource, enviro
 const deployedWith = {
   DomainName: host,
   MailFrom: 'forteckna@example.se',
+  CdnKey: 'cdn',
+  CdnKeyVersion: '00000000-0000-4000-8000-000000000001',
+  CdnKeyFormerVersion: '00000000-0000-4000-8000-000000000002',
   OidcIssuer: 'https://login.example.se',
   OidcClientId: 'forteckna',
   OidcCredential: 'forteckna',

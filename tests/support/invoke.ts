@@ -11,7 +11,7 @@ const { handler } = await import(process.argv[1])
 const importMs = performance.now() - before
 const path = process.argv[2]
 const context = { http: { method: 'GET', path, sourceIp: '192.0.2.1' }, requestId: 'r', domainName: 'localhost', stage: '$default' }
-const event = { version: '2.0', rawPath: path, rawQueryString: '', headers: { host: 'localhost' }, requestContext: context, isBase64Encoded: false }
+const event = { version: '2.0', rawPath: path, rawQueryString: '', headers: { host: 'localhost', 'x-cdn-key': process.argv[3] }, requestContext: context, isBase64Encoded: false }
 const answer = await handler(event, {})
 process.stdout.write('\\n' + JSON.stringify({ ...answer, importMs, totalMs: performance.now(), cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1000, builtIns: process.moduleLoadList }))
 process.exit(0)
@@ -26,6 +26,7 @@ export const functionEnvironment = {
   FILES_BUCKET: 'files',
   IMPORT_QUEUE_URL: 'https://localhost/queue',
   ORIGIN: 'https://localhost',
+  CDN_KEYS: 'local-key-of-32-characters-or-more',
   OIDC_ISSUER: 'https://localhost/oidc',
   OIDC_PERSON_CLAIM: 'sub',
   OIDC_CLIENT_ID: 'forteckna',
@@ -45,9 +46,9 @@ export interface Invocation {
   builtIns: string[]
 }
 
-/** Starts a bundled handler in a process of its own and sends it one GET as the HTTP API does. */
-export async function invoke(file: string, path: string): Promise<Invocation> {
-  const args = ['--input-type=module', '-e', child, pathToFileURL(file).href, path]
+/** Starts a bundled handler in a process of its own and sends it one GET as the HTTP API does, with the key that the CDN bears. */
+export async function invoke(file: string, path: string, key = functionEnvironment.CDN_KEYS): Promise<Invocation> {
+  const args = ['--input-type=module', '-e', child, pathToFileURL(file).href, path, key]
   const { stdout } = await run(process.execPath, args, { env: { PATH: process.env.PATH, ...functionEnvironment } })
   return JSON.parse(stdout.slice(stdout.lastIndexOf('\n')))
 }
