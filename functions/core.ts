@@ -3,7 +3,7 @@ import { createDirectory, type Directory } from './directory/directory.ts'
 import type { Clock } from './clock.ts'
 import { type FileStore, noFiles } from './files/file-store.ts'
 import type { Deps } from './http/deps.ts'
-import type { Kind } from './register/kind.ts'
+import type { Outline } from './register/kind.ts'
 import { createEngine } from './register/engine.ts'
 import type { Store } from './store/store.ts'
 import { createUlids } from './ulid.ts'
@@ -25,8 +25,8 @@ export function createCore({
 }: {
   store: Store
   clock: Clock
-  kinds: readonly Kind<object>[]
-  furtherKind?(name: string): Promise<Kind<object> | undefined>
+  kinds: readonly Outline<object>[]
+  furtherKind?(name: string): Promise<Outline<object> | undefined>
   /** Where files are kept; without it, none can be. */
   files?: FileStore
   /** See `EngineOptions`. */

@@ -1,7 +1,7 @@
-import type { Kind } from './register/kind.ts'
+import type { Outline } from './register/kind.ts'
 
-/** A kind of another service, loaded when a link leads to one of its records. */
-export async function furtherKind(name: string): Promise<Kind<object> | undefined> {
-  const { allKinds } = await import('./kinds.ts')
-  return allKinds.find((kind) => kind.name === name)
+/** How a kind of another service is read, loaded when a link leads to one of its records. */
+export async function furtherKind(name: string): Promise<Outline<object> | undefined> {
+  const { allOutlines } = await import('./outlines.ts')
+  return allOutlines.find((outline) => outline.name === name)
 }

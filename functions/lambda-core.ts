@@ -4,7 +4,7 @@ import type { FileStore } from './files/file-store.ts'
 import { cdnCheckOf } from './http/cdn-key.ts'
 import type { HttpRequest } from './http/message.ts'
 import { type CallerSettings, callerSettingsOf } from './http/sign-in-settings.ts'
-import type { Kind } from './register/kind.ts'
+import type { Outline } from './register/kind.ts'
 import { openDynamoStore } from './store/dynamodb.ts'
 import { createMeter, type Meter } from './store/meter.ts'
 
@@ -19,7 +19,7 @@ export interface LambdaCore extends Core {
 type Environment = { readonly [name: string]: string | undefined }
 
 export interface LambdaCoreOptions {
-  furtherKind(name: string): Promise<Kind<object> | undefined>
+  furtherKind(name: string): Promise<Outline<object> | undefined>
   /** Where the service keeps files, when it keeps any. */
   files?: FileStore
 }

@@ -24,8 +24,6 @@ export interface AssetRoles<T> {
   keeperRole: string
   /** Others who may edit: the owner and administrators of a system. */
   owns?(actor: Actor, data: T): boolean
-  /** Decides that a system is acquired and put in operation: its owner. The keeper, where there is none. */
-  leads?(actor: Actor, data: T): boolean
 }
 
 /** Holds the role over a unit that uses the asset; anywhere, while no unit is named. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Kind } from '../register/kind.ts'
+import type { Kind, Outline } from '../register/kind.ts'
 import { named } from './schema-names.ts'
 
 const time = z.iso.datetime()
@@ -119,7 +119,7 @@ export interface RecordSchemas {
 const summaries = new Map<string, z.ZodMiniType>()
 
 /** The schema of a kind's line in lists, made once: several routes answer with it. */
-export function summarySchema(kind: Kind<object>): z.ZodMiniType {
+export function summarySchema(kind: Outline<object>): z.ZodMiniType {
   const known = summaries.get(kind.name)
   if (known) return known
   const summary = z.lazy(() => z.strictObject({ ...envelopeOf(kind), data: z.record(z.string(), z.unknown()) }))
@@ -141,11 +141,11 @@ export function recordSchemas(kind: Kind<object>, members: { [name: string]: z.Z
   return { data, record: named(nameOf(kind), record), summary: summarySchema(kind) }
 }
 
-function nameOf(kind: Kind<object>): string {
+function nameOf(kind: Outline<object>): string {
   return kind.name.charAt(0).toUpperCase() + kind.name.slice(1)
 }
 
-function envelopeOf(kind: Kind<object>) {
+function envelopeOf(kind: Outline<object>) {
   return { ...head, kind: z.literal(kind.name), state: z.enum(kind.states) }
 }
 

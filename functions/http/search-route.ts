@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ListPage } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/kind.ts'
 import type { Deps } from './deps.ts'
 import { operationWords } from './operation.ts'
 import { summarySchema } from './record-schema.ts'
@@ -15,13 +15,13 @@ const query = z.strictObject({
 })
 
 /** `GET /api/search`: the first hits of every kind, grouped; `more` says that the kind's own list has further ones. */
-export function searchRoute({ engine }: Deps, kinds: readonly Kind<object>[]): Route {
+export function searchRoute({ engine }: Deps, kinds: readonly Outline<object>[]): Route {
   const group = z.strictObject({
     kind: z.enum(kinds.map((kind) => kind.name)),
     items: z.array(z.union(kinds.map((kind) => summarySchema(kind)))),
     more: z.boolean(),
   })
-  const hits = async (kind: Kind<object>, { q, limit }: z.infer<typeof query>, call: PersonCall) => {
+  const hits = async (kind: Outline<object>, { q, limit }: z.infer<typeof query>, call: PersonCall) => {
     const page = await unlessForbidden(engine.list(kind, { q: q.trim(), limit: limit ?? groupLimit }, call.actor))
     return { kind: kind.name, items: page.items, more: page.next !== undefined }
   }

@@ -1,7 +1,7 @@
 import { bucketOf } from '../files/bucket-of.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/kind.ts'
 
 const core = createLambdaCore(process.env, { furtherKind, files: bucketOf(process.env) })
 const url = process.env['IMPORT_QUEUE_URL'] ?? ''
@@ -11,7 +11,7 @@ const load = async () => {
   return intakeRoutes(core, openSqsQueue({ url }))
 }
 
-async function furtherKind(name: string): Promise<Kind<object> | undefined> {
+async function furtherKind(name: string): Promise<Outline<object> | undefined> {
   return (await import('../intake-targets.ts')).intakeKind(name)
 }
 

@@ -1,14 +1,14 @@
-import { application } from '../assets/application.ts'
+import { applicationOutline } from '../assets/application-outline.ts'
 import { follow } from '../follow-up/follow.ts'
-import { activity } from '../processing/activity.ts'
+import { activityOutline } from '../processing/activity-outline.ts'
 import { addDays } from '../processing/calendar.ts'
 import { keys, type RowSet } from '../register/keys.ts'
-import type { Head, Kind } from '../register/kind.ts'
+import type { Head, Outline } from '../register/kind.ts'
 import type { Revision } from '../register/revision.ts'
 import { decodeRowBody } from '../register/row-body.ts'
 import { revisionPrefix } from '../store/changes.ts'
-import { agreement } from '../suppliers/agreement.ts'
-import { supplier } from '../suppliers/supplier.ts'
+import { agreementOutline } from '../suppliers/agreement-outline.ts'
+import { supplierOutline } from '../suppliers/supplier-outline.ts'
 import type { Night, NightStep } from './pass.ts'
 
 const rowsAtOnce = 100
@@ -19,14 +19,14 @@ const revisionsLookedAt = 100
  * told again, so on most nights this does nothing.
  */
 export const catchUpSteps: readonly NightStep[] = [
-  catchUp(activity, 'main', 'all'),
-  catchUp(activity, 'work', 'all'),
-  catchUp(agreement, 'main', 'all'),
-  catchUp(supplier, 'main', 'all'),
-  catchUp(application, 'main', 'state=phasingOut'),
+  catchUp(activityOutline, 'main', 'all'),
+  catchUp(activityOutline, 'work', 'all'),
+  catchUp(agreementOutline, 'main', 'all'),
+  catchUp(supplierOutline, 'main', 'all'),
+  catchUp(applicationOutline, 'main', 'state=phasingOut'),
 ]
 
-function catchUp<T extends object>(kind: Kind<T>, set: RowSet, facet: string): NightStep {
+function catchUp<T extends object>(kind: Outline<T>, set: RowSet, facet: string): NightStep {
   return {
     name: `changes ${kind.name} ${set}`,
     async page(night, after) {

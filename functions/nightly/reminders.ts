@@ -1,10 +1,10 @@
-import { activity } from '../processing/activity.ts'
+import { activityOutline } from '../processing/activity-outline.ts'
 import type { ActivityData } from '../processing/data.ts'
-import type { Kind } from '../register/kind.ts'
-import { agreement } from '../suppliers/agreement.ts'
+import type { Outline } from '../register/kind.ts'
 import type { AgreementData } from '../suppliers/agreement-data.ts'
-import { supplier } from '../suppliers/supplier.ts'
+import { agreementOutline } from '../suppliers/agreement-outline.ts'
 import type { SupplierData } from '../suppliers/supplier-data.ts'
+import { supplierOutline } from '../suppliers/supplier-outline.ts'
 import type { Party } from '../follow-up/party.ts'
 import { ownersOf } from '../follow-up/notices/agreement.ts'
 import type { MailName } from '../mail/mail.ts'
@@ -19,7 +19,7 @@ export interface DueRow {
 /** One sort of reminder: `leadDays` before a day of the calendar; -1 is the day after it has passed. */
 export interface Reminder {
   what: MailName
-  kind: Kind<object>
+  kind: Outline<object>
   due: string
   leadDays: number
   to(row: DueRow): Party[]
@@ -37,25 +37,25 @@ const owners = (what: MailName) => (row: DueRow) => ownersOf(row.data as unknown
 const owner = (what: MailName) => (row: DueRow) => [{ personId: (row.data as unknown as SupplierData).ownerId, what }]
 
 function remind<T extends object>(
-  kind: Kind<T>,
+  kind: Outline<T>,
   due: string,
   leadDays: number,
   what: MailName,
   to: (what: MailName) => Reminder['to'],
 ): Reminder {
-  return { what, kind: kind as unknown as Kind<object>, due, leadDays, to: to(what) }
+  return { what, kind: kind as unknown as Outline<object>, due, leadDays, to: to(what) }
 }
 
 /** Every reminder that hangs on a day of the calendar (domain sections 4, 5 and 7); the lead times are house defaults. */
 export const reminders: readonly Reminder[] = [
-  remind(activity, 'review', 30, 'reviewDue', asked),
-  remind(activity, 'review', -1, 'reviewLate', askedAndCoordinator),
-  remind(agreement, 'notice', 30, 'giveNotice', owners),
-  remind(agreement, 'end', 90, 'agreementEnds', owners),
-  remind(agreement, 'objection', 7, 'decideSubProcessor', owners),
-  remind(agreement, 'reassessment', 14, 'assessChange', owners),
-  remind(agreement, 'followUp', 14, 'followUp', owners),
-  remind(supplier, 'followUp', 14, 'followUp', owner),
-  remind(supplier, 'reassessment', 14, 'assessChange', owner),
-  remind(supplier, 'certificate', 30, 'certificate', owner),
+  remind(activityOutline, 'review', 30, 'reviewDue', asked),
+  remind(activityOutline, 'review', -1, 'reviewLate', askedAndCoordinator),
+  remind(agreementOutline, 'notice', 30, 'giveNotice', owners),
+  remind(agreementOutline, 'end', 90, 'agreementEnds', owners),
+  remind(agreementOutline, 'objection', 7, 'decideSubProcessor', owners),
+  remind(agreementOutline, 'reassessment', 14, 'assessChange', owners),
+  remind(agreementOutline, 'followUp', 14, 'followUp', owners),
+  remind(supplierOutline, 'followUp', 14, 'followUp', owner),
+  remind(supplierOutline, 'reassessment', 14, 'assessChange', owner),
+  remind(supplierOutline, 'certificate', 30, 'certificate', owner),
 ]

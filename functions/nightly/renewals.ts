@@ -1,8 +1,8 @@
 import { addDays } from '../processing/calendar.ts'
 import { keys } from '../register/keys.ts'
 import { decodeRowBody } from '../register/row-body.ts'
-import { agreement } from '../suppliers/agreement.ts'
 import type { AgreementData } from '../suppliers/agreement-data.ts'
+import { agreementOutline } from '../suppliers/agreement-outline.ts'
 import { lastNoticeDay, renewsItself } from '../suppliers/term.ts'
 import { ownersOf } from '../follow-up/notices/agreement.ts'
 import { type NightStep, remind } from './pass.ts'
@@ -14,10 +14,10 @@ const leadDays = 30
 export const renewalStep: NightStep = {
   name: 'renewals',
   async page(night, after) {
-    const pk = keys.list(agreement, 'main', 'renewal=tacit')
+    const pk = keys.list(agreementOutline, 'main', 'renewal=tacit')
     const { items, next } = await night.store.query(pk, { limit: rowsAtOnce, ...(after && { after }) })
     for (const item of items) {
-      const { record } = decodeRowBody(agreement, item)
+      const { record } = decodeRowBody(agreementOutline, item)
       const data = record.data as unknown as AgreementData
       const isLive = record.state === 'active' || record.state === 'amending'
       const day = isLive && renewsItself(data) ? lastNoticeDay(data, night.since) : undefined

@@ -1,4 +1,4 @@
-import { activity } from '../processing/activity.ts'
+import { activityOutline } from '../processing/activity-outline.ts'
 import { keys } from '../register/keys.ts'
 import { loadMany } from '../register/load.ts'
 import { decodeRowBody } from '../register/row-body.ts'
@@ -12,12 +12,12 @@ const soonDays = 7
 export const returnedStep: NightStep = {
   name: 'returned',
   async page(night, after) {
-    const pk = keys.list(activity, 'work', 'all')
+    const pk = keys.list(activityOutline, 'work', 'all')
     const { items, next } = await night.store.query(pk, { limit: rowsAtOnce, ...(after && { after }) })
-    const returned = items.map((item) => decodeRowBody(activity, item).record).filter(isReturned)
+    const returned = items.map((item) => decodeRowBody(activityOutline, item).record).filter(isReturned)
     const loaded = await loadMany(
       night.store,
-      activity,
+      activityOutline,
       returned.map(({ id }) => id),
     )
     for (const {

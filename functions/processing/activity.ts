@@ -1,23 +1,19 @@
-import { defineKind, type Kind, type Link, type RecordOf, type Snapshot, type View } from '../register/kind.ts'
+import { defineKind, type Kind } from '../register/kind.ts'
+import { activityOutline } from './activity-outline.ts'
 import { checkActivity } from './check.ts'
 import type { ActivityData } from './data.ts'
 import { countFindings, findingsOf, isDated, riskLevelOf } from './findings.ts'
 import { managedFields } from './form.ts'
 import { isMaterial } from './material.ts'
 import { findNationalIds } from './national-id.ts'
-import { activityPolicy, noUnit } from './policy.ts'
 import { activitySchema } from './schema.ts'
 import { isSensitive } from './traits.ts'
-import { activityMissing, activityStates, activityTransitions } from './workflow.ts'
+import { activityMissing, activityTransitions } from './workflow.ts'
 import { processingContext } from './workflow/knowledge.ts'
-
-const settled = ['registered', 'ended', 'archived']
 
 /** A processing activity (behandling): DSF 30.1 and 30.2. */
 export const activity: Kind<ActivityData> = defineKind<ActivityData>({
-  name: 'activity',
-  plural: 'activities',
-  prefix: 'act',
+  ...activityOutline,
   number: {
     series: (today) => `activity-${today.slice(0, 4)}`,
     format: (sequence, today) => `B-${today.slice(0, 4)}-${String(sequence).padStart(4, '0')}`,
@@ -25,16 +21,10 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
   },
   schema: activitySchema,
   initial: 'draft',
-  states: activityStates,
   editable: ['draft', 'returned', 'revision'],
   managed: managedFields,
-  secrets: { securityDescription: 'OSL 18:8' },
-  hidden: ['draft', 'withdrawn'],
-  datable: true,
-  needsRegistration: true,
   rememberedLinks: ['processors'],
   transitions: activityTransitions,
-  policy: activityPolicy,
   orgUnitId: (data) => data.orgUnitId,
   initialData: (data, actor) => ({ ...data, initiatorId: data.initiatorId ?? actor.personId }),
   check: (data, context) => checkActivity(data, context),
@@ -51,131 +41,15 @@ export const activity: Kind<ActivityData> = defineKind<ActivityData>({
   }),
   settle: (before, data) => (data.managerAttestation && isMaterial(before, data) ? withoutAttestation(data) : data),
   missing: activityMissing,
-  views,
-  settled,
-  sortName: (record) => record.data.name ?? '',
-  summary: [
-    'name',
-    'registerRole',
-    'orgUnitId',
-    'controllerOrgUnitId',
-    'legalRegimes',
-    'riskLevel',
-    'nextReviewDate',
-    'registeredAt',
-    'submittedAt',
-    'initiatorId',
-    'contactPersonId',
-    'responsibleManagerId',
-    'sensitive',
-    'findingCounts',
-  ],
-  facets,
-  partitions: {
-    main: ['state', 'unit', 'controller', 'regime', 'role', 'waiting', 'unlisted'],
-    work: ['unit', 'person', 'unlisted'],
-  },
-  unsteady: ['severity'],
-  filters: {
-    state: { type: 'facet', values: activityStates },
-    orgUnit: { type: 'unit', of: 'unit' },
-    controller: { type: 'facet' },
-    regime: { type: 'facet' },
-    sensitive: { type: 'facet', values: ['yes', 'no'] },
-    role: { type: 'facet', values: ['controller', 'jointController', 'processor'] },
-    person: { type: 'facet' },
-    waiting: { type: 'facet', values: ['end', 'refuse', 'remark', 'answer'] },
-    severity: { type: 'facet', values: ['K', 'H', 'M', 'L'] },
-    dueBefore: { type: 'dueBefore', of: 'review' },
-  },
-  sorts: ['name', 'number', 'nextReviewDate', 'updatedAt', 'registeredAt', 'submittedAt'],
-  texts: ({ number, data, names = {} }) => [
-    number,
-    data.name,
-    ...Object.values(names),
-    ...(data.unlistedSystems ?? []),
-    ...(data.processors ?? []).map((processor) => processor.name),
-    ...(data.purposes ?? []).map((purpose) => purpose.text),
-  ],
-  exact: (record) => [record.number],
-  links,
-  due: ({ data }) => (data.nextReviewDate && !data.endedAt ? [{ what: 'review', date: data.nextReviewDate }] : []),
   unique: ({ data }) =>
     data.imported ? [{ scope: 'imported', value: `${data.imported.source}/${data.imported.reference}` }] : [],
 })
-
-function views({ newest, registered }: Snapshot<ActivityData>): View<ActivityData>[] {
-  return [
-    ...(registered ? [{ set: 'main' as const, record: registered }] : []),
-    ...(!settled.includes(newest.state) ? [{ set: 'work' as const, record: newest }] : []),
-  ]
-}
 
 /** Registered and not ended, as far as the data itself tells. */
 function isInForce({ registeredAt, endedAt }: ActivityData): boolean {
   return registeredAt !== undefined && endedAt === undefined
 }
 
-function facets(record: RecordOf<ActivityData>): { [facet: string]: readonly string[] } {
-  const { state, data } = record
-  const filed = state !== 'draft' && state !== 'withdrawn'
-  const people = [data.initiatorId, ...(filed ? [data.contactPersonId, data.responsibleManagerId] : [])]
-  return {
-    state: [state],
-    unit: [data.orgUnitId ?? noUnit],
-    controller: present(data.controllerOrgUnitId),
-    regime: data.legalRegimes ?? [],
-    sensitive: [data.sensitive ? 'yes' : 'no'],
-    role: present(data.registerRole),
-    person: [...new Set(people.filter((id) => id !== undefined))],
-    waiting: waitingFor(record),
-    severity: Object.entries(data.findingCounts ?? {}).flatMap(([severity, count]) => (count > 0 ? [severity] : [])),
-    ...(data.imported && { imported: ['yes'] }),
-    ...(namesUnlisted(data) && filed && { unlisted: ['supplier'] }),
-  }
-}
-
-/** Whether a processor is named that is not in the register of suppliers. */
-function namesUnlisted({ processors = [] }: ActivityData): boolean {
-  return processors.some(({ supplierId, name }) => !supplierId && !!name)
-}
-
-/** What somebody is waited for: the officer's word on what was proposed or answered, or an answer to a remark. */
-function waitingFor({ proposed, remarks = [] }: RecordOf<ActivityData>): string[] {
-  const open = remarks.filter((remark) => !remark.closedAt)
-  return [
-    ...(proposed ? [proposed.transition] : []),
-    ...(open.some(({ answer }) => !answer) ? ['remark'] : []),
-    ...(open.some(({ answer }) => answer) ? ['answer'] : []),
-  ]
-}
-
-function links(data: ActivityData): Link[] {
-  const link = (rel: string, kind: string, id: string | undefined, checked: boolean, pointer = `/${rel}`): Link[] =>
-    id ? [{ rel, pointer, kind, id, checked }] : []
-  return [
-    ...link('orgUnitId', 'orgUnit', data.orgUnitId, false),
-    ...link('controllerOrgUnitId', 'orgUnit', data.controllerOrgUnitId, false),
-    ...link('contactPersonId', 'person', data.contactPersonId, false),
-    ...link('responsibleManagerId', 'person', data.responsibleManagerId, false),
-    ...link('replacesActivityId', 'activity', data.replacesActivityId, true),
-    ...link('duplicateOf', 'activity', data.refusal?.duplicateOf, true, '/refusal/duplicateOf'),
-    ...(data.applicationIds ?? []).flatMap((id, at) =>
-      link('applicationIds', 'application', id, true, `/applicationIds/${at}`),
-    ),
-    ...(data.medicalDeviceIds ?? []).flatMap((id, at) =>
-      link('medicalDeviceIds', 'medicalDevice', id, true, `/medicalDeviceIds/${at}`),
-    ),
-    ...(data.processors ?? []).flatMap(({ supplierId }, at) =>
-      link('processors', 'supplier', supplierId, true, `/processors/${at}/supplierId`),
-    ),
-  ]
-}
-
 function withoutAttestation({ managerAttestation: _lapsed, ...data }: ActivityData): ActivityData {
   return data
-}
-
-function present(value: string | undefined): string[] {
-  return value === undefined ? [] : [value]
 }

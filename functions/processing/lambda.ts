@@ -12,11 +12,11 @@ export const handler = createLambdaHandler(core, {
     {
       under: '/api/search',
       load: async () => {
-        const [{ searchRoute }, { allKinds }] = await Promise.all([
+        const [{ searchRoute }, { allOutlines }] = await Promise.all([
           import('../http/search-route.ts'),
-          import('../kinds.ts'),
+          import('../outlines.ts'),
         ])
-        return [searchRoute(deps, allKinds)]
+        return [searchRoute(deps, allOutlines)]
       },
     },
     {

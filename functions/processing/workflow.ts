@@ -11,21 +11,6 @@ import { register } from './workflow/registering.ts'
 import { answerRemark, closeRemark, remark } from './workflow/remarks.ts'
 import { decline, forward, giveBack, refuse, take } from './workflow/review.ts'
 
-/** States of an activity (domain section 4). */
-export const activityStates = [
-  'draft',
-  'submitted',
-  'returned',
-  'withdrawn',
-  'coordinatorReview',
-  'dpoReview',
-  'notRegistrable',
-  'registered',
-  'revision',
-  'ended',
-  'archived',
-] as const
-
 /** Every transition of domain section 4 by its name in 10.15. */
 export const activityTransitions: Kind<ActivityData>['transitions'] = {
   submit,

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Missing, RegisterError } from './errors.ts'
-import type { Head, Kind, Note, RecordOf } from './kind.ts'
+import type { Head, Kind, Note, Outline, RecordOf } from './kind.ts'
 
 /** Severity of a finding: kritisk, hög, medel, låg. */
 export type Severity = 'K' | 'H' | 'M' | 'L'
@@ -150,7 +150,7 @@ export interface Engine {
     actor: Actor,
   ): Promise<Shown<T>>
   /** Those of the records that the caller may read, in input order. */
-  getMany<T extends object>(kind: Kind<T>, ids: readonly string[], actor: Actor): Promise<RecordOf<T>[]>
+  getMany<T extends object>(kind: Outline<T>, ids: readonly string[], actor: Actor): Promise<RecordOf<T>[]>
   /** Each record by itself, as `create` and `update` would, with an answer for each in input order; equal data is no revision. */
   saveMany<T extends object>(
     kind: Kind<T>,
@@ -158,12 +158,12 @@ export interface Engine {
     actor: Actor,
     options?: SaveManyOptions,
   ): Promise<Saved<T>[]>
-  list<T extends object>(kind: Kind<T>, query: ListQuery, actor: Actor): Promise<ListPage>
+  list<T extends object>(kind: Outline<T>, query: ListQuery, actor: Actor): Promise<ListPage>
   /**
    * Several kinds as one list by name; a search and an order by date give one kind after the other. Every kind must know every
    * filter of the query.
    */
-  listTogether(kinds: readonly Kind<object>[], query: ListQuery, actor: Actor): Promise<ListPage>
+  listTogether(kinds: readonly Outline<object>[], query: ListQuery, actor: Actor): Promise<ListPage>
   revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
   diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>
   comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>

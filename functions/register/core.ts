@@ -1,14 +1,14 @@
 import type { Store } from '../store/store.ts'
 import type { Sha256 } from './chain.ts'
-import type { Context, Kind } from './kind.ts'
+import type { Context, Outline } from './kind.ts'
 import { swedishOffsetMs } from './swedish-time.ts'
 
 /** What the engine is given: the store, the kinds, and every source of time, chance and codes. */
 export interface EngineOptions {
   store: Store
-  kinds: readonly Kind<any>[] // oxlint-disable-line typescript/no-explicit-any -- kinds of different data stand in one list
+  kinds: readonly Outline<any>[] // oxlint-disable-line typescript/no-explicit-any -- kinds of different data stand in one list
   /** Kinds that are needed only to name neighbours, fetched when one is met. */
-  furtherKind?(name: string): Promise<Kind<object> | undefined>
+  furtherKind?(name: string): Promise<Outline<object> | undefined>
   /** RFC 3339 UTC with milliseconds. */
   now(): string
   /** A ULID. */

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { ListQuery } from './api.ts'
 import { RegisterError } from './errors.ts'
 import type { RowSet } from './keys.ts'
-import type { Kind, Reach, RecordOf } from './kind.ts'
+import type { Outline, Reach, RecordOf } from './kind.ts'
 import { signOf } from './facet-signs.ts'
 import type { RowBody } from './row-body.ts'
 import { partitionedFacets } from './rows.ts'
@@ -18,7 +18,7 @@ export interface Condition {
 const walkable: { readonly [set in RowSet]: number } = { main: 24, work: 6 }
 
 /** The partitions that hold every row meeting the condition, when they are few and its facets have any. */
-export function partitionsOf<T extends object>(kind: Kind<T>, set: RowSet, { any }: Condition): string[] {
+export function partitionsOf<T extends object>(kind: Outline<T>, set: RowSet, { any }: Condition): string[] {
   const own = partitionedFacets(kind, set, any)
   if (!Object.keys(any).every((facet) => own.includes(facet))) return []
   const partitions = Object.entries(any).flatMap(([facet, values]) => [...values].map((value) => `${facet}=${value}`))
@@ -42,7 +42,7 @@ export interface Narrowing {
 }
 
 /** The conditions that a query's filters set. Throws `malformed` for a filter or value that the kind does not know. */
-export function narrowingOf<T extends object>(kind: Kind<T>, { filters = {} }: ListQuery, actor: Actor): Narrowing {
+export function narrowingOf<T extends object>(kind: Outline<T>, { filters = {} }: ListQuery, actor: Actor): Narrowing {
   const narrowing: Narrowing = { conditions: [] }
   for (const [name, values] of Object.entries(filters)) {
     const filter = Object.hasOwn(kind.filters, name) ? kind.filters[name] : undefined
@@ -64,7 +64,7 @@ export function narrowingOf<T extends object>(kind: Kind<T>, { filters = {} }: L
 
 /** Whether a record is due before every date asked for. Rows of other orders do not say so. */
 export function isDue<T extends object>(
-  kind: Kind<T>,
+  kind: Outline<T>,
   record: RecordOf<T>,
   { dueBefore, alsoDue = [] }: Pick<Narrowing, 'dueBefore' | 'alsoDue'>,
 ): boolean {
@@ -88,7 +88,7 @@ export function reachCondition(reach: Reach): Condition | undefined {
 
 /** Whether a row meets every condition, and its state may be listed. */
 export function meets<T extends object>(
-  kind: Kind<T>,
+  kind: Outline<T>,
   body: RowBody,
   narrowing: Narrowing,
   conditions: readonly Condition[],
@@ -101,7 +101,7 @@ export function meets<T extends object>(
 }
 
 /** The policy's last look at a row. */
-export function isListed<T extends object>(kind: Kind<T>, actor: Actor, set: RowSet, body: RowBody): boolean {
+export function isListed<T extends object>(kind: Outline<T>, actor: Actor, set: RowSet, body: RowBody): boolean {
   if (actor.system || !kind.policy.listed) return true
   return kind.policy.listed(actor, set, { ...body.record, facets: body.facets })
 }

@@ -1,11 +1,11 @@
 import type { Actor } from './actor.ts'
 import type { Engine, Summary } from './api.ts'
-import type { Kind } from './kind.ts'
+import type { Outline } from './kind.ts'
 
 /** The first records that a list holds, page by page until there are `most` of them or the list ends; a few more may come. */
 export async function firstListed<T extends object>(
   engine: Engine,
-  kind: Kind<T>,
+  kind: Outline<T>,
   filters: { [name: string]: readonly string[] },
   actor: Actor,
   most: number,

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { EngineOptions } from './core.ts'
-import type { Kind, RecordOf } from './kind.ts'
+import type { Outline, RecordOf } from './kind.ts'
 import { loadMany } from './load.ts'
 import { logReads } from './read-log.ts'
 import { masked, viewed, viewOf } from './show.ts'
@@ -8,7 +8,7 @@ import { masked, viewed, viewOf } from './show.ts'
 /** See `Engine.getMany`: as each would be shown alone; reads of secret fields are logged in one row. */
 export async function getMany<T extends object>(
   core: EngineOptions,
-  kind: Kind<T>,
+  kind: Outline<T>,
   ids: readonly string[],
   actor: Actor,
 ): Promise<RecordOf<T>[]> {

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts'
 import { keys } from './keys.ts'
-import type { Kind, RecordOf } from './kind.ts'
+import type { Outline, RecordOf } from './kind.ts'
 import { loadRevision, type StoredHead } from './load.ts'
 import { recordAt, type Revision } from './revision.ts'
 
@@ -10,7 +10,7 @@ import { recordAt, type Revision } from './revision.ts'
  */
 export async function loadInForce<T extends object>(
   store: Store,
-  kind: Kind<T>,
+  kind: Outline<T>,
   id: string,
   time: string,
 ): Promise<RecordOf<T> | undefined> {
@@ -20,7 +20,7 @@ export async function loadInForce<T extends object>(
 
 async function registeredBy<T extends object>(
   store: Store,
-  kind: Kind<T>,
+  kind: Outline<T>,
   id: string,
   time: string,
 ): Promise<Revision<T> | undefined> {
@@ -37,7 +37,7 @@ async function registeredBy<T extends object>(
 /** The revision saved last by then, or where that was only in preparation the last one before that was not. */
 async function settledBy<T extends object>(
   store: Store,
-  kind: Kind<T>,
+  kind: Outline<T>,
   id: string,
   time: string,
 ): Promise<Revision<T> | undefined> {
@@ -54,7 +54,7 @@ async function settledBy<T extends object>(
 /** Revisions never go back in time, so the last one by then is found by halving. */
 async function savedBy<T extends object>(
   store: Store,
-  kind: Kind<T>,
+  kind: Outline<T>,
   id: string,
   time: string,
 ): Promise<Revision<T> | undefined> {

@@ -191,41 +191,19 @@ export interface Filter {
   values?: readonly string[]
 }
 
-/** One sort of record, as a value: its schema, states, rows and rules. */
-export interface Kind<T extends object> {
+/**
+ * How records of a kind are read: what they are called, who sees them, how they are listed, found and linked. All that it takes to
+ * read them; a function that changes none of them carries no more.
+ */
+export interface Outline<T extends object> {
   name: string
   plural: string
   /** Prefix of ids: `act` gives `act_01K…`. */
   prefix: string
-  /** Series and shape of the human number, e.g. `B-2026-0001`. */
-  number?: {
-    series(today: string): string
-    format(sequence: number, today: string): string
-    when: 'created' | 'first-submit'
-  }
-  /** The shape of `data`; a draft may be incomplete, so nearly everything is optional. */
-  schema: z.ZodMiniType<T>
-  initial: string
   states: readonly string[]
-  /** States in which PUT is taken. */
-  editable: readonly string[]
-  /** Top-level fields that only transitions and the product itself write. */
-  managed: readonly string[]
   /** Top-level fields masked for those who may not read secrets, with their provision. */
   secrets: { readonly [field: string]: string }
-  transitions: { readonly [name: string]: Transition<T> }
   policy: Policy<T>
-  orgUnitId(data: T): string | undefined
-  /** Filled in at creation by the engine's caller: e.g. who initiated. */
-  initialData?(data: T, actor: Actor, context: Context): T
-  /** Refusals beyond the schema: personnummer in free text, end before start. `before` is absent at creation. */
-  check?(data: T, context: Context, about: { id: string; actor: Actor; before?: T }): FieldError[]
-  /** Derived top-level fields, recomputed at each save; `state` is the one it comes into. */
-  derive?(data: T, context: Context, state: string): Partial<T>
-  /** What a save takes back, e.g. an attestation of what has changed since. */
-  settle?(before: T, data: T): T
-  /** What the next transition lacks; `[]` when none is near. */
-  missing(snapshot: Snapshot<T>, context: Context, actor: Actor): Missing[]
   views(snapshot: Snapshot<T>): View<T>[]
   /** States in which nobody works on a record, so that lists of nothing else need not look for working copies. */
   settled?: readonly string[]
@@ -251,7 +229,6 @@ export interface Kind<T extends object> {
   links(data: T): Link[]
   /** Dates that lists may be asked for (`due#<prefix>#<what>`), from the record in force. */
   due(record: RecordOf<T>): Due[]
-  unique(record: RecordOf<T>): { scope: string; value: string }[]
   /** States that a list shows only when asked for by name, and a search never. */
   hidden: readonly string[]
   /** Lists of this kind may be asked for a date in the past. */
@@ -260,6 +237,36 @@ export interface Kind<T extends object> {
   needsRegistration?: boolean
   /** States whose revisions are not in force yet: until such a record leaves them, the one before holds. */
   pending?: readonly string[]
+}
+
+/** One sort of record, as a value: its outline, and the schema, states and rules by which it changes. */
+export interface Kind<T extends object> extends Outline<T> {
+  /** Series and shape of the human number, e.g. `B-2026-0001`. */
+  number?: {
+    series(today: string): string
+    format(sequence: number, today: string): string
+    when: 'created' | 'first-submit'
+  }
+  /** The shape of `data`; a draft may be incomplete, so nearly everything is optional. */
+  schema: z.ZodMiniType<T>
+  initial: string
+  /** States in which PUT is taken. */
+  editable: readonly string[]
+  /** Top-level fields that only transitions and the product itself write. */
+  managed: readonly string[]
+  transitions: { readonly [name: string]: Transition<T> }
+  orgUnitId(data: T): string | undefined
+  /** Filled in at creation by the engine's caller: e.g. who initiated. */
+  initialData?(data: T, actor: Actor, context: Context): T
+  /** Refusals beyond the schema: personnummer in free text, end before start. `before` is absent at creation. */
+  check?(data: T, context: Context, about: { id: string; actor: Actor; before?: T }): FieldError[]
+  /** Derived top-level fields, recomputed at each save; `state` is the one it comes into. */
+  derive?(data: T, context: Context, state: string): Partial<T>
+  /** What a save takes back, e.g. an attestation of what has changed since. */
+  settle?(before: T, data: T): T
+  /** What the next transition lacks; `[]` when none is near. */
+  missing(snapshot: Snapshot<T>, context: Context, actor: Actor): Missing[]
+  unique(record: RecordOf<T>): { scope: string; value: string }[]
   /** The relation that leads to the record of this kind above, in which no circle may come to stand. */
   above?: string
   /** Relations of which the target keeps knowing when a link is taken away, for those who ask for the past. */

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { LinkGroup } from './api.ts'
 import type { EngineOptions } from './core.ts'
 import { keys } from './keys.ts'
-import type { Kind } from './kind.ts'
+import type { Kind, Outline } from './kind.ts'
 import { load } from './load.ts'
 import { withoutSecrets } from './mask.ts'
 import { loadReadable } from './readable.ts'
@@ -50,7 +50,7 @@ export async function links<T extends object>(
 
 /** The neighbour as this caller may know it; an incoming link must stand in the revision that the caller reads. */
 async function neighbourAt(core: EngineOptions, end: End, id: string, actor: Actor): Promise<Neighbour | undefined> {
-  const kind: Kind<object> | undefined =
+  const kind: Outline<object> | undefined =
     core.kinds.find(({ name }) => name === end.kind) ?? (await core.furtherKind?.(end.kind))
   const loaded = kind && (await load(core.store, kind, end.id))
   const view = loaded && viewOf(kind, actor, loaded.snapshot)

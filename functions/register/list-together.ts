@@ -4,7 +4,7 @@ import type { EngineOptions } from './core.ts'
 import { badCursor, cursorPosition, decodeCursor, encodeCursor, positionCursor } from './cursor.ts'
 import { RegisterError } from './errors.ts'
 import { narrowingOf } from './filters.ts'
-import type { Kind } from './kind.ts'
+import type { Outline } from './kind.ts'
 import { list } from './list.ts'
 import { mergeRows, type ReadRows } from './merge-rows.ts'
 import { summaries, walkAll, type Found, type ListCall } from './visible-rows.ts'
@@ -17,7 +17,7 @@ const firstShare = 0.5
 /** See `Engine.listTogether`. */
 export async function listTogether(
   core: EngineOptions,
-  kinds: readonly Kind<object>[],
+  kinds: readonly Outline<object>[],
   query: ListQuery,
   actor: Actor,
 ): Promise<ListPage> {

@@ -4,7 +4,7 @@ import type { EngineOptions } from './core.ts'
 import { cursorPosition, positionCursor } from './cursor.ts'
 import { narrowingOf } from './filters.ts'
 import { namedHits } from './hits.ts'
-import type { Kind } from './kind.ts'
+import type { Outline } from './kind.ts'
 import { summaries, walkAll, type ListCall } from './visible-rows.ts'
 import { search } from './search.ts'
 import { sortedList, type ReadPage } from './sorted-list.ts'
@@ -12,7 +12,7 @@ import { sortedList, type ReadPage } from './sorted-list.ts'
 /** A list in the common order (name, id), or the order of the date asked for, or another field's. See `Engine.list`. */
 export async function list<T extends object>(
   core: EngineOptions,
-  kind: Kind<T>,
+  kind: Outline<T>,
   query: ListQuery,
   actor: Actor,
 ): Promise<ListPage> {

@@ -1,6 +1,6 @@
 import type { Item, Store } from '../store/store.ts'
 import { keys } from './keys.ts'
-import type { Head, Kind, Note, RecordOf, Snapshot } from './kind.ts'
+import type { Head, Note, Outline, RecordOf, Snapshot } from './kind.ts'
 import { recordAt, type Revision } from './revision.ts'
 
 /** The head item: the envelope and where the chain stands. */
@@ -17,7 +17,11 @@ export interface Loaded<T> {
 }
 
 /** The head, the newest revision, and the one in force when it is another. Undefined when there is no such record. */
-export async function load<T extends object>(store: Store, kind: Kind<T>, id: string): Promise<Loaded<T> | undefined> {
+export async function load<T extends object>(
+  store: Store,
+  kind: Outline<T>,
+  id: string,
+): Promise<Loaded<T> | undefined> {
   const item = await store.get(keys.head(kind.name, id))
   if (!item) return undefined
   const head = item.body as unknown as StoredHead
@@ -29,7 +33,7 @@ export async function load<T extends object>(store: Store, kind: Kind<T>, id: st
 /** Several records of one kind, in input order; those that do not exist are left out. */
 export async function loadMany<T extends object>(
   store: Store,
-  kind: Kind<T>,
+  kind: Outline<T>,
   ids: readonly string[],
 ): Promise<Loaded<T>[]> {
   const heads = (await store.getMany(ids.map((id) => keys.head(kind.name, id)))).map(
@@ -47,7 +51,7 @@ export async function loadMany<T extends object>(
 /** One revision of a record; undefined when there is none of that number. */
 export async function loadRevision<T extends object>(
   store: Store,
-  kind: Kind<T>,
+  kind: Outline<T>,
   id: string,
   revision: number,
 ): Promise<Revision<T> | undefined> {

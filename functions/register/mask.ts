@@ -1,4 +1,4 @@
-import type { Kind, RecordOf } from './kind.ts'
+import type { Outline, RecordOf } from './kind.ts'
 import { fieldAt, type Marked } from './secrecy-mark.ts'
 
 /** Top-level field -> the provision that it is secret under. */
@@ -8,7 +8,7 @@ export type Secrets = { readonly [field: string]: string }
  * The secret top-level fields that hold a value in `data`: those of the kind and those marked on the record, whole even when
  * only something within them is marked. What is marked in `current`, the record as it is now, is secret in its past as well.
  */
-export function secretFields<T extends object>(kind: Kind<T>, data: T, current: T = data): Secrets {
+export function secretFields<T extends object>(kind: Outline<T>, data: T, current: T = data): Secrets {
   const values = data as { [field: string]: unknown }
   const found: { [field: string]: string } = {}
   const add = (field: string, provision: string) => {
@@ -28,7 +28,7 @@ export function maskFields<T extends object>(data: T, secrets: Secrets): T {
 }
 
 /** The record without its secret fields and the names of what they link to, as rows and links show it to everybody. */
-export function withoutSecrets<T extends object>(kind: Kind<T>, record: RecordOf<T>): RecordOf<T> {
+export function withoutSecrets<T extends object>(kind: Outline<T>, record: RecordOf<T>): RecordOf<T> {
   const secrets = secretFields(kind, record.data)
   if (Object.keys(secrets).length === 0) return record
   const { names, ...rest } = record

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import { commit, type Guarded } from './commit.ts'
 import { dayOf, type EngineOptions } from './core.ts'
 import { keys } from './keys.ts'
-import type { Kind, RecordOf } from './kind.ts'
+import type { Outline, RecordOf } from './kind.ts'
 import { secretFields } from './mask.ts'
 import { readsSecrets } from './show.ts'
 
@@ -12,7 +12,7 @@ import { readsSecrets } from './show.ts'
  */
 export function readLogWrite<T extends object>(
   core: EngineOptions,
-  kind: Kind<T>,
+  kind: Outline<T>,
   actor: Actor,
   read: readonly RecordOf<T>[],
   current: RecordOf<T>,
@@ -25,7 +25,7 @@ export function readLogWrite<T extends object>(
 /** Logs that the caller is given these records, as they are now. Throws `busy` as `logRead` does. */
 export async function logReads<T extends object>(
   core: EngineOptions,
-  kind: Kind<T>,
+  kind: Outline<T>,
   actor: Actor,
   records: readonly RecordOf<T>[],
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function logReads<T extends object>(
 
 function entry<T extends object>(
   core: EngineOptions,
-  kind: Kind<T>,
+  kind: Outline<T>,
   actor: Actor,
   ids: readonly string[],
   read: readonly string[],
@@ -61,7 +61,7 @@ function entry<T extends object>(
 /** Logs a read before it is answered. Throws `busy` when that fails: what cannot be logged is not shown. */
 export async function logRead<T extends object>(
   core: EngineOptions,
-  kind: Kind<T>,
+  kind: Outline<T>,
   actor: Actor,
   read: readonly RecordOf<T>[],
   current: RecordOf<T>,

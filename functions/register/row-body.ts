@@ -2,7 +2,7 @@ import type { Item } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
 import { signsOf } from './facet-signs.ts'
 import { idAt } from './keys.ts'
-import type { Kind, RecordOf } from './kind.ts'
+import type { Outline, RecordOf } from './kind.ts'
 import { pack, unpack } from './pack.ts'
 import { likelyText } from './sort-key.ts'
 
@@ -33,7 +33,10 @@ const envelope = [
  * a page of a list costs few read units: the signs of its facets, the envelope, the summary's fields, the facets that neither
  * says, the text.
  */
-export function rowEncoder<T extends object>(kind: Kind<T>, { record, facets, text }: RowBody): (sk: string) => string {
+export function rowEncoder<T extends object>(
+  kind: Outline<T>,
+  { record, facets, text }: RowBody,
+): (sk: string) => string {
   const head = record as { [field: string]: unknown }
   const rest = unsaid(facets, facetsSaid(kind, record))
   const values = [
@@ -57,11 +60,11 @@ export function mayHave({ body }: Item, signs: ReadonlySet<string>): boolean {
 const decoded = Symbol('decoded')
 
 /** The body of a row of the kind, as `rowEncoder` was given it. A row is checked first and shown later, but decoded once. */
-export function decodeRowBody<T extends object>(kind: Kind<T>, row: Item & { [decoded]?: RowBody }): RowBody {
+export function decodeRowBody<T extends object>(kind: Outline<T>, row: Item & { [decoded]?: RowBody }): RowBody {
   return (row[decoded] ??= decode(kind, row))
 }
 
-function decode<T extends object>(kind: Kind<T>, { sk, body }: Item): RowBody {
+function decode<T extends object>(kind: Outline<T>, { sk, body }: Item): RowBody {
   const text = body as string
   const values = unpack(text.slice(text.indexOf(signsEnd) + 1), likelyName(sk))
   const dataEnd = envelope.length + kind.summary.length
@@ -81,7 +84,7 @@ function likelyName(sk: string): string {
 }
 
 /** The facets that the summary alone gives. */
-function facetsSaid<T extends object>(kind: Kind<T>, record: RowBody['record']): RowBody['facets'] {
+function facetsSaid<T extends object>(kind: Outline<T>, record: RowBody['record']): RowBody['facets'] {
   return kind.facets(record as RecordOf<T>)
 }
 

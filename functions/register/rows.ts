@@ -1,7 +1,7 @@
 import type { Item, Write } from '../store/store.ts'
 import { sameJson } from './canonical.ts'
 import { keys, keyText, positionAt, type RowSet } from './keys.ts'
-import type { Kind, Link, RecordOf, Snapshot, View } from './kind.ts'
+import type { Kind, Link, Outline, RecordOf, Snapshot, View } from './kind.ts'
 import { rowEncoder, type RowBody } from './row-body.ts'
 import { withoutSecrets } from './mask.ts'
 import { sortKey } from './sort-key.ts'
@@ -87,24 +87,24 @@ function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<
 }
 
 /** A working copy's row leaves out facets that any save may change. */
-function keptFacets<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): RowBody['facets'] {
+function keptFacets<T extends object>(kind: Outline<T>, record: RecordOf<T>, set: RowSet): RowBody['facets'] {
   const facets = Object.entries(kind.facets(record))
   return Object.fromEntries(set === 'main' ? facets : facets.filter(([facet]) => !kind.unsteady?.includes(facet)))
 }
 
 /** The facets whose values have partitions of their own in a set. */
-export function partitionedFacets<T extends object>(kind: Kind<T>, set: RowSet, facets: object): readonly string[] {
+export function partitionedFacets<T extends object>(kind: Outline<T>, set: RowSet, facets: object): readonly string[] {
   return kind.partitions?.[set] ?? Object.keys(facets)
 }
 
 /** What a list row says of a record, from its secret-free form. */
-export function rowBodyOf<T extends object>(kind: Kind<T>, whole: RecordOf<T>): RowBody {
+export function rowBodyOf<T extends object>(kind: Outline<T>, whole: RecordOf<T>): RowBody {
   const record = withoutSecrets(kind, whole)
   return { record: summaryOf(kind, record, 'main'), facets: kind.facets(record) }
 }
 
 /** A working copy's row says only what rarely changes, so that autosave touches no row; lists read the rest from the record. */
-function summaryOf<T extends object>(kind: Kind<T>, record: RecordOf<T>, set: RowSet): RowBody['record'] {
+function summaryOf<T extends object>(kind: Outline<T>, record: RecordOf<T>, set: RowSet): RowBody['record'] {
   const { names: _names, proposed: _proposed, remarks: _remarks, data, ...head } = record
   if (set === 'work') return { ...head, revision: 0, updatedAt: '', updatedBy: '', data: {} }
   const kept = Object.fromEntries(kind.summary.map((field) => [field, (data as { [field: string]: unknown })[field]]))

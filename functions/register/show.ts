@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Shown } from './api.ts'
 import { RegisterError } from './errors.ts'
-import type { Context, Kind, RecordOf, Snapshot } from './kind.ts'
+import type { Context, Kind, Outline, RecordOf, Snapshot } from './kind.ts'
 import { maskFields, secretFields } from './mask.ts'
 
 /** Which revision somebody sees: the newest, or only the one in force. */
@@ -9,7 +9,7 @@ export type Seen = 'newest' | 'registered'
 
 /** What one caller may know of a record: which revision, or not even that it exists. Throws `not-found`. */
 export function assertReadable<T extends object>(
-  kind: Kind<T>,
+  kind: Outline<T>,
   actor: Actor,
   snapshot: Snapshot<T> | undefined,
   id: string,
@@ -20,7 +20,7 @@ export function assertReadable<T extends object>(
 }
 
 /** As the policy says, but nothing where it says `registered` and nothing is; the product itself reads everything. */
-export function viewOf<T extends object>(kind: Kind<T>, actor: Actor, snapshot: Snapshot<T>): Seen | undefined {
+export function viewOf<T extends object>(kind: Outline<T>, actor: Actor, snapshot: Snapshot<T>): Seen | undefined {
   const view = actor.system ? 'newest' : kind.policy.view(actor, snapshot)
   return view === 'registered' && !snapshot.registered ? undefined : view
 }
@@ -55,7 +55,7 @@ export function showChanged<T extends object>(
  * marked in it, follows from the record as it is now (`current`).
  */
 export function masked<T extends object>(
-  kind: Kind<T>,
+  kind: Outline<T>,
   actor: Actor,
   record: RecordOf<T>,
   current: RecordOf<T> = record,
@@ -67,7 +67,7 @@ export function masked<T extends object>(
 }
 
 /** Whether the caller reads fields marked as secret, of this record. */
-export function readsSecrets<T extends object>(kind: Kind<T>, actor: Actor, record: RecordOf<T>): boolean {
+export function readsSecrets<T extends object>(kind: Outline<T>, actor: Actor, record: RecordOf<T>): boolean {
   return actor.system || kind.policy.secret(actor, record)
 }
 

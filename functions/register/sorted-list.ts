@@ -1,7 +1,7 @@
 import type { ListPage, ListQuery, Summary } from './api.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { RegisterError } from './errors.ts'
-import type { Kind } from './kind.ts'
+import type { Outline } from './kind.ts'
 import { sortKey } from './sort-key.ts'
 
 /** Hits that are sorted by another field than the name; with more the caller is asked to narrow the list. */
@@ -15,7 +15,7 @@ export type ReadPage = (cursor: string | undefined, limit: number) => Promise<Li
  * Throws `malformed` for a field that the kind does not sort by and `limit-exceeded` with too many hits.
  */
 export async function sortedList<T extends object>(
-  kind: Kind<T>,
+  kind: Outline<T>,
   { sort = '', cursor }: ListQuery,
   limit: number,
   read: ReadPage,

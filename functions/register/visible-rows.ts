@@ -13,7 +13,7 @@ import {
   type Narrowing,
 } from './filters.ts'
 import { keys, type RowSet } from './keys.ts'
-import type { Kind, Reach, RecordOf } from './kind.ts'
+import type { Outline, Reach, RecordOf } from './kind.ts'
 import { loadMany } from './load.ts'
 import { mergeRows, type ReadRows } from './merge-rows.ts'
 import { decodeRowBody, mayHave, type RowBody } from './row-body.ts'
@@ -24,7 +24,7 @@ import { rowBudget, walk, type Walked } from './walk.ts'
 /** One kind's list as one caller may see it. */
 export interface ListCall<T extends object> {
   core: EngineOptions
-  kind: Kind<T>
+  kind: Outline<T>
   actor: Actor
   narrowing: Narrowing
 }
@@ -115,7 +115,7 @@ function asksForSettled<T extends object>({ kind, narrowing: { states } }: ListC
 }
 
 /** Which rows of a set the caller may find. */
-export function reachOf<T extends object>(kind: Kind<T>, actor: Actor, set: RowSet): Reach {
+export function reachOf<T extends object>(kind: Outline<T>, actor: Actor, set: RowSet): Reach {
   if (actor.system) return 'all'
   return set === 'main' ? (kind.policy.main?.(actor) ?? 'all') : (kind.policy.work?.(actor) ?? 'none')
 }

@@ -1,56 +1,35 @@
 import * as z from 'zod/mini'
 import { shapeOf } from '../fields/schema.ts'
 import { sameJson } from '../register/canonical.ts'
-import { type Actor, holdsAnywhere } from '../register/actor.ts'
 import type { FieldError } from '../register/errors.ts'
-import { defineKind, type Due } from '../register/kind.ts'
+import { defineKind } from '../register/kind.ts'
 import { checkFields, checkText } from './check.ts'
-import { assessBy, isOpen } from './change-events.ts'
-import { dueOn } from './due.ts'
 import { supplierFields } from './fields/supplier.ts'
 import { numberKey, readLegalNumber } from './legal-number.ts'
-import { readsContents } from './policy.ts'
 import { markTransitions, secrecyMarksShape } from './secrecy-marks.ts'
 import type { ChangeEvent, SupplierData } from './supplier-data.ts'
+import { supplierOutline } from './supplier-outline.ts'
+import { buys, decidesSecrecyOfSupplier } from './supplier-policy.ts'
 import { supplierVocabularies } from './vocabulary.ts'
 
 const shape = { ...shapeOf(supplierFields, supplierVocabularies), secrecyMarks: secrecyMarksShape }
 const schema = z.strictObject(shape) as unknown as z.ZodMiniType<SupplierData>
 
-const buys = (actor: Actor) => holdsAnywhere(actor, 'contractOwner')
-/** Who decides what is secret of a supplier, which belongs to no unit (domain section 6). */
-const deciders = ['dpo', 'dpCoordinator', 'isCoordinator', 'ciso', 'registrar']
-const decidesSecrecy = (actor: Actor) => deciders.some((role) => holdsAnywhere(actor, role))
-const readsSecrets = (actor: Actor) =>
-  decidesSecrecy(actor) || ['contractOwner', 'auditor'].some((role) => holdsAnywhere(actor, role))
 /** Fields that may be marked as secret: those that no list, date or rule hangs on. */
 const markable = ['contacts', 'dpContact', 'address', 'website', 'subProcessorListUrl', 'notes']
 
 /** Somebody outside the organisation who delivers to it. */
 export const supplier = defineKind<SupplierData>({
-  name: 'supplier',
-  plural: 'suppliers',
-  prefix: 'sup',
-  datable: true,
+  ...supplierOutline,
   number: { series: () => 'L', format: (sequence) => `L-${String(sequence).padStart(5, '0')}`, when: 'created' },
   schema,
   initial: 'active',
-  states: ['active', 'ended'],
   editable: ['active'],
-  hidden: ['ended'],
   managed: ['soleTrader', 'secrecyMarks'],
-  secrets: { personalNumber: 'OSL 21:7' },
   transitions: {
     end: { from: ['active'], who: buys, apply: () => ({ state: 'ended' }) },
     reopen: { from: ['ended'], who: buys, apply: () => ({ state: 'active' }) },
-    ...markTransitions<SupplierData>(['active', 'ended'], { markable, decides: (actor) => decidesSecrecy(actor) }),
-  },
-  policy: {
-    view: (actor) => (readsContents(actor) ? 'newest' : undefined),
-    create: buys,
-    edit: buys,
-    secret: readsSecrets,
-    main: (actor) => (readsContents(actor) ? 'all' : 'none'),
+    ...markTransitions<SupplierData>(['active', 'ended'], { markable, decides: decidesSecrecyOfSupplier }),
   },
   orgUnitId: () => undefined,
   check: (data, { codes }) => [...checkFields(supplierFields, data, codes), ...checkNumbers(data)],
@@ -58,49 +37,6 @@ export const supplier = defineKind<SupplierData>({
   derive: (data, { today }) => ({ ...numbersOf(data), ...datedEvents(data, today) }),
   settle: (before, data) => withOwnEvents(before, data),
   missing: () => [],
-  views: ({ newest }) => [{ set: 'main', record: newest }],
-  sortName: (record) => record.data.name,
-  summary: [
-    'name',
-    'tradeNames',
-    'otherNames',
-    'orgNumber',
-    'country',
-    'category',
-    'criticality',
-    'ownerId',
-    'nextFollowUpAt',
-  ],
-  facets: ({ state, data }) => ({
-    state: [state],
-    country: data.country ? [data.country] : [],
-    category: data.category ? [data.category] : [],
-    criticality: data.criticality ? [data.criticality] : [],
-    owner: data.ownerId ? [data.ownerId] : [],
-  }),
-  filters: {
-    state: { type: 'facet', values: ['active', 'ended'] },
-    country: { type: 'facet' },
-    category: { type: 'facet', values: supplierVocabularies.category },
-    criticality: { type: 'facet', values: supplierVocabularies.criticality },
-    owner: { type: 'facet' },
-    dueBefore: { type: 'dueBefore', of: 'followUp' },
-    certificateBefore: { type: 'dueBefore', of: 'certificate' },
-    reassessmentBefore: { type: 'dueBefore', of: 'reassessment' },
-  },
-  sorts: ['name', 'number', 'nextFollowUpAt', 'updatedAt'],
-  texts: ({ number, data }) => [
-    number,
-    data.name,
-    ...(data.tradeNames ?? []),
-    ...(data.otherNames ?? []),
-    data.orgNumber,
-    data.parentName,
-  ],
-  exact: ({ number, data }) => [number, data.orgNumber, data.orgNumber?.replace(/\W/g, ''), data.name],
-  links: ({ ownerId }) =>
-    ownerId ? [{ rel: 'owner', pointer: '/ownerId', kind: 'person', id: ownerId, checked: false }] : [],
-  due: ({ state, data }) => (state === 'ended' ? [] : dueDates(data)),
   unique: ({ data }) => {
     const orgNumber = data.personalNumber ?? data.orgNumber
     return orgNumber ? [{ scope: 'supplierOrgNumber', value: numberKey({ ...data, orgNumber }) }] : []
@@ -154,18 +90,4 @@ function withOwnEvents(before: SupplierData, data: SupplierData): SupplierData {
 
 function datedEvents({ changeEvents }: SupplierData, today: string): Partial<SupplierData> {
   return changeEvents ? { changeEvents: changeEvents.map((event) => ({ ...event, at: event.at ?? today })) } : {}
-}
-
-function dueDates({ certifications = [], nextFollowUpAt, changeEvents = [] }: SupplierData): Due[] {
-  return [
-    ...dueOn(
-      'certificate',
-      certifications.map(({ validTo }) => validTo),
-    ),
-    ...(nextFollowUpAt ? [{ what: 'followUp', date: nextFollowUpAt }] : []),
-    ...dueOn(
-      'reassessment',
-      changeEvents.map((event) => (event.at && isOpen(event) ? assessBy(event.at) : undefined)),
-    ),
-  ]
 }

@@ -2,15 +2,15 @@ import { addDays } from '../processing/calendar.ts'
 import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
 import { firstListed } from '../register/first-listed.ts'
-import { agreement } from './agreement.ts'
 import type { AgreementData } from './agreement-data.ts'
+import { agreementOutline } from './agreement-outline.ts'
 import type { Listings } from './coverage/listings.ts'
 import type { ActivityFacts } from './facts.ts'
 import type { PresentNeighbours } from './neighbours.ts'
 import { coordinates } from './policy.ts'
-import { supplier } from './supplier.ts'
+import { supplierOutline } from './supplier-outline.ts'
 import { lastDay, lastNoticeDay, noticeDays } from './term.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/kind.ts'
 
 /** What may wait for a contract owner or a coordinator. */
 export const supplierTaskNames = [
@@ -58,11 +58,11 @@ async function ownersTasks({ engine, neighbours, listings }: TaskSources, actor:
   const soon = addDays(today, noticeDays)
   const mine = (item: Summary) => ownsOrFallsTo(actor, item)
   const own = async (filters: { [name: string]: readonly string[] }) =>
-    (await found(engine, agreement, filters, actor)).filter(mine)
+    (await found(engine, agreementOutline, filters, actor)).filter(mine)
   const [decide, assess, changes, ends, notice, tacit, followUps] = await Promise.all([
     own({ objectionBefore: [addDays(soon, 1)] }),
     own({ reassessmentBefore: [addDays(soon, 1)] }),
-    found(engine, supplier, { reassessmentBefore: [addDays(soon, 1)] }, actor),
+    found(engine, supplierOutline, { reassessmentBefore: [addDays(soon, 1)] }, actor),
     own({ dueBefore: [addDays(soon, 1)], state: ['active', 'amending'] }),
     own({ noticeBefore: [addDays(soon, 1)], state: ['active', 'amending'] }),
     own({ renewal: ['tacit'], state: ['active', 'amending'] }),
@@ -102,7 +102,12 @@ async function firstDeadlines(neighbours: PresentNeighbours, items: readonly Sum
 
 /** Agreements whose checklist a coordinator of one of the controllers is to confirm. */
 async function checklists(engine: Engine, actor: Actor): Promise<SupplierTask[]> {
-  const waiting = await found(engine, agreement, { waiting: ['checklist'], state: ['signed', 'amending'] }, actor)
+  const waiting = await found(
+    engine,
+    agreementOutline,
+    { waiting: ['checklist'], state: ['signed', 'amending'] },
+    actor,
+  )
   return waiting
     .filter(({ data }) => coordinates(actor, data as unknown as AgreementData))
     .map((item) => taskOf('confirmChecklist', item))
@@ -152,7 +157,7 @@ function ownsOrFallsTo(actor: Actor, { data }: Summary): boolean {
 
 function found<T extends object>(
   engine: Engine,
-  kind: Kind<T>,
+  kind: Outline<T>,
   filters: { [name: string]: readonly string[] },
   actor: Actor,
 ): Promise<Summary[]> {

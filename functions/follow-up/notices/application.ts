@@ -1,4 +1,4 @@
-import { activity } from '../../processing/activity.ts'
+import { activityOutline } from '../../processing/activity-outline.ts'
 import { keys } from '../../register/keys.ts'
 import { loadMany } from '../../register/load.ts'
 import type { Store } from '../../store/store.ts'
@@ -14,7 +14,7 @@ export async function applicationParties(store: Store, { before, after }: Step<o
   const { items } = await store.query(partition, { prefix: 'in#applicationIds#activity#', limit: most })
   const used = await loadMany(
     store,
-    activity,
+    activityOutline,
     items.map(({ body }) => String(body)),
   )
   return used.flatMap(({ snapshot: { registered, newest } }) =>
