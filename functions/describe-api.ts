@@ -1,4 +1,5 @@
 import { stdout } from 'node:process'
+import { localHeads } from './checkpoint/local.ts'
 import { createClock } from './clock.ts'
 import { createCore } from './core.ts'
 import { openApiDocument } from './http/openapi.ts'
@@ -26,5 +27,6 @@ const signIn = createSignIn({
   settings: { ...settings, origin: 'http://localhost' },
   now: clock.now,
 })
-stdout.write(JSON.stringify(openApiDocument(productRoutes(core, signIn.routes), 'en')))
+const routes = productRoutes(core, signIn.routes, undefined, localHeads('.'))
+stdout.write(JSON.stringify(openApiDocument(routes, 'en')))
 await store.close()

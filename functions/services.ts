@@ -1,6 +1,6 @@
 import { assetRoutes } from './assets/routes.ts'
-import type { Heads } from './checkpoint/heads.ts'
-import { proofRoutes } from './checkpoint/proof-routes.ts'
+import type { SealedHeads } from './checkpoint/heads.ts'
+import { proofRoutes } from './proof/routes.ts'
 import type { Core } from './core.ts'
 import { directoryRoutes } from './directory/routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
@@ -40,7 +40,7 @@ export function productRoutes(
   core: Core,
   signInRoutes: readonly Route[],
   intake: Intake = createLocalIntake(core),
-  heads?: Heads,
+  heads?: SealedHeads,
 ): Route[] {
   const proving = heads ? proofRoutes(core.deps.store, allKinds, heads) : []
   return withDocument([...serviceRoutes(core, intake), ...proving, ...signInRoutes])

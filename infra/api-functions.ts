@@ -5,6 +5,7 @@ import type { CdnKey } from './cdn-key.ts'
 import type { ParameterName } from './deployment-parameters.ts'
 import type { FilesBucket, FilesPrefix } from './files-bucket.ts'
 import type { ImportQueue } from './import-queue.ts'
+import type { LockedBucket } from './locked-bucket.ts'
 import type { Platform } from './platform.ts'
 import { ServiceFunction } from './service-function.ts'
 import { serviceImpacts } from './service-impacts.ts'
@@ -16,6 +17,7 @@ export interface ApiFunctionsProps {
   cdnKey: CdnKey
   files: FilesBucket
   imports: ImportQueue
+  heads: LockedBucket
 }
 
 /** What a service needs beside the table and knowing who is calling. */
@@ -25,6 +27,8 @@ interface Wish {
   files?: readonly FilesPrefix[]
   /** Puts work into the queue of imports. */
   queuesImports?: boolean
+  /** Reads sealed heads of the history and their leaves. */
+  readsHeads?: boolean
   memoryMb?: number
   timeout?: Duration
   runs?: number
@@ -49,6 +53,7 @@ export class ApiFunctions extends Construct {
         timeout: Duration.seconds(29),
         runs: platform.stage.feedRuns,
       },
+      proof: { readsHeads: true, memoryMb: 1769, timeout: Duration.seconds(29) },
       directory: {
         environment: {
           OIDC_CLIENT_ID: given.oidcClientId,
@@ -66,15 +71,16 @@ export class ApiFunctions extends Construct {
   }
 
   private answering(service: ServiceName, wish: Wish): IFunction {
-    const { platform, given, cdnKey, files, imports } = this.props
-    const { environment, files: prefixes = [], queuesImports = false, ...limits } = wish
+    const { platform, given, cdnKey, files, imports, heads } = this.props
+    const { environment, files: prefixes = [], queuesImports = false, readsHeads = false, ...limits } = wish
+    const usesBucket = prefixes.length > 0 || readsHeads
     const { handler, role } = new ServiceFunction(this, service, {
       platform,
       service,
       alarm: serviceImpacts[service],
       reach: {
         table: 'register',
-        keyThrough: [...(prefixes.length > 0 ? ['s3'] : []), ...(queuesImports ? ['sqs'] : [])],
+        keyThrough: [...(usesBucket ? ['s3'] : []), ...(queuesImports ? ['sqs'] : [])],
         statements: queuesImports ? [imports.sending()] : [],
       },
       environment: {
@@ -82,12 +88,14 @@ export class ApiFunctions extends Construct {
         OIDC_ISSUER: given.oidcIssuer,
         OIDC_PERSON_CLAIM: given.oidcPersonClaim,
         ...(prefixes.length > 0 && { FILES_BUCKET: files.bucketName }),
+        ...(readsHeads && { HEADS_BUCKET: heads.bucketName }),
         ...(queuesImports && { IMPORT_QUEUE_URL: imports.queue.queueUrl }),
         ...environment,
       },
       ...limits,
     })
     for (const prefix of prefixes) files.open(role, prefix)
+    if (readsHeads) heads.openForReading(role)
     return handler
   }
 }

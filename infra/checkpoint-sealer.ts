@@ -42,8 +42,7 @@ export class CheckpointSealer extends Construct {
         ],
       },
     })
-    for (const prefix of ['heads/', 'leaves/']) heads.allow(role, ['GetObject', 'PutObject'], prefix)
-    heads.allowListing(role, 'heads/')
+    heads.openForSealing(role)
     new NightSchedule(this, 'Nights', { platform, handler, job: service, cron: '30 2 * * ? *', lost })
     platform.alarms.watchSilence(this, 'Silent', { service, name: 'Checkpoints', ...alarm })
     platform.alarms.watchCount(this, 'Faults', {

@@ -13,7 +13,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
 import { KeptLogGroup } from './kept-log-group.ts'
-import { defaultService, type ServiceName, servicePaths } from './service-paths.ts'
+import { defaultService, gatewayRoutes, type ServiceName, servicePaths } from './service-paths.ts'
 import type { Stage } from './stages.ts'
 
 export interface HttpApiProps {
@@ -46,7 +46,7 @@ export class HttpApi extends Construct {
       const integration = new HttpLambdaIntegration(`${service}Integration`, handlers[service as ServiceName], {
         scopePermissionToRoute: false,
       })
-      const own = paths.flatMap((path) => [path, `${path}/{rest+}`])
+      const own = paths.flatMap(gatewayRoutes)
       for (const path of service === defaultService ? [...own, '/{rest+}'] : own) {
         this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration })
       }

@@ -66,7 +66,7 @@ export class RegisterStack extends Stack {
     })
     const heads = new LockedBucket(this, 'Heads', { stage, encryptionKey, accessLogs })
     const cdnKey = cdnKeyOf(given)
-    const { handlers } = new ApiFunctions(this, 'Services', { platform, given, cdnKey, files, imports })
+    const { handlers } = new ApiFunctions(this, 'Services', { platform, given, cdnKey, files, imports, heads })
     new ImportWorker(this, 'ImportWorker', { platform, files, imports })
     const checkpoint = new CheckpointSealer(this, 'Checkpoint', { platform, heads })
     new NightlyPass(this, 'Nightly', { platform })

@@ -12,5 +12,6 @@ export const serviceImpacts: { readonly [service in ServiceName]: AlarmText } = 
     impact: 'Nobody can read files in, and sources cannot deliver assets; no list can be fetched as a file.',
     action,
   },
+  proof: { impact: 'Nobody can fetch the proof of a record, or see when its history was last sealed.', action },
   directory: { impact: 'Nobody can sign in; those signed in may lose their session.', action },
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../register/core.ts'
 import type { Store } from '../store/store.ts'
 import { compareLeaves, type HeadFault } from './compare-leaves.ts'
 import { fingerprintOf, hashOfHead, signedBytes, type HistoryHead, type SignedHead } from './head.ts'
-import type { Heads } from './heads.ts'
+import type { Heads, SealedHeads } from './heads.ts'
 import { collectLeaves, packLeaves, unpackLeaves } from './leaf.ts'
 import { merkleRoot } from './merkle.ts'
 import type { Signer } from './signer.ts'
@@ -54,7 +54,7 @@ export async function makeCheckpoint(deps: CheckpointDeps, again = false): Promi
 }
 
 /** The leaves of a head that is kept. Throws when they are gone or do not give its root. */
-export async function leavesOf(heads: Heads, head: SignedHead): Promise<string[]> {
+export async function leavesOf(heads: SealedHeads, head: SignedHead): Promise<string[]> {
   const packed = await heads.leaves(head)
   if (!packed) throw new Error(`the leaves of head ${head.number} are gone`)
   const leaves = unpackLeaves(packed)

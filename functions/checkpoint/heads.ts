@@ -1,11 +1,15 @@
 import type { SignedHead } from './head.ts'
 
-/** Where heads are kept, each for good: a folder, or a bucket whose objects are locked. */
-export interface Heads {
+/** Heads that are kept, for reading: what proofs are made of. */
+export interface SealedHeads {
   /** The one with the highest number; undefined before the first. */
   latest(): Promise<SignedHead | undefined>
   /** The packed leaves of a head; undefined when they are not there. */
   leaves(head: SignedHead): Promise<Uint8Array | undefined>
+}
+
+/** Where heads are kept, each for good: a folder, or a bucket whose objects are locked. */
+export interface Heads extends SealedHeads {
   /** Keeps leaves first and then their head, which is never replaced. @returns false when the number is taken already */
   keep(head: SignedHead, leaves: Uint8Array): Promise<boolean>
 }

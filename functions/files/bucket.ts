@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto'
 import { attachment } from './attachment.ts'
+import type { BucketOptions } from './bucket-options.ts'
+import { assertOk, persist } from './bucket-request.ts'
 import { assertPath, type FileStore, piecesOf } from './file-store.ts'
-import { type Credentials, presign, type Signing } from './presign.ts'
-
-export interface BucketOptions {
-  /** `https://<bucket>.s3.<region>.amazonaws.com` */
-  address: string
-  region: string
-  /** Asked at each request: a Lambda's credentials are renewed while it lives. */
-  credentials(): Credentials
-  /** RFC 3339 UTC. */
-  now(): string
-}
+import { presign, type Signing } from './presign.ts'
 
 const ownSeconds = 300
-const attempts = 4
 
 /** Files in a bucket of Amazon S3, by pre-signed requests alone; encryption and versions are the bucket's own settings. */
 export function openBucket({ address, region, credentials, now }: BucketOptions): FileStore {
@@ -63,21 +54,4 @@ export function openBucket({ address, region, credentials, now }: BucketOptions)
         headers: { 'content-type': type, ...(bytes !== undefined && { 'content-length': String(bytes) }) },
       }),
   }
-}
-
-async function persist(request: () => Promise<Response>): Promise<Response> {
-  for (let attempt = 1; ; attempt++) {
-    const response = await request().catch((error: unknown) => {
-      if (attempt === attempts) throw error
-      return undefined
-    })
-    if (response && (response.status < 500 || attempt === attempts)) return response
-    await response?.body?.cancel()
-    await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt * Math.random()))
-  }
-}
-
-async function assertOk(response: Response, path: string): Promise<void> {
-  if (response.ok) return
-  throw new Error(`the bucket answered ${response.status} for ${path}: ${(await response.text()).slice(0, 300)}`)
 }

@@ -93,6 +93,7 @@ describe('the reading of calls', () => {
       "sign(path, { method: 'PUT', seconds }); await call('GET', path)",
     ].join('\n')
     expect(callsIn(code)).toEqual(['kms:Sign', 'signed:PUT', 'signed:GET'])
+    expect(callsIn(`${code}; get('', { 'list-type': '2' })`)).toContain('signed:LIST')
   })
 
   it('refuses a command of which it does not know what it needs', () => {

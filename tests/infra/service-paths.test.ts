@@ -7,10 +7,12 @@ import { createSignIn } from '../../functions/http/sign-in-service.ts'
 import { allKinds } from '../../functions/kinds.ts'
 import { processingRoutes } from '../../functions/processing/routes.ts'
 import { intakeRoutes } from '../../functions/intake/routes.ts'
+import { openFolderHeads } from '../../functions/checkpoint/folder-heads.ts'
+import { proofRoutes } from '../../functions/proof/routes.ts'
 import { productRoutes } from '../../functions/services.ts'
 import { openEmbeddedStore } from '../../functions/store/embedded.ts'
 import { supplierRoutes } from '../../functions/suppliers/routes.ts'
-import { defaultService, servicePaths, type ServiceName } from '../../infra/service-paths.ts'
+import { defaultService, serviceOf, servicePaths } from '../../infra/service-paths.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 
 const temporary = makeTemporaryDirectory()
@@ -28,22 +30,14 @@ const settings = {
   providerName: 'Test',
 }
 const signIn = createSignIn({ store, directory, settings, now: deps.now })
+const heads = openFolderHeads(temporary.path)
 const own = {
   processing: processingRoutes(deps, directory.codes),
   assets: assetRoutes(deps),
   suppliers: supplierRoutes(deps),
   intake: intakeRoutes(core, { send: async () => {} }),
+  proof: proofRoutes(store, allKinds, heads),
   directory: [...directoryRoutes(deps, directory), ...signIn.routes],
-}
-
-/** As the HTTP API chooses: the longest prefix that is named, otherwise the default service. */
-function serviceOf(path: string): ServiceName {
-  const named = Object.entries(servicePaths).flatMap(([service, paths]) =>
-    paths.filter((one) => path === one || path.startsWith(`${one}/`)).map((one) => ({ service, one })),
-  )
-  return (
-    (named.toSorted((a, b) => b.one.length - a.one.length)[0]?.service as ServiceName | undefined) ?? defaultService
-  )
 }
 
 describe('the paths of the HTTP API', () => {
@@ -54,7 +48,7 @@ describe('the paths of the HTTP API', () => {
 
   it('lead what no service claims to the default one', () => {
     const claimed = new Set(Object.values(own).flatMap((routes) => routes.map(({ path }) => path)))
-    const rest = productRoutes(core, signIn.routes).filter(({ path }) => !claimed.has(path))
+    const rest = productRoutes(core, signIn.routes, undefined, heads).filter(({ path }) => !claimed.has(path))
     expect([...new Set(rest.map(({ path }) => path))].toSorted()).toEqual([
       '/api/health',
       '/api/openapi.json',
@@ -64,7 +58,7 @@ describe('the paths of the HTTP API', () => {
   })
 
   it('name nothing that no route has', async () => {
-    const paths = productRoutes(core, signIn.routes).map(({ path }) => path)
+    const paths = productRoutes(core, signIn.routes, undefined, heads).map(({ path }) => path.replace(':id', '{id}'))
     const idle = Object.values(servicePaths)
       .flat()
       .filter((prefix) => !paths.some((path) => path === prefix || path.startsWith(`${prefix}/`)))

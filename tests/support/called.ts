@@ -27,6 +27,7 @@ const presigned: { readonly [method: string]: string } = {
   GET: 's3:GetObject',
   PUT: 's3:PutObject',
   DELETE: 's3:DeleteObject',
+  LIST: 's3:ListBucket',
 }
 const keyActions = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey']
 
@@ -44,8 +45,9 @@ export function callsIn(code: string): string[] {
     const client = clients.find(([, names]) => new RegExp(`\\b${command}Command\\b`).test(names!))
     return client ? [`${client[2]}:${command}`] : []
   })
-  const signs = /from '\.\/presign\.ts'/.test(code)
+  const signs = /from '\.{1,2}\/(files\/)?presign\.ts'/.test(code)
   const methods = signs ? [...code.matchAll(/(?:call\(|method: )'(GET|PUT|DELETE)'/g)].map((match) => match[1]!) : []
+  if (signs && code.includes("'list-type'")) methods.push('LIST')
   return [...new Set([...sent, ...methods.map((method) => `signed:${method}`)])]
 }
 

@@ -10,7 +10,7 @@ import { scanTable } from '../../functions/store/dynamodb-scan.ts'
 import { openDynamoStore } from '../../functions/store/dynamodb.ts'
 import { createTable } from '../../functions/store/dynamodb-table.ts'
 import type { Store } from '../../functions/store/store.ts'
-import { defaultService, servicePaths } from '../../infra/service-paths.ts'
+import { serviceOf } from '../../infra/service-paths.ts'
 import { type Deployment, placeFunction, type Surroundings } from './deployment.ts'
 import { localClient } from './dynamodb-client.ts'
 import { httpEvent } from './lambda-events.ts'
@@ -107,7 +107,7 @@ export async function openCloud({ deployment, dynamodbEndpoint, resource, enviro
       }
       const call = { method, path, host, headers: own, cookies: [`__Host-session=${secret}`] }
       const event = httpEvent({ ...call, ...(body !== undefined && { body }) })
-      return readAnswer(await (await lambda(serviceOf(path))).invoke(event))
+      return readAnswer(await (await lambda(serviceOf(path.split('?')[0]!))).invoke(event))
     }
     const change =
       (method: string) =>
@@ -149,16 +149,6 @@ const deployedWith = {
   OidcCredentialVersion: '00000000-0000-4000-8000-000000000000',
   OidcPersonClaim: 'sub',
   OidcProviderName: 'Test',
-}
-
-/** The function that the HTTP API sends a path to: the longest prefix that fits. */
-export function serviceOf(path: string): string {
-  const asked = `${path.split('?')[0]}/`
-  const found = Object.entries(servicePaths)
-    .flatMap(([service, prefixes]) => prefixes.map((prefix): [string, string] => [service, prefix]))
-    .filter(([, prefix]) => asked.startsWith(`${prefix}/`))
-    .sort(([, left], [, right]) => right.length - left.length)
-  return found[0]?.[0] ?? defaultService
 }
 
 function readAnswer(answer: {

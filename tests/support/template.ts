@@ -28,6 +28,7 @@ export const functionNames = [
   'mail',
   'nightly',
   'processing',
+  'proof',
   'suppliers',
 ]
 

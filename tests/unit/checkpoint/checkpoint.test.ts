@@ -7,7 +7,7 @@ import { createCheckpointHandler } from '../../../functions/checkpoint/handler.t
 import { hashOfHead, isSigned } from '../../../functions/checkpoint/head.ts'
 import { createKmsSigner } from '../../../functions/checkpoint/kms-signer.ts'
 import { localCheckpoint } from '../../../functions/checkpoint/local.ts'
-import { makeProof } from '../../../functions/checkpoint/proof.ts'
+import { makeProof } from '../../../functions/proof/make-proof.ts'
 import { openEmbeddedStore } from '../../../functions/store/embedded.ts'
 import { faultsOfProof } from '../../../functions/verifier/verify-proof.ts'
 import { openEngine } from '../../model/stores.ts'

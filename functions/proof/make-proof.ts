@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { disclose, type DisclosedRevision } from '../register/disclose.ts'
 import type { Revision } from '../register/revision.ts'
 import type { Store } from '../store/store.ts'
-import { leavesOf } from './checkpoint.ts'
-import type { SignedHead } from './head.ts'
-import type { Heads } from './heads.ts'
-import { readLeaf, type Leaf } from './leaf.ts'
-import { merklePath } from './merkle.ts'
+import { leavesOf } from '../checkpoint/checkpoint.ts'
+import type { SignedHead } from '../checkpoint/head.ts'
+import type { SealedHeads } from '../checkpoint/heads.ts'
+import { readLeaf, type Leaf } from '../checkpoint/leaf.ts'
+import { merklePath } from '../checkpoint/merkle.ts'
 
 /** Everything that an inspector needs to see that a record's history is the one that was sealed. */
 export interface Proof {
@@ -25,7 +25,7 @@ export interface Proof {
  */
 export async function makeProof(
   store: Store,
-  heads: Heads,
+  heads: SealedHeads,
   record: string,
   withheldFrom: (revision: Revision<object>) => readonly string[] = () => [],
 ): Promise<Proof | undefined> {

@@ -6,9 +6,9 @@ import type { Kind } from '../register/kind.ts'
 import { load } from '../register/load.ts'
 import { viewOf } from '../register/show.ts'
 import type { Store } from '../store/store.ts'
-import { isSigned } from './head.ts'
-import type { Heads } from './heads.ts'
-import { makeProof } from './proof.ts'
+import { isSigned } from '../checkpoint/head.ts'
+import type { SealedHeads } from '../checkpoint/heads.ts'
+import { makeProof } from './make-proof.ts'
 import { withheldOf } from './withheld.ts'
 
 const shape = z.looseObject({ format: z.literal('forteckna-proof-1') })
@@ -16,7 +16,7 @@ const headShape = z.looseObject({ format: z.literal('forteckna-head-1') })
 const verification = z.strictObject({ head: z.optional(headShape), signed: z.boolean() })
 
 /** The proof of one record, of every kind, for those who see all its revisions; and the newest head with its signature. */
-export function proofRoutes(store: Store, kinds: readonly Kind<object>[], heads: Heads): Route[] {
+export function proofRoutes(store: Store, kinds: readonly Kind<object>[], heads: SealedHeads): Route[] {
   return [
     personRoute({
       method: 'GET',
@@ -33,7 +33,7 @@ export function proofRoutes(store: Store, kinds: readonly Kind<object>[], heads:
   ]
 }
 
-function proofRoute(store: Store, kind: Kind<object>, heads: Heads): Route {
+function proofRoute(store: Store, kind: Kind<object>, heads: SealedHeads): Route {
   const name = kind.name.charAt(0).toUpperCase() + kind.name.slice(1)
   return personRoute({
     method: 'GET',

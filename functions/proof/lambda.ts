@@ -1,0 +1,18 @@
+import { bucketOptions } from '../files/bucket-options.ts'
+import { furtherKind } from '../further-kind.ts'
+import { createLambdaCore } from '../lambda-core.ts'
+import { createLambdaHandler } from '../lambda-handler.ts'
+
+const core = createLambdaCore(process.env, { furtherKind })
+const bucket = process.env['HEADS_BUCKET'] ?? ''
+
+const load = async () => {
+  const [{ proofRoutes }, { allKinds }, { readSealedHeads }] = await Promise.all([
+    import('./routes.ts'),
+    import('../kinds.ts'),
+    import('./sealed-heads.ts'),
+  ])
+  return proofRoutes(core.deps.store, allKinds, readSealedHeads(bucketOptions(bucket, process.env)))
+}
+
+export const handler = createLambdaHandler(core, { later: [{ under: '/api', load }] })
