@@ -1,6 +1,8 @@
-import { build, type Metafile } from 'esbuild'
+import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { besideImports } from './beside-imports.ts'
+import { gatherChunks } from './gather-chunks.ts'
 import { pruneCss } from './prune-css.ts'
 import { copyTexts } from './text-files.ts'
 
@@ -21,7 +23,27 @@ export async function buildWeb(outDir: string): Promise<void> {
 export async function bundleWeb(outDir: string): Promise<Metafile> {
   await rm(outDir, { recursive: true, force: true })
   await mkdir(join(outDir, 'assets'), { recursive: true })
+  const options = optionsFor(outDir)
+  const split = await build({ ...options, write: false, entryPoints: { app: 'web/app.tsx' } })
   const { metafile } = await build({
+    ...options,
+    plugins: [besideImports(root, gatherChunks(split.metafile.outputs))],
+  })
+  const written = Object.keys(metafile.outputs)
+  const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
+  const scripts = (await Promise.all(written.filter((path) => path.endsWith('.js')).map(read))).join()
+  const styles = written.filter((path) => path.endsWith('.css'))
+  const rules = await Promise.all(styles.map(read))
+  for (const [i, path] of styles.entries()) {
+    await writeFile(join(root, path), pruneCss(rules[i]!, scripts, rules.toSpliced(i, 1).join('')))
+  }
+  await copyFile(join(root, 'web/favicon.svg'), join(outDir, 'favicon.svg'))
+  await writeFile(join(outDir, 'index.html'), await page(metafile, outDir, copyTexts(root, outDir)))
+  return metafile
+}
+
+function optionsFor(outDir: string): BuildOptions & { metafile: true } {
+  return {
     absWorkingDir: root,
     preserveSymlinks: true,
     entryPoints: { app: 'web/app.tsx', style: 'web/styles/main.css', ...sheets },
@@ -43,18 +65,7 @@ export async function bundleWeb(outDir: string): Promise<Metafile> {
     loader: { '.woff2': 'file', '.svg': 'file' },
     legalComments: 'none',
     logLevel: 'warning',
-  })
-  const written = Object.keys(metafile.outputs)
-  const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
-  const scripts = (await Promise.all(written.filter((path) => path.endsWith('.js')).map(read))).join()
-  const styles = written.filter((path) => path.endsWith('.css'))
-  const rules = await Promise.all(styles.map(read))
-  for (const [i, path] of styles.entries()) {
-    await writeFile(join(root, path), pruneCss(rules[i]!, scripts, rules.toSpliced(i, 1).join('')))
   }
-  await copyFile(join(root, 'web/favicon.svg'), join(outDir, 'favicon.svg'))
-  await writeFile(join(outDir, 'index.html'), await page(metafile, outDir, copyTexts(root, outDir)))
-  return metafile
 }
 
 async function page(metafile: Metafile, outDir: string, texts: readonly string[]): Promise<string> {

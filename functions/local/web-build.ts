@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-const sources = ['web', 'functions', 'infra/build-web.ts', 'package-lock.json']
+const sources = ['web', 'functions', 'infra', 'package-lock.json']
 
 /**
  * The directory of the web front end as built from the sources that are there now. Each state of the sources has a directory of

@@ -13,7 +13,7 @@ export interface PageWeight {
 }
 
 export interface PageBundle extends PageWeight {
-  /** Files of the repository in the page's script. */
+  /** Sources that the page or a part of it imports, and all that these import. */
   files: string[]
 }
 
@@ -52,11 +52,20 @@ export function pageWeights(pages: readonly Page[], metafile: Metafile, root: st
       paths.reduce((sum, file) => sum + size(isAbsolute(file) ? file : join(root, file)), 0)
     return {
       path,
-      files: [...new Set(variants.flat().flatMap((file) => Object.keys(outputs[file]!.inputs)))],
+      files: [...sourcesFrom(['web/app.tsx', ...[page, ...later].map((part) => outputs[part]!.entryPoint!)], metafile)],
       scriptKb: kb(Math.max(...variants.map((paths) => total(paths, gzipped)))),
       allKb: kb(Math.max(...variants.map((paths) => total([...paths, ...others], sent)))),
     }
   })
+}
+
+/** Sources with all that they import; what the build adds to bring files together is named by its whole path. */
+function sourcesFrom(starts: readonly string[], { inputs }: Metafile): Set<string> {
+  const found = new Set(starts)
+  for (const source of found)
+    for (const { path, kind, original } of inputs[source]?.imports ?? [])
+      if (kind === 'import-statement' && original?.startsWith('.')) found.add(path)
+  return found
 }
 
 /** The file that a function imports, from its own source text. */
