@@ -6,13 +6,13 @@ import { RegisterError } from './errors.ts'
 import { narrowingOf } from './filters.ts'
 import type { Outline } from './kind.ts'
 import { list } from './list.ts'
-import { mergeRows, type ReadRows } from './merge-rows.ts'
-import { summaries, walkAll, type Found, type ListCall } from './visible-rows.ts'
+import { mergeWalks, type FoundWalk } from './merge-walks.ts'
+import { summaries, walksOf, type Found, type ListCall } from './visible-rows.ts'
 import { rowBudget } from './walk.ts'
 
 const defaultLimit = 50
-/** How much of a page each kind is asked for at first; then the one that lags behind is read on, until the page is full. */
-const firstShare = 0.5
+/** Each kind is first asked for its part of a page, and somewhat more; then the one that lags behind is walked on. */
+const reserve = 1.1
 
 /** See `Engine.listTogether`. */
 export async function listTogether(
@@ -54,51 +54,31 @@ async function byName(calls: readonly ListCall<object>[], { sort = 'name', curso
     throw new RegisterError('malformed', `no sort ${sort} over several kinds`, { reason: 'sort-unknown' })
   const reverse = sort === '-name'
   const after = cursorPosition(cursor)
+  const range = { reverse, ...(after && { after }) }
   const budget = { left: rowBudget }
-  const first = calls.length > 1 ? Math.ceil(limit * firstShare) : limit
-  const pages = await Promise.all(calls.map((call) => walkOn({ call, rows: [] }, first, after)))
-  for (;;) {
-    const behind = furthestBehind(pages, reverse)
-    const { rows, reached } = mergeRows(pages, limit + 1, reverse)
-    if (!behind || rows.length > limit || reached === undefined || budget.left <= 0) break
-    await walkOn(behind, limit + 1 - rows.length, behind.reached)
-  }
-  const { rows, reached } = mergeRows(pages, limit, reverse)
+  const walks = calls.flatMap((call) => walksOf(call, range, budget).map((walk) => walkWith(walk, call)))
+  const first = Math.ceil(limit * (calls.length > 1 ? reserve / calls.length : 1))
+  const { rows, reached } = await mergeWalks(walks, limit, first, budget, reverse)
   return {
     items: await summariesInOrder(calls, rows),
     ...(reached !== undefined && { next: positionCursor(reached) }),
   }
+}
 
-  /** Some more rows of one kind, from where it was read to. */
-  async function walkOn(page: KindPage, wanted: number, from: string | undefined): Promise<KindPage> {
-    const { rows, reached } = await walkAll(page.call, { reverse, ...(from && { after: from }) }, wanted, budget)
-    for (const found of rows) page.rows.push({ ...found, call: page.call })
-    delete page.reached
-    if (reached !== undefined) page.reached = reached
-    return page
+interface FoundOf extends Found {
+  call: ListCall<object>
+}
+
+function walkWith(walk: FoundWalk<Found>, call: ListCall<object>): FoundWalk<FoundOf> {
+  return {
+    async next(limit) {
+      const { rows, ...end } = await walk.next(limit)
+      return { rows: rows.map((found) => ({ ...found, call })), ...end }
+    },
   }
 }
 
-interface KindPage extends ReadRows<Found & { call: ListCall<object> }> {
-  call: ListCall<object>
-  rows: (Found & { call: ListCall<object> })[]
-}
-
-/** The kind that was read the least far, of those that have more. */
-function furthestBehind(pages: readonly KindPage[], reverse: boolean): KindPage | undefined {
-  const isBefore = (a: string, b: string): boolean => (reverse ? a > b : a < b)
-  return pages
-    .filter(({ reached }) => reached !== undefined)
-    .reduce<KindPage | undefined>(
-      (behind, page) => (behind && !isBefore(page.reached as string, behind.reached as string) ? behind : page),
-      undefined,
-    )
-}
-
-async function summariesInOrder(
-  calls: readonly ListCall<object>[],
-  rows: readonly (Found & { call: ListCall<object> })[],
-): Promise<Summary[]> {
+async function summariesInOrder(calls: readonly ListCall<object>[], rows: readonly FoundOf[]): Promise<Summary[]> {
   const ofEach = await Promise.all(
     calls.map((call) =>
       summaries(

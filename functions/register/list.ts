@@ -5,9 +5,11 @@ import { cursorPosition, positionCursor } from './cursor.ts'
 import { narrowingOf } from './filters.ts'
 import { namedHits } from './hits.ts'
 import type { Outline } from './kind.ts'
-import { summaries, walkAll, type ListCall } from './visible-rows.ts'
+import { mergeWalks } from './merge-walks.ts'
+import { summaries, walksOf, type ListCall } from './visible-rows.ts'
 import { search } from './search.ts'
 import { sortedList, type ReadPage } from './sorted-list.ts'
+import { rowBudget } from './walk.ts'
 
 /** A list in the common order (name, id), or the order of the date asked for, or another field's. See `Engine.list`. */
 export async function list<T extends object>(
@@ -29,7 +31,9 @@ export async function list<T extends object>(
 function inOrder<T extends object>(call: ListCall<T>, reverse: boolean): ReadPage {
   return async (cursor, limit) => {
     const after = cursorPosition(cursor)
-    const { rows, reached } = await walkAll(call, { reverse, ...(after && { after }) }, limit)
+    const budget = { left: rowBudget }
+    const walks = walksOf(call, { reverse, ...(after && { after }) }, budget)
+    const { rows, reached } = await mergeWalks(walks, limit, limit + 1, budget, reverse)
     return { items: await summaries(call, rows), ...(reached && { next: positionCursor(reached) }) }
   }
 }

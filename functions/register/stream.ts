@@ -1,7 +1,7 @@
 import type { Item, Range as StoreRange, Store } from '../store/store.ts'
 
 /** Rows read at once at most. */
-export const mostAtOnce = 250
+const mostAtOnce = 250
 /** Rows read at once at least; of each partition at least the lesser number, since there may be many. */
 const fewestAtOnce = 16
 const fewestOfEach = 8
@@ -21,6 +21,8 @@ export interface Budget {
 
 /** A sorted stream of rows. */
 export interface Stream {
+  /** Whether every row has been given. */
+  readonly ended: boolean
   /** Some more rows, about as many as are wanted, of those beyond `reached` when it is given; undefined at the end. */
   next(wanted?: number, reached?: string): Promise<Item[] | undefined>
 }
@@ -74,6 +76,9 @@ export function createStream(store: Store, partitions: readonly string[], range:
   }
 
   return {
+    get ended() {
+      return sources.every(({ items, ended }) => ended && items.length === 0)
+    },
     async next(wanted = mostAtOnce, reached) {
       const size = Math.min(mostAtOnce, Math.max(fewestAtOnce, wanted))
       if (reached !== undefined) for (const source of sources) skip(source, reached)

@@ -15,11 +15,11 @@ import {
 import { keys, type RowSet } from './keys.ts'
 import type { Outline, Reach, RecordOf } from './kind.ts'
 import { loadMany } from './load.ts'
-import { mergeRows, type ReadRows } from './merge-rows.ts'
+import type { FoundWalk } from './merge-walks.ts'
 import { decodeRowBody, mayHave, type RowBody } from './row-body.ts'
 import { rowBodyOf } from './rows.ts'
 import { createStream, type Budget, type Range } from './stream.ts'
-import { rowBudget, walk, type Walked } from './walk.ts'
+import { createWalk, type Walk, type Walked } from './walk.ts'
 
 /** One kind's list as one caller may see it. */
 export interface ListCall<T extends object> {
@@ -34,18 +34,18 @@ export interface Found {
   row: Item
 }
 
-/** Rows of both sets that the caller may see, in order; `reached` is where the next request goes on. */
-export async function walkAll<T extends object>(
-  call: ListCall<T>,
-  range: Range,
-  limit: number,
-  budget: Budget = { left: rowBudget },
-): Promise<{ rows: Found[]; reached?: string }> {
-  const walked = async (set: RowSet): Promise<ReadRows<Found>> => {
-    const { rows, ...end } = await walkSet(call, set, range, limit + 1, budget)
-    return { rows: rows.map((row) => ({ set, row })), ...end }
-  }
-  return mergeRows([await walked('main'), await walked('work')], limit, range.reverse)
+/** Walks over what the caller may see of each set. */
+export function walksOf<T extends object>(call: ListCall<T>, range: Range, budget: Budget): FoundWalk<Found>[] {
+  return (['main', 'work'] as const).flatMap((set) => {
+    const walk = walkOf(call, set, range, budget)
+    if (!walk) return []
+    return {
+      async next(limit) {
+        const { rows, ...end } = await walk.next(limit)
+        return { rows: rows.map((row) => ({ set, row })), ...end }
+      },
+    }
+  })
 }
 
 /** The summaries of rows; a working copy's is made from the record itself. */
@@ -70,14 +70,25 @@ export async function walkSet<T extends object>(
   range: Range,
   limit: number,
   budget: Budget,
-  also: (body: RowBody) => boolean = () => true,
+  also?: (body: RowBody) => boolean,
 ): Promise<Walked> {
+  return (await walkOf(call, set, range, budget, also)?.next(limit)) ?? { rows: [] }
+}
+
+/** A walk over the rows that `walkSet` gives; undefined when there can be none. */
+function walkOf<T extends object>(
+  call: ListCall<T>,
+  set: RowSet,
+  range: Range,
+  budget: Budget,
+  also: (body: RowBody) => boolean = () => true,
+): Walk | undefined {
   const { core, kind, actor, narrowing } = call
   const reach = reachOf(kind, actor, set)
-  if (reach === 'none' || (set === 'work' && asksForSettled(call))) return { rows: [] }
+  if (reach === 'none' || (set === 'work' && asksForSettled(call))) return undefined
   const within = reachCondition(reach)
   const conditions: Condition[] = [...narrowing.conditions, ...(within ? [within] : [])]
-  if (!conditions.every(isPossible)) return { rows: [] }
+  if (!conditions.every(isPossible)) return undefined
   const keeps = (row: Item): boolean => {
     if (!conditions.every(({ signs }) => mayHave(row, signs))) return false
     const body = decodeRowBody(kind, row)
@@ -87,14 +98,10 @@ export async function walkSet<T extends object>(
     return also(body) && meets(kind, body, narrowing, conditions) && isListed(kind, actor, set, body)
   }
   if (narrowing.dueBefore) {
-    if (set === 'work') return { rows: [] }
+    if (set === 'work') return undefined
     const { what, date } = narrowing.dueBefore
-    return walk(
-      [createStream(core.store, [keys.due(kind, what)], { ...range, before: date }, budget)],
-      keeps,
-      limit,
-      budget,
-    )
+    const stream = createStream(core.store, [keys.due(kind, what)], { ...range, before: date }, budget)
+    return createWalk([stream], keeps, budget, range.reverse)
   }
   const walkable = conditions.map((condition) => partitionsOf(kind, set, condition)).filter((found) => found.length > 0)
   const partitions = walkable.length > 0 ? walkable : [['all']]
@@ -106,7 +113,7 @@ export async function walkSet<T extends object>(
       budget,
     ),
   )
-  return walk(streams, keeps, limit, budget)
+  return createWalk(streams, keeps, budget, range.reverse)
 }
 
 /** Whether only states are asked for in which there are no working copies. */

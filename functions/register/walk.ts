@@ -1,8 +1,14 @@
 import type { Item } from '../store/store.ts'
-import { mostAtOnce, type Budget, type Stream } from './stream.ts'
+import type { Budget, Stream } from './stream.ts'
 
 /** Rows that one request looks at, at most; then it answers with where it came to. */
 export const rowBudget = 5000
+
+/** Rows that each stream gives when they are compared, and how many rows are walked before that is done again. */
+const rowsCompared = 24
+const rowsBetween = 600
+/** Somewhat more rows than the hits so far say, so that a page is seldom read for once more. */
+const reserve = 1.2
 
 /** Rows in order, and the position up to which nothing was left out; absent when the end was reached. */
 export interface Walked {
@@ -10,37 +16,75 @@ export interface Walked {
   reached?: string
 }
 
-/**
- * Walks streams of the same order in turn, each of which holds every hit: `keeps` says of a row whether it is one. What one
- * stream has been through the others skip, so a stream of few rows takes the walk far. Needs at least one stream.
- */
-export async function walk(
-  streams: readonly Stream[],
-  keeps: (row: Item) => boolean,
-  limit: number,
-  budget: Budget,
-): Promise<Walked> {
-  const hits: Item[] = []
-  let reached: string | undefined
-  let looked = 0
-  for (let turn = 0; ; turn++) {
-    const rows = await (streams[turn % streams.length] as Stream).next(stillToRead(limit, hits.length, looked), reached)
-    if (!rows) return { rows: hits }
-    looked += rows.length
-    for (const row of rows) if (keeps(row)) hits.push(row)
-    if (hits.length >= limit) {
-      const page = hits.slice(0, limit)
-      return { rows: page, reached: (page.at(-1) as Item).sk }
-    }
-    reached = (rows.at(-1) as Item).sk
-    if (budget.left <= 0) return { rows: hits, reached }
-  }
+/** A walk that goes on where it stopped. */
+export interface Walk {
+  /** The next hits, `limit` at most; fewer at the end and when the budget is used up. */
+  next(limit: number): Promise<Walked>
 }
 
-/** How many rows will probably give what the page still needs. */
-function stillToRead(limit: number, hits: number, looked: number): number {
-  if (looked === 0) return limit
-  return hits === 0 ? mostAtOnce : Math.ceil(((limit - hits) * looked * 1.2) / hits)
+/**
+ * Walks streams of the same order, each of which holds every hit: `keeps` says of a row whether it is one. The stream that
+ * gets furthest with as many rows as the others is walked alone for a while: it has fewest rows that are no hits. Needs at
+ * least one stream.
+ */
+export function createWalk(
+  streams: readonly Stream[],
+  keeps: (row: Item) => boolean,
+  budget: Budget,
+  reverse = false,
+): Walk {
+  let [leader] = streams as [Stream]
+  /** Hits not yet given. */
+  let hits: Item[] = []
+  let reached: string | undefined
+  let looked = 0
+  let found = 0
+  let compareAt = streams.length > 1 ? 0 : Infinity
+
+  /** The leader's rows; those of the others lie behind where it came to. */
+  async function compare(): Promise<Item[] | undefined> {
+    compareAt = looked + rowsBetween
+    const rows = await Promise.all(streams.map((stream) => stream.next(rowsCompared, reached)))
+    const best = rows.reduce<number>((best, some, at) => (isAhead(at, some, best, rows[best]) ? at : best), 0)
+    leader = streams[best] as Stream
+    return rows[best]
+  }
+
+  function isAhead(at: number, rows: Item[] | undefined, best: number, bestRows: Item[] | undefined): boolean {
+    if (streams[best]?.ended) return false
+    if (streams[at]?.ended) return true
+    const [end, bestEnd] = [rows?.at(-1)?.sk ?? '', bestRows?.at(-1)?.sk ?? '']
+    return reverse ? end < bestEnd : end > bestEnd
+  }
+
+  async function readOn(limit: number): Promise<void> {
+    const rows = (looked < compareAt ? await leader.next(stillToRead(limit)) : await compare()) ?? []
+    looked += rows.length
+    reached = rows.at(-1)?.sk ?? reached
+    const kept = rows.filter(keeps)
+    found += kept.length
+    hits.push(...kept)
+  }
+
+  /** How many rows will probably give what is asked for. */
+  function stillToRead(limit: number): number {
+    if (looked === 0) return limit
+    const wanted = found === 0 ? Infinity : ((limit - hits.length) * looked * reserve) / found
+    return Math.ceil(Math.min(wanted, 3 * looked))
+  }
+
+  return {
+    async next(limit) {
+      while (hits.length < limit && !leader.ended) {
+        await readOn(limit)
+        if (budget.left <= 0) break
+      }
+      const rows = hits.slice(0, limit)
+      hits = hits.slice(limit)
+      if (rows.length === limit) return { rows, reached: (rows.at(-1) as Item).sk }
+      return { rows, ...(!leader.ended && reached !== undefined && { reached }) }
+    },
+  }
 }
 
 /** A walk over streams of different orders: whose rows they are, besides. */

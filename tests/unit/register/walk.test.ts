@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createStream } from '../../../functions/register/stream.ts'
-import { walk, walkApart } from '../../../functions/register/walk.ts'
+import { createWalk, walkApart } from '../../../functions/register/walk.ts'
 import { gappyStore, numbers, sort } from './gappy-store.ts'
 
 const partitions = { one: numbers(900), two: numbers(300, 3), three: numbers(100, 7) }
@@ -10,7 +10,7 @@ describe('a walk over one order', () => {
     const { store, read } = gappyStore(partitions)
     const budget = { left }
     const streams = names.map((pk) => createStream(store, [pk], {}, budget))
-    const { rows, reached } = await walk(streams, ({ sk }) => keeps(Number(sk)), limit, budget)
+    const { rows, reached } = await createWalk(streams, ({ sk }) => keeps(Number(sk)), budget).next(limit)
     return { rows: rows.map(({ sk }) => Number(sk)), reached: reached && Number(reached), read: read() }
   }
   const inAll = (at: number): boolean => at % 21 === 0 && at < 700
@@ -24,6 +24,25 @@ describe('a walk over one order', () => {
 
   it('skips in one stream what another has been through', async () => {
     expect((await walked(['one', 'three'], 5000, 900, () => false)).read).toBeLessThan(600)
+  })
+
+  it('walks mostly the stream that has fewest rows', async () => {
+    expect((await walked(['one', 'two', 'three'], 5000, 30, inAll)).read).toBeLessThan(3 * 24 + 110)
+  })
+
+  it('goes on where it stopped', async () => {
+    const { store, read } = gappyStore(partitions)
+    const budget = { left: 5000 }
+    const streams = ['two', 'three'].map((pk) => createStream(store, [pk], {}, budget))
+    const walk = createWalk(streams, ({ sk }) => inAll(Number(sk)), budget)
+    const found: number[] = []
+    for (let more = true; more;) {
+      const { rows, reached } = await walk.next(7)
+      found.push(...rows.map(({ sk }) => Number(sk)))
+      more = reached !== undefined
+    }
+    expect(found).toEqual(numbers(34, 21))
+    expect(read()).toBeLessThan(180)
   })
 
   it('stops where it came to when it may look at no more', async () => {
