@@ -1,25 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { createClock } from './clock.ts'
+import { openCommandStore } from './command-store.ts'
 import { createCore } from './core.ts'
 import { systemActor } from './directory/directory.ts'
 import { feedSchema } from './directory/feed.ts'
 import { importDirectory, type DirectoryFeed } from './directory/import.ts'
 import { allKinds } from './kinds.ts'
-import { localConfig } from './local/config.ts'
-import { dataFileName } from './local/data-store.ts'
 import { parse } from './register/validate.ts'
 import type { Store } from './store/store.ts'
 
 const [path, ...options] = process.argv.slice(2)
+/** In the register in DATA_DIR; the rows of a table are saved one by one, since each may wait for the one before. */
 const rowsAtOnce = 50
 
 try {
   if (!path) throw new Error('Say which file: npm run import:directory -- people.json [--dry-run]')
   const feed = readFeed(path)
-  const { store, atOnce } = await openStore()
+  const { store, dataDir } = await openCommandStore(process.env)
   try {
-    await run(feed, store, atOnce, options.includes('--dry-run'))
+    await run(feed, store, dataDir === undefined ? 1 : rowsAtOnce, options.includes('--dry-run'))
   } finally {
     await store.close()
   }
@@ -34,21 +33,6 @@ function readFeed(file: string): DirectoryFeed {
   } catch (cause) {
     throw new Error(`${file} is no directory feed in JSON that can be read.`, { cause })
   }
-}
-
-/** The table that TABLE_NAME names, otherwise the register in DATA_DIR; a running server sees the change at once. */
-async function openStore(): Promise<{ store: Store; atOnce: number }> {
-  const table = process.env['TABLE_NAME']
-  if (table) {
-    const { openDynamoStore } = await import('./store/dynamodb.ts')
-    return { store: openDynamoStore({ table }), atOnce: 1 }
-  }
-  const { dataDir } = localConfig(process.env)
-  const file = join(dataDir, dataFileName)
-  if (!existsSync(file))
-    throw new Error(`There is no register in ${dataDir}. Start it once with npm start, or set DATA_DIR.`)
-  const { openEmbeddedStore } = await import('./store/embedded.ts')
-  return { store: openEmbeddedStore({ file }), atOnce: rowsAtOnce }
 }
 
 /** Prints the counts, and each refused row as a line on standard error. */
