@@ -4,7 +4,8 @@ import { proofRoutes } from './proof/routes.ts'
 import type { Core } from './core.ts'
 import { directoryRoutes } from './directory/routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
-import { healthRoute, withDocument } from './http/about.ts'
+import { health, withDocument } from './http/about.ts'
+import { healthRoute } from './http/health-route.ts'
 import type { Route } from './http/route.ts'
 import { searchRoute } from './http/search-route.ts'
 import { allKinds } from './kinds.ts'
@@ -12,6 +13,7 @@ import { feedRoutes } from './intake/feed-routes.ts'
 import { importRoutes } from './intake/import-routes.ts'
 import type { Intake } from './intake/intake.ts'
 import { createLocalIntake } from './local-intake.ts'
+import { allOutlines } from './outlines.ts'
 import { processingRoutes } from './processing/routes.ts'
 import { supplierBeyond } from './suppliers/beyond.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
@@ -20,8 +22,8 @@ import { supplierRoutes } from './suppliers/routes.ts'
 export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[] {
   const beyond = supplierBeyond(deps)
   return [
-    healthRoute(),
-    searchRoute(deps, allKinds),
+    healthRoute(health),
+    searchRoute(deps, allOutlines),
     ...processingRoutes(deps, directory.codes, beyond),
     ...assetRoutes(deps, beyond),
     ...supplierRoutes(deps),

@@ -1,4 +1,4 @@
-import { healthRoute } from '../http/about.ts'
+import { healthRoute } from '../http/health-route.ts'
 import { furtherKind } from '../further-kind.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
