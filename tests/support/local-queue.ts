@@ -22,8 +22,6 @@ export interface LocalQueue {
   put(body: string | object): void
   /** Lets delayed messages go. */
   letGo(): void
-  /** Forgets all that waits. */
-  lose(): void
   /** Lets dead messages be handed over anew, as an operator does. */
   redrive(): void
   /**
@@ -119,7 +117,6 @@ export async function startLocalQueue({ receives = 3, batch = 1, twiceEvery }: Q
     dead: [],
     put: (body) => add(typeof body === 'string' ? body : JSON.stringify(body)),
     letGo: () => void (waiting = waiting.map((message) => ({ ...message, delaySeconds: 0 }))),
-    lose: () => void (waiting = []),
     redrive: () => {
       waiting.push(...queue.dead.map((message) => ({ ...message, received: 0, delaySeconds: 0 })))
       queue.dead = []
