@@ -29,6 +29,32 @@ describe('the words of the data protection officer', () => {
   })
 })
 
+describe('the details of somebody who has left', () => {
+  it('are erased by the officer, who is told what goes and says why', async () => {
+    const admin = await story.people.as('admin', '/katalog/personer')
+    await admin.getByRole('button', { name: 'Lägg till person' }).click()
+    await admin.getByLabel('Namn', { exact: true }).fill('Zebedeus Kanarius')
+    await admin.getByLabel('Användarnamn').fill('zebedeus')
+    await admin.getByRole('button', { name: 'Spara' }).click()
+    await admin.goto('/katalog/personer?q=Zebedeus')
+    await admin.getByRole('button', { name: 'Ändra Zebedeus Kanarius' }).click()
+    await admin.getByRole('button', { name: 'Personen arbetar inte här längre' }).click()
+    await admin.getByText('Ingen person matchar').waitFor()
+
+    const officer = await story.people.as('dso', '/katalog/personer')
+    await officer.getByLabel('Visa').selectOption('Har slutat')
+    await officer.getByRole('button', { name: 'Radera uppgifter Zebedeus Kanarius' }).click()
+    await officer.getByText('Det går inte att ångra.').waitFor()
+    await officer.getByRole('button', { name: 'Radera uppgifterna' }).click()
+    await officer.getByText('Fyll i det här').waitFor()
+    await officer.getByLabel('Varför raderas uppgifterna?').fill('Begäran, dnr 2026/12')
+    await officer.getByRole('button', { name: 'Radera uppgifterna' }).click()
+    await officer.getByText(/^erased-/).waitFor()
+    expect(await officer.getByText('Zebedeus').count()).toBe(0)
+    expect(await officer.getByRole('button', { name: /^Radera/ }).count()).toBe(0)
+  })
+})
+
 describe('a long list', () => {
   it('is come back to where one left it, and what it leads to begins at its top', async () => {
     const page = await story.people.as('dso', '/registret')

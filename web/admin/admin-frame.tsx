@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Tabs } from '../components/tabs.tsx'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
+import { hasRole, useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
 
 const tabs = [
@@ -23,6 +24,7 @@ export function AdminFrame({
   actions?: ComponentChildren
   children: ComponentChildren
 }): JSX.Element {
+  const isAdmin = hasRole(useSession(), 'platformAdmin')
   useTitle([t(`admin.tab.${tab}`), t('admin.heading')])
   return (
     <Main size="sm">
@@ -32,7 +34,9 @@ export function AdminFrame({
       </div>
       <Tabs
         label={t('admin.parts')}
-        tabs={tabs.map(({ key, href }) => ({ href, label: t(`admin.tab.${key}`), current: key === tab }))}
+        tabs={tabs
+          .filter(({ key }) => isAdmin || key !== 'feed')
+          .map(({ key, href }) => ({ href, label: t(`admin.tab.${key}`), current: key === tab }))}
       />
       <div class="fk-mt">{children}</div>
     </Main>

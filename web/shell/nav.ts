@@ -39,7 +39,7 @@ const items: readonly NavItem[] = [
     for: (session) => hasRole(session, 'itAssetManager', 'medTechManager'),
   },
   { key: 'vocabulary', href: '/ordlista', for: (session) => hasRole(session, 'dpo') },
-  { key: 'organisation', href: '/katalog', for: (session) => hasRole(session, 'platformAdmin') },
+  { key: 'organisation', href: '/katalog', for: (session) => hasRole(session, 'platformAdmin', 'dpo') },
 ]
 
 /** The main menu as this person sees it. */

@@ -31,6 +31,12 @@ describe('the main menu', () => {
     expect(menuOf('platformAdmin')).not.toContain('register')
   })
 
+  it('leads those who keep the organisation, and who erases people who have left, to the directory', () => {
+    expect(menuOf('platformAdmin')).toContain('organisation')
+    expect(menuOf('dpo')).toContain('organisation')
+    expect(menuOf('dpCoordinator')).not.toContain('organisation')
+  })
+
   it('marks the item under which a page lies', () => {
     expect(isCurrent('/', '/')).toBe(true)
     expect(isCurrent('/', '/anmalningar')).toBe(false)
