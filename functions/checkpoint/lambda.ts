@@ -1,5 +1,6 @@
 import { createClock } from '../clock.ts'
-import { openSealedTable } from '../store/dynamodb-sealed.ts'
+import { scanTable } from '../store/dynamodb-scan.ts'
+import { openDynamoStore } from '../store/dynamodb.ts'
 import { openBucketHeads } from './bucket-heads.ts'
 import { createCheckpointHandler } from './handler.ts'
 import { createKmsSigner } from './kms-signer.ts'
@@ -8,7 +9,7 @@ import { requiredNames } from './settings.ts'
 const { table, bucket, key } = requiredNames(process.env)
 
 export const handler = createCheckpointHandler({
-  store: openSealedTable({ table }),
+  store: openDynamoStore({ table, scan: scanTable }),
   heads: openBucketHeads(bucket),
   signer: createKmsSigner(key),
   now: createClock(Date.now).now,

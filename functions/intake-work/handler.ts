@@ -10,7 +10,6 @@ import { awaitFile } from './file-step.ts'
 import { goOn } from './go.ts'
 import { workOf } from './message.ts'
 import type { ChunkDeps } from './split.ts'
-import { sweep } from './sweep.ts'
 
 export type WorkHandler = (
   event: SQSEvent,
@@ -49,7 +48,7 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
     return found ? action(found) : 'no such import'
   }
 
-  async function perform(work: Exclude<ImportWork, { step: 'sweep' }>, isLast: boolean): Promise<string> {
+  async function perform(work: ImportWork, isLast: boolean): Promise<string> {
     if (!('chunk' in work)) return held(work.id, (job) => (work.step === 'go' ? goOn(deps, job) : awaitFile(deps, job)))
     if (work.step === 'settle') {
       await chunks.bury(work)
@@ -78,8 +77,7 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
     try {
       for (const work of workOf(record)) {
         Object.assign(told, work)
-        if (work.step === 'sweep') told['forgotten'] = await sweep(deps)
-        else told['came'] = await perform(work, isLast)
+        told['came'] = await perform(work, isLast)
       }
       return true
     } catch (error) {
@@ -91,7 +89,6 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
       const figures = {
         ImportMessages: 1,
         ...(told['trace'] !== undefined && { ImportFaults: 1 }),
-        ...(told['forgotten'] && { ImportsForgotten: Number(told['forgotten']) }),
         ImportMilliseconds: Date.now() - started,
         ReadUnits: meter.readUnits - before.readUnits,
         WriteUnits: meter.writeUnits - before.writeUnits,

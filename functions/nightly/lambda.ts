@@ -2,7 +2,6 @@ import { createEventCore } from '../event-core.ts'
 import { createWorkLog } from '../work-log.ts'
 import { createNightHandler } from './work.ts'
 
-const counted = { passDone: 'NightlyPasses', feedSilent: 'SilentFeeds' }
-const log = createWorkLog('nightly', (line) => process.stdout.write(line), Date.now, counted)
+const log = createWorkLog('nightly', (line) => process.stdout.write(line), Date.now, { passDone: 'NightlyPasses' })
 
 export const handler = createNightHandler(createEventCore(process.env), log)

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import { operationWords } from '../http/operation.ts'
 import { personRoute, type Route } from '../http/route.ts'
+import { type Actor, holds } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
 import { load } from '../register/load.ts'
+import { isRegistered } from '../register/readable.ts'
+import { leavesOf } from '../register/revision.ts'
 import { viewOf } from '../register/show.ts'
 import type { Store } from '../store/store.ts'
 import { isSigned } from '../checkpoint/head.ts'
@@ -15,7 +18,13 @@ const shape = z.looseObject({ format: z.literal('forteckna-proof-1') })
 const headShape = z.looseObject({ format: z.literal('forteckna-head-1') })
 const verification = z.strictObject({ head: z.optional(headShape), signed: z.boolean() })
 
-/** The proof of one record, of every kind, for those who see all its revisions; and the newest head with its signature. */
+/** Those who examine what others have registered (domain section 6); drafts in a proof are closed to them. */
+const examiners = ['auditor', 'registrar']
+
+/**
+ * The proof of one record, of every kind, for those who see all its revisions and those who examine what is in force; and the newest head
+ * with its signature.
+ */
 export function proofRoutes(store: Store, kinds: readonly Kind<object>[], heads: SealedHeads): Route[] {
   return [
     personRoute({
@@ -45,13 +54,20 @@ function proofRoute(store: Store, kind: Kind<object>, heads: SealedHeads): Route
       const loaded = await load(store, kind, id)
       const view = loaded && viewOf(kind, actor, loaded.snapshot)
       if (!view) throw new RegisterError('not-found', `no ${kind.name} ${id} for this caller`)
-      if (view !== 'newest') throw new RegisterError('forbidden', 'sees only what is in force')
       const { newest } = loaded.snapshot
+      if (view !== 'newest' && !examines(actor, newest.orgUnitId))
+        throw new RegisterError('forbidden', 'sees only what is in force')
       const proof = await makeProof(store, heads, `${kind.name}#${id}`, (revision) =>
-        withheldOf(kind, revision, newest),
+        view === 'newest' || isRegistered(revision)
+          ? withheldOf(kind, revision, newest)
+          : Object.keys(leavesOf(revision)),
       )
       if (!proof) throw new RegisterError('not-found', 'not sealed yet', { reason: 'not-sealed' })
       return { headers: { 'Content-Disposition': `attachment; filename="${id}.proof.json"` }, body: proof }
     },
   })
+}
+
+function examines(actor: Actor, orgUnitId: string | undefined): boolean {
+  return examiners.some((role) => holds(actor, role, orgUnitId))
 }

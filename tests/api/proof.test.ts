@@ -46,6 +46,16 @@ describe('the proof of a record', () => {
     expect(Object.keys(body.revisions[0].hashes)).toContain('/data/email')
   })
 
+  test('is given to who examines what is in force, with everything else by its hash alone', async () => {
+    const { status, body } = await proofOf('revisor', registered)
+    expect({ status, faults: faultsOfProof(body) }).toEqual({ status: 200, faults: [] })
+    const [first, last] = [body.revisions[0], body.revisions.at(-1)]
+    expect(first.leaves).toEqual({})
+    expect(Object.keys(first.hashes)).toContain('/data/name')
+    expect(last.leaves['/data/name'].value).toEqual(expect.any(String))
+    expect((await proofOf('revisor', draft)).status).toBe(404)
+  })
+
   test('is refused to who sees only what is in force, and to who sees nothing', async () => {
     expect((await proofOf('it', registered)).status).toBe(403)
     expect((await proofOf('it', draft)).status).toBe(404)

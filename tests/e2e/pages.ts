@@ -228,6 +228,20 @@ export const pageStates: readonly PageState[] = [
     state: 'people',
     shows: 'Maja Lindkvist',
   },
+  {
+    route: '/katalog/personer',
+    address: '/katalog/personer',
+    person: 'dso',
+    state: 'people as the officer sees them',
+    shows: 'Maja Lindkvist',
+  },
+  {
+    route: '/forsegling',
+    address: '/forsegling',
+    person: 'dso',
+    state: 'seal of the history',
+    shows: 'Så kontrolleras historiken',
+  },
   { route: '/katalog/roller', address: '/katalog/roller', person: 'admin', state: 'roles', shows: 'Region Demo' },
   { route: '/katalog/inlasning', address: '/katalog/inlasning', person: 'admin', state: 'feed', shows: /JSON|fil/i },
   {

@@ -20,6 +20,7 @@ const whenOpened = [
   'forms',
   'documents',
   'supplier-parts',
+  'proof',
 ]
 let weights: PageBundle[]
 let shell: string

@@ -9,6 +9,7 @@ import { useLoad } from '../loading/use-load.ts'
 import { GrowthLine } from '../plots/growth-line.tsx'
 import { SeverityBar } from '../plots/severity-bar.tsx'
 import { ShareBars } from '../plots/share-bars.tsx'
+import { SealLine } from '../proof/seal-line.tsx'
 import { useSession } from '../shell/session.ts'
 import { dayOf } from '../text/format.ts'
 import { language, t } from '../text/text.ts'
@@ -85,6 +86,9 @@ export function Overview(): JSX.Element {
           />
         </Plot>
       )}
+      <Plot heading={t('overview.history')}>
+        <SealLine />
+      </Plot>
       {!data.isWhole && <p class="fk-small fk-dim">{t('overview.part', { count: data.rows.length })}</p>}
     </aside>
   )

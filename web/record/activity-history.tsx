@@ -21,6 +21,7 @@ export function ActivityHistory({ record, revisions }: Props): JSX.Element {
   const words = useWords()
   return (
     <HistoryPart
+      plural="activities"
       id={record.id}
       revisions={revisions}
       hrefOf={(revision) => `/behandlingar/${record.id}/svar?revision=${revision}`}

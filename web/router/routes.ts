@@ -133,6 +133,7 @@ export const routes: readonly Page[] = [
   listPage('/ordlista', ['admin', 'vocabulary'], () =>
     import('../admin/vocabulary-page.tsx').then((m) => m.VocabularyPage),
   ),
+  recordPage('/forsegling', ['proof'], () => import('../proof/seal-page.tsx').then((m) => m.SealPage)),
   page('/hjalp', ['help'], () => import('../help/help-page.tsx').then((m) => m.HelpPage)),
   page('/kortkommandon', ['help'], () => import('../help/shortcuts-page.tsx').then((m) => m.ShortcutsPage)),
   page('/tillganglighet', ['help'], () => import('../help/accessibility-page.tsx').then((m) => m.AccessibilityPage)),

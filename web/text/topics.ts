@@ -45,6 +45,7 @@ export const topics = [
   'supplier-form',
   'supplier-fields',
   'supplier-vocabulary',
+  'proof',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -21,6 +21,7 @@ export function AssetHistory({ dossier }: { dossier: AssetDossier }): JSX.Elemen
   const names = useNames()
   return (
     <HistoryPart<AssetRecord>
+      plural={kind.plural}
       id={record.id}
       revisions={revisions}
       hrefOf={(revision) => partAddress(kind, record.id, { part: 'oversikt', revision })}

@@ -30,6 +30,7 @@ export function RecordHistory({ party, plural, own, id, revisions }: Props): JSX
   const names = useNames()
   return (
     <HistoryPart<Any>
+      plural={plural}
       id={id}
       revisions={revisions}
       hrefOf={(revision) => partAddress(own, { part: 'oversikt', revision })}
