@@ -22,7 +22,7 @@ export interface Watch extends AlarmText {
 
 const namespace = 'Forteckna'
 /** A job of the night that is this late has not run; two hours allow for the days when the clocks change. */
-const silentHours = 26
+const nightHours = 26
 
 /** Where alarms go, and the one way an alarm is made: with its text. */
 export class Alarms extends Construct {
@@ -58,6 +58,24 @@ export class Alarms extends Construct {
     this.watch(scope, id, { metric: counted(service, name, Duration.minutes(5)), threshold, ...text })
   }
 
+  /** Makes an alarm on what a service counts at most once a night, which stands until a night has passed without it. */
+  watchNights(
+    scope: Construct,
+    id: string,
+    { service, name, ...text }: AlarmText & { service: string; name: string },
+  ): void {
+    const alarm = new Alarm(scope, id, {
+      metric: counted(service, name, Duration.hours(1)),
+      threshold: 1,
+      evaluationPeriods: nightHours,
+      datapointsToAlarm: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: describe(text),
+    })
+    this.send(alarm)
+  }
+
   /** Makes an alarm on what should happen every night and has not been counted for 26 hours. */
   watchSilence(
     scope: Construct,
@@ -67,7 +85,7 @@ export class Alarms extends Construct {
     const alarm = new Alarm(scope, id, {
       metric: counted(service, name, Duration.hours(1)),
       threshold: 1,
-      evaluationPeriods: silentHours,
+      evaluationPeriods: nightHours,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
       alarmDescription: describe(text),

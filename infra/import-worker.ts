@@ -2,6 +2,7 @@ import { Construct } from 'constructs'
 import type { FilesBucket } from './files-bucket.ts'
 import { chunkTimeout, chunkTries, importAlarm, type ImportQueue } from './import-queue.ts'
 import type { Platform } from './platform.ts'
+import { Schedule } from './schedule.ts'
 import { ServiceFunction } from './service-function.ts'
 
 const service = 'intake-work'
@@ -31,5 +32,18 @@ export class ImportWorker extends Construct {
     files.open(role, 'imports/')
     platform.alarms.watchCount(this, 'Faults', { service, name: 'ImportFaults', ...importAlarm })
     imports.handTo(handler, { batch: 1, atOnce: platform.stage.chunkRuns })
+    new Schedule(this, 'Sweep', {
+      platform,
+      expression: 'rate(15 minutes)',
+      target: { arn: imports.queue.queueArn, input: { step: 'sweep' }, statement: imports.sending() },
+      lost: imports.lost,
+    })
+    platform.alarms.watchCount(this, 'Forgotten', {
+      service,
+      name: 'ImportsForgotten',
+      impact: 'An import stood still for up to a quarter of an hour, since its message was lost; it goes on now.',
+      action:
+        'Should it ring again and again: look at the errors of SQS in the log of intake, and at the import itself.',
+    })
   }
 }

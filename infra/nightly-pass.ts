@@ -29,5 +29,11 @@ export class NightlyPass extends Construct {
     new NightSchedule(this, 'Nights', { platform, handler, job: service, cron: '0/15 2-4 * * ? *', lost })
     platform.alarms.watchSilence(this, 'Silent', { service, name: 'NightlyPasses', ...alarm })
     platform.alarms.watchCount(this, 'Faults', { service, name: 'NightlyFaults', ...alarm })
+    platform.alarms.watchNights(this, 'SilentFeeds', {
+      service,
+      name: 'SilentFeeds',
+      impact: 'A system that delivers assets has gone silent, so the inventory no longer follows what there is.',
+      action: 'Its name stands in the mail to the asset managers: see whether it runs, and whether intake refuses it.',
+    })
   }
 }

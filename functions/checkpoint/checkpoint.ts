@@ -1,5 +1,5 @@
 import { dayOf } from '../register/core.ts'
-import type { Store } from '../store/store.ts'
+import type { SealedStore } from '../store/store.ts'
 import { compareLeaves, type HeadFault } from './compare-leaves.ts'
 import { fingerprintOf, hashOfHead, signedBytes, type HistoryHead, type SignedHead } from './head.ts'
 import type { Heads, SealedHeads } from './heads.ts'
@@ -8,7 +8,7 @@ import { merkleRoot } from './merkle.ts'
 import type { Signer } from './signer.ts'
 
 export interface CheckpointDeps {
-  store: Store
+  store: SealedStore
   heads: Heads
   signer: Signer
   /** RFC 3339 UTC. */

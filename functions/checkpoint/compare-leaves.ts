@@ -1,5 +1,5 @@
 import { keyText, revisionKey } from '../register/keys.ts'
-import type { Store } from '../store/store.ts'
+import type { SealedStore } from '../store/store.ts'
 import { readLeaf, type Leaf } from './leaf.ts'
 
 /** A record that no longer fits a head: where, and how. */
@@ -16,7 +16,7 @@ const readAtOnce = 500
  * same hash at the revision it then had. Of records that have changed since, that one revision is read.
  */
 export async function compareLeaves(
-  store: Store,
+  store: SealedStore,
   before: readonly string[],
   now: readonly string[],
 ): Promise<HeadFault[]> {
@@ -45,7 +45,7 @@ export async function compareLeaves(
   return faults
 }
 
-async function rewritten(store: Store, leaves: readonly Leaf[]): Promise<HeadFault[]> {
+async function rewritten(store: SealedStore, leaves: readonly Leaf[]): Promise<HeadFault[]> {
   const keyOf = ({ record, revision }: Leaf) => ({ pk: record, sk: revisionKey(revision) })
   const items = await store.getMany(leaves.map(keyOf))
   const hashes = new Map(items.map((item) => [keyText(item), (item.body as { hash?: string } | null)?.hash]))

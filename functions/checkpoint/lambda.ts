@@ -1,6 +1,5 @@
 import { createClock } from '../clock.ts'
-import { scanTable } from '../store/dynamodb-scan.ts'
-import { openDynamoStore } from '../store/dynamodb.ts'
+import { openSealedTable } from '../store/dynamodb-sealed.ts'
 import { openBucketHeads } from './bucket-heads.ts'
 import { createCheckpointHandler } from './handler.ts'
 import { createKmsSigner } from './kms-signer.ts'
@@ -9,7 +8,7 @@ import { requiredNames } from './settings.ts'
 const { table, bucket, key } = requiredNames(process.env)
 
 export const handler = createCheckpointHandler({
-  store: openDynamoStore({ table, scan: scanTable }),
+  store: openSealedTable({ table }),
   heads: openBucketHeads(bucket),
   signer: createKmsSigner(key),
   now: createClock(Date.now).now,

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { isApart } from '../register/apart.ts'
-import type { Json, Store } from '../store/store.ts'
+import type { Json, SealedStore } from '../store/store.ts'
 
 /** Where one record stood: `<kind>#<id>`, its newest revision and the hash that closes its chain. */
 export interface Leaf {
@@ -25,7 +25,7 @@ export function readLeaf(text: string): Leaf {
  * The leaves of all records, as text, in the order of their bytes. Only heads are read; what is kept is one line of about
  * 110 bytes a record, so 300 000 records take some 60 MB.
  */
-export async function collectLeaves(store: Store): Promise<string[]> {
+export async function collectLeaves(store: SealedStore): Promise<string[]> {
   const leaves: string[] = []
   for (let after: string | undefined; ;) {
     const page = await store.scan(after, { sk: 'head' })

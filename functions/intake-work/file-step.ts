@@ -4,7 +4,7 @@ import { hasCome, readUploaded } from '../intake/upload.ts'
 import { type IntakeDeps, takeWork } from '../intake/work.ts'
 
 /** Clocks differ by so much. */
-const skewMs = 10_000
+export const skewMs = 10_000
 
 /** Whether an import still waits for its file, even after it was given up. */
 function isExpected({ state, fault }: ImportJob): boolean {

@@ -10,6 +10,7 @@ import { awaitFile } from './file-step.ts'
 import { goOn } from './go.ts'
 import { workOf } from './message.ts'
 import type { ChunkDeps } from './split.ts'
+import { sweep } from './sweep.ts'
 
 export type WorkHandler = (
   event: SQSEvent,
@@ -48,7 +49,7 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
     return found ? action(found) : 'no such import'
   }
 
-  async function perform(work: ImportWork, isLast: boolean): Promise<string> {
+  async function perform(work: Exclude<ImportWork, { step: 'sweep' }>, isLast: boolean): Promise<string> {
     if (!('chunk' in work)) return held(work.id, (job) => (work.step === 'go' ? goOn(deps, job) : awaitFile(deps, job)))
     if (work.step === 'settle') {
       await chunks.bury(work)
@@ -77,7 +78,8 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
     try {
       for (const work of workOf(record)) {
         Object.assign(told, work)
-        told['came'] = await perform(work, isLast)
+        if (work.step === 'sweep') told['forgotten'] = await sweep(deps)
+        else told['came'] = await perform(work, isLast)
       }
       return true
     } catch (error) {
@@ -89,6 +91,7 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
       const figures = {
         ImportMessages: 1,
         ...(told['trace'] !== undefined && { ImportFaults: 1 }),
+        ...(told['forgotten'] && { ImportsForgotten: Number(told['forgotten']) }),
         ImportMilliseconds: Date.now() - started,
         ReadUnits: meter.readUnits - before.readUnits,
         WriteUnits: meter.writeUnits - before.writeUnits,

@@ -60,17 +60,18 @@ export function createImports(
     return { held, target }
   }
 
+  /** Whether the file came is looked for later; when the queue takes no word of that, whoever sweeps up finds the import. */
   async function expected<A extends { job: ImportJob }>(announced: A): Promise<A> {
-    await runner.expect?.(announced.job.id, uploadSeconds)
+    await runner.expect?.(announced.job.id, uploadSeconds)?.catch(unlessRefused)
     return announced
   }
 
-  /** Word of an import that the queue does not take is given again when somebody next looks at it. */
+  /** Word of an import that the queue does not take is given again when somebody next looks at it, or sweeps up. */
   async function tell(id: string): Promise<void> {
     try {
       await runner.start(id)
     } catch (error) {
-      if (!(error instanceof QueueRefused)) throw error
+      unlessRefused(error)
       const held = await deps.jobs.get(id)
       const lease = { holder: queueHolder, until: 0 }
       if (held && isRunning(held.job)) await deps.jobs.save(held, { ...held.job, lease }).catch(unlessBusy)
@@ -189,6 +190,10 @@ const queueMs = 120_000
 /** A file that has come and has been read; one that never came has no columns to be mapped. */
 function isMappable({ state, columns }: ImportJob): boolean {
   return ['mapping', 'checking', 'checked'].includes(state) || (state === 'failed' && columns.length > 0)
+}
+
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof QueueRefused)) throw error
 }
 
 function unlessBusy(error: unknown): undefined {

@@ -1,12 +1,12 @@
 import { ConditionFailed, type Item, type Store, type Write } from '../store/store.ts'
 import { RegisterError } from '../register/errors.ts'
-import { type ImportJob, isRunning } from './job.ts'
+import { type ImportJob, isWaiting } from './job.ts'
 import type { SavedMapping } from './mapping.ts'
 
 const keys = {
   job: (id: string) => ({ pk: `import#${id}`, sk: 'head' }),
   list: (kind: string) => `imports#${kind}`,
-  running: 'imports#running',
+  waiting: 'imports#running',
   file: (kind: string, source: string, hash: string) => ({ pk: `import-file#${kind}#${source}#${hash}`, sk: 'key' }),
   mapping: (kind: string, source: string) => ({ pk: `import-mapping#${kind}#${source}`, sk: 'head' }),
 }
@@ -26,8 +26,8 @@ export interface JobStore {
   /** @throws RegisterError `busy` when somebody else has saved it since */
   save(held: Held, job: ImportJob): Promise<Held>
   recent(kind: string): Promise<ImportJob[]>
-  /** Ids of imports that were being worked on when they were last saved. */
-  running(): Promise<string[]>
+  /** Ids of imports that waited for their file, or for whoever works on them, when they were last saved. */
+  waiting(): Promise<string[]>
   mapping(kind: string, source: string): Promise<SavedMapping | undefined>
   saveMapping(kind: string, source: string, mapping: SavedMapping): Promise<void>
 }
@@ -59,6 +59,7 @@ export function createJobStore(store: Store, newToken: () => string, now: () => 
   const opening = (job: ImportJob): Write[] => [
     { put: item(keys.job(job.id), job, 1), if: 'absent' },
     { put: item({ pk: keys.list(job.kind), sk: job.id }, job.id) },
+    ...(isWaiting(job) ? [{ put: item({ pk: keys.waiting, sk: job.id }, job.id) }] : []),
   ]
 
   /** Takes the file for an import, with what is written beside it. */
@@ -100,12 +101,12 @@ export function createJobStore(store: Store, newToken: () => string, now: () => 
   }
 
   async function save({ version }: Held, job: ImportJob): Promise<Held> {
-    const at = { pk: keys.running, sk: job.id }
+    const at = { pk: keys.waiting, sk: job.id }
     try {
       await store.commit(
         [
           { put: item(keys.job(job.id), job, version + 1), if: { version } },
-          isRunning(job) ? { put: item(at, job.id) } : { delete: at },
+          isWaiting(job) ? { put: item(at, job.id) } : { delete: at },
         ],
         newToken(),
       )
@@ -127,8 +128,8 @@ export function createJobStore(store: Store, newToken: () => string, now: () => 
       const jobs = await Promise.all(page.items.map(({ sk }) => get(sk)))
       return jobs.flatMap((held) => (held ? [held.job] : []))
     },
-    async running() {
-      return (await store.query(keys.running, { limit: 100 })).items.map(({ sk }) => sk)
+    async waiting() {
+      return (await store.query(keys.waiting, { limit: 100 })).items.map(({ sk }) => sk)
     },
     async mapping(kind, source) {
       return (await store.get(keys.mapping(kind, source)))?.body as unknown as SavedMapping | undefined

@@ -113,3 +113,8 @@ export function unusualShare({ counts }: Pick<ImportJob, 'counts'>): number | un
 export function isRunning({ state }: Pick<ImportJob, 'state'>): boolean {
   return state === 'reading' || state === 'checking' || state === 'applying'
 }
+
+/** It goes on without anybody asking: its file is on the way, or somebody works on it. */
+export function isWaiting(job: Pick<ImportJob, 'state'>): boolean {
+  return job.state === 'uploading' || isRunning(job)
+}

@@ -45,7 +45,7 @@ export function createRunner(deps: IntakeDeps, report: (error: unknown) => void)
     start: (id) => start(id),
     takeOver: (id) => start(id, true),
     async resume() {
-      for (const id of await deps.jobs.running()) start(id, true)
+      for (const id of await deps.jobs.waiting()) start(id, true)
     },
     settled: () => line,
     async close() {

@@ -52,7 +52,7 @@ export function createImportRunner(
   return {
     start: (id) => tell({ start: id }),
     async resume() {
-      if ((await jobs.running()).length > 0) tell({ resume: true })
+      if ((await jobs.waiting()).length > 0) tell({ resume: true })
     },
     settled: () =>
       thread

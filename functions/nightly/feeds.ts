@@ -9,7 +9,7 @@ const mostDays = 35
 /** A feed that is later than so many of its usual intervals has fallen silent. */
 const intervals = 3
 
-/** Feeds that have sent full loads and do not any more: told of once for each silence. */
+/** Feeds that have sent full loads and do not any more: people are told of it once for each silence, whoever runs the product every night. */
 export const feedStep: NightStep = {
   name: 'feeds',
   async page(night) {
@@ -20,6 +20,7 @@ export const feedStep: NightStep = {
       const days = (await loads.counted(source, loadsLookedAt)).map(({ completedAt }) => dayOf(completedAt))
       const last = days[0]
       if (last === undefined || night.today < addDays(last, silentAfter(days))) continue
+      night.report({ what: 'feedSilent', days: daysBetween(last, night.today) })
       const keepers = { role: 'itAssetManager', unitIds: roots, within: true, what: 'feedSilent' as const }
       await remind(night, { what: 'feedSilent', on: last, record: { kind: 'feed', id: source } }, [keepers])
     }

@@ -70,6 +70,9 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** As much of a store as sealing its history, and holding it against a seal, takes. */
+export type SealedStore = Pick<Store, 'getMany' | 'scan'>
+
 /** The port's limits are DynamoDB's, so that the embedded store never accepts what DynamoDB refuses. */
 export const limits = {
   writesPerCommit: 100,

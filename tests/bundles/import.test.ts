@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Cloud, openCloud } from '../support/cloud.ts'
 import { type CloudImports, createCloudImports } from '../support/cloud-import.ts'
@@ -121,6 +122,24 @@ describe.skipIf(!dynamodbEndpoint)('an import through the bundles', () => {
     expect(throttling.refused).toBeGreaterThan(5)
   })
 
+  it('goes on by itself when the queue took no word of it and nobody looks again', async () => {
+    const file = fileOf(20, 8000)
+    queue.refuse(100, 'down')
+    const announced = await imports.announce(file)
+    expect(announced.status).toBe(201)
+    expect((await imports.upload(announced, file)).status).toBe(200)
+    const it1 = await cloud.as('it')
+    const { id } = announced.body
+    expect((await it1.post(`/api/imports/${id}/uploaded`)).status).toBe(202)
+    queue.refuse(0)
+    await letLie(cloud, id)
+    queue.put({ step: 'sweep' })
+    await queue.drain(await worker())
+    expect(await imports.get(id)).toMatchObject({ state: 'mapping' })
+    expect((await worker()).output()).toContain('"ImportsForgotten":1')
+    expect(queue.dead).toEqual([])
+  })
+
   it('loses nothing when the code is exchanged and a worker is killed in the middle', async () => {
     const { id } = await imports.received(fileOf(230, 1000))
     await imports.checked(id)
@@ -225,9 +244,18 @@ async function freeTaken(cloud: Cloud, id: string): Promise<void> {
 }
 
 /** Lets the time pass in which a file may come. */
-async function passUpload(cloud: Cloud, id: string): Promise<void> {
-  const key = { pk: `import#${id}`, sk: 'head' }
-  const item = (await cloud.store.get(key))!
-  const body = { ...(item.body as object), uploadUntil: '2026-01-01T00:00:00Z' }
-  await cloud.store.commit([{ put: { ...item, body } }], `pass-${id.slice(-20)}`)
+function passUpload(cloud: Cloud, id: string): Promise<void> {
+  return change(cloud, id, { uploadUntil: '2026-01-01T00:00:00Z' })
 }
+
+/** Lets the time pass for which whoever was told of an import may be at it. */
+function letLie(cloud: Cloud, id: string): Promise<void> {
+  return change(cloud, id, { lease: { holder: 'queue', until: 0 } })
+}
+
+async function change(cloud: Cloud, id: string, part: object): Promise<void> {
+  const item = (await cloud.store.get(headOf(id)))!
+  await cloud.store.commit([{ put: { ...item, body: { ...(item.body as object), ...part } } }], randomUUID())
+}
+
+const headOf = (id: string) => ({ pk: `import#${id}`, sk: 'head' })

@@ -108,10 +108,11 @@ describe.each(stages)('in stage %s', (stage) => {
     expect(
       breaking(stage, 'AWS::Scheduler::Schedule', (schedule, template) => {
         const called = template.Resources[idsIn(at(schedule, 'Target.Arn'))[0]!]!.Properties
+        const aside = called.DeadLetterConfig ?? at(called, 'RedrivePolicy.deadLetterTargetArn')
         return (
           schedule.ScheduleExpressionTimezone === 'Europe/Stockholm' &&
           idsIn(at(schedule, 'Target.DeadLetterConfig')).length === 1 &&
-          idsIn(called.DeadLetterConfig).length === 1
+          idsIn(aside).length === 1
         )
       }),
     ).toEqual([])

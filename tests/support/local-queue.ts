@@ -33,8 +33,8 @@ export interface LocalQueue {
   handed: number
   /** What the queue was told: `SendMessageBatch`, ... */
   calls: string[]
-  /** Refuses these next calls. */
-  refuse(times: number): void
+  /** Refuses these next calls: as too many, or as a service that is down. */
+  refuse(times: number, how?: 'busy' | 'down'): void
   close(): Promise<void>
 }
 
@@ -55,6 +55,7 @@ interface Entry {
 export async function startLocalQueue({ receives = 3, batch = 1, twiceEvery }: QueueOptions = {}): Promise<LocalQueue> {
   let waiting: Waiting[] = []
   let refusals = 0
+  let isDown = false
   const calls: string[] = []
   const add = (body: string, delaySeconds = 0) =>
     void waiting.push({ id: randomUUID(), body, received: 0, sentAt: Date.now(), delaySeconds })
@@ -65,7 +66,10 @@ export async function startLocalQueue({ receives = 3, batch = 1, twiceEvery }: Q
     calls.push(action)
     const answer = (status: number, body: object) =>
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body))
-    if (refusals-- > 0) return answer(400, { __type: 'com.amazonaws.sqs#RequestThrottled', message: 'slow down' })
+    if (refusals-- > 0)
+      return isDown
+        ? answer(503, { __type: 'com.amazonaws.sqs#ServiceUnavailable' })
+        : answer(400, { __type: 'com.amazonaws.sqs#RequestThrottled', message: 'slow down' })
     const input = JSON.parse(Buffer.concat(pieces).toString() || '{}') as { Entries?: Entry[] }
     if (action !== 'SendMessageBatch') return answer(200, {})
     const entries = input.Entries ?? []
@@ -134,7 +138,10 @@ export async function startLocalQueue({ receives = 3, batch = 1, twiceEvery }: Q
     },
     handed: 0,
     calls,
-    refuse: (times) => void (refusals = times),
+    refuse(times, how = 'busy') {
+      refusals = times
+      isDown = how === 'down'
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

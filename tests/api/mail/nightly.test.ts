@@ -110,6 +110,8 @@ describe('what the night reminds of', () => {
     expect(await nights(10)).toEqual({ 2: ['it feedSilent -'] })
     await load('e')
     await load('f')
+    const silent = () => after.lines.filter(({ what }) => what === 'feedSilent').map(({ days }) => days)
+    expect(silent()).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11])
     expect(await nights(9)).toEqual({ 3: ['it feedSilent -'] })
   })
 })
