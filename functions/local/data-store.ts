@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import { type EmbeddedStore, openEmbeddedStore } from '../store/embedded.ts'
+import { keepLogShort } from '../store/embedded-log.ts'
 import type { Meter } from '../store/meter.ts'
 import type { Store } from '../store/store.ts'
 import { StartFault } from './start-fault.ts'
@@ -44,7 +45,9 @@ export async function openDataStore(options: {
     takePlace(filling, file)
     removeStore(filling)
   }
-  return openEmbeddedStore({ file, meter, now: clock.ms })
+  const store = openEmbeddedStore({ file, meter, now: clock.ms })
+  const log = keepLogShort(file)
+  return { ...store, close: () => log.close().then(() => store.close()) }
 }
 
 function makeDirectory(dataDir: string): void {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as endOfTick, setTimeout as sleep } from 'node:timers/promises'
 import { isTold } from './changes.ts'
 import type { Changes } from './embedded-changes.ts'
 import { isBusy } from './embedded-file.ts'
@@ -16,7 +17,7 @@ interface Pending {
   reject(error: unknown): void
 }
 
-/** Gathers the commits of one tick of the event loop into one transaction. */
+/** Gathers the commits of one tick of the event loop, or of the time that a sync takes, into one transaction. */
 export interface Writer {
   /** Resolves after the sync to disk. */
   commit(actions: readonly Action[], token: string): Promise<void>
@@ -33,6 +34,8 @@ export interface WriterOptions {
   /** The time in milliseconds, for the life of tokens and of expiring items. */
   now(): number
   lockWaitMs: number
+  /** Resolves when everything written until now is on the disk. */
+  sync(): Promise<void>
 }
 
 /** The one writer of an open database; tells of what it writes in the same transaction. */
@@ -40,51 +43,40 @@ export function createWriter(
   database: DatabaseSync,
   rows: Rows,
   changes: Pick<Changes, 'append'>,
-  { now, lockWaitMs }: WriterOptions,
+  { now, lockWaitMs, sync }: WriterOptions,
 ): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const findToken = database.prepare('SELECT digest FROM token WHERE token = ? AND at > ?')
   const keepToken = database.prepare('INSERT OR REPLACE INTO token (token, digest, at) VALUES (?, ?, ?)')
   const dropTokens = database.prepare('DELETE FROM token WHERE at <= ?')
-  let queue: Pending[] = []
-  let scheduled: Promise<void> | undefined
+  const queue: Pending[] = []
+  let writing: Promise<void> | undefined
   let sweptAt = 0
-  let waitingSince: number | undefined
+  let lost: { cause: unknown } | undefined
 
-  function schedule(delayMs = 0): void {
-    scheduled ??= new Promise((resolve) => {
-      const run = () => {
-        scheduled = undefined
-        resolve()
-        flush()
+  /** One transaction after the other until nothing waits; what comes during a sync is gathered for the next. */
+  async function writeAll(): Promise<void> {
+    let busySince: number | undefined
+    while (queue.length > 0) {
+      await (busySince === undefined ? endOfTick() : sleep(lockRetryMs))
+      try {
+        begin.run()
+        busySince = undefined
+      } catch (error) {
+        busySince ??= performance.now()
+        if (isBusy(error) && performance.now() - busySince < lockWaitMs) continue
+        busySince = undefined
+        const reason = isBusy(error) ? new StoreBusy('another process holds the store', { cause: error }) : error
+        for (const pending of queue.splice(0)) pending.reject(reason)
+        continue
       }
-      if (delayMs > 0) setTimeout(run, delayMs)
-      else setImmediate(run)
-    })
-  }
-
-  function flush(): void {
-    try {
-      begin.run()
-    } catch (error) {
-      return waitForLock(error)
+      await writeBatch(queue.splice(0, commitsPerTransaction))
     }
-    waitingSince = undefined
-    const batch = queue.splice(0, commitsPerTransaction)
-    if (queue.length > 0) schedule()
-    writeBatch(batch)
+    writing = undefined
   }
 
-  function waitForLock(error: unknown): void {
-    waitingSince ??= performance.now()
-    if (isBusy(error) && performance.now() - waitingSince < lockWaitMs) return schedule(lockRetryMs)
-    waitingSince = undefined
-    const reason = isBusy(error) ? new StoreBusy('another process holds the store', { cause: error }) : error
-    for (const pending of queue.splice(0)) pending.reject(reason)
-  }
-
-  function writeBatch(batch: readonly Pending[]): void {
+  async function writeBatch(batch: readonly Pending[]): Promise<void> {
     let outcomes: (Error | undefined)[]
     try {
       sweep()
@@ -96,6 +88,7 @@ export function createWriter(
     }
     try {
       commit.run()
+      await sync().catch(giveUp)
     } catch (error) {
       rollBack()
       for (const pending of batch) pending.reject(new OutcomeUnknown('commit failed', { cause: error }))
@@ -106,6 +99,12 @@ export function createWriter(
       if (failure) pending.reject(failure)
       else pending.resolve()
     })
+  }
+
+  /** What follows in the log is read back only as far as it is whole, so that nothing more can be promised. */
+  function giveUp(cause: unknown): never {
+    lost = { cause }
+    throw cause
   }
 
   // All conditions are looked at before the first write, so a refused commit leaves nothing to undo.
@@ -140,11 +139,12 @@ export function createWriter(
   return {
     commit: (actions, token) =>
       new Promise((resolve, reject) => {
+        if (lost) throw new StoreBusy('the disk has lost what was written', lost)
         queue.push({ actions, token, digest: digestOf(actions), resolve, reject })
-        schedule()
+        writing ??= writeAll()
       }),
     async drain() {
-      while (scheduled) await scheduled
+      while (writing) await writing
     },
   }
 }

@@ -3,6 +3,7 @@ import type { ChangeFeed } from './changes.ts'
 import { createChanges } from './embedded-changes.ts'
 import { openDatabase } from './embedded-file.ts'
 import { createRows } from './embedded-rows.ts'
+import { createLogSync } from './embedded-sync.ts'
 import { createWriter } from './embedded-writer.ts'
 import { decodeAny, decodeItem, itemBytes, type StoredItem } from './item.ts'
 import { actionsOf, isPossibleKey, isPossiblePartition, queryLimit } from './limits.ts'
@@ -31,7 +32,7 @@ const fileName = 'forteckna.sqlite'
 
 /**
  * The store in one SQLite file. Several handles and processes may use the file at once; each sees the others'
- * commits at its next read. The commits of one tick share one transaction and one sync to disk.
+ * commits at its next read. The commits of one tick, or of the time that a sync takes, share one transaction and one sync to disk.
  * @throws Error when the file cannot be opened
  */
 export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
@@ -39,7 +40,8 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
   const database = openDatabase(storeFile(options), options.cacheMegabytes)
   const rows = createRows(database)
   const changes = createChanges(database)
-  const writer = createWriter(database, rows, changes, { now, lockWaitMs })
+  const log = createLogSync(database.location())
+  const writer = createWriter(database, rows, changes, { now, lockWaitMs, sync: log.sync })
   let closing: Promise<void> | undefined
 
   function assertOpen(): void {
@@ -106,7 +108,10 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
     },
 
     close() {
-      closing ??= writer.drain().then(() => database.close())
+      closing ??= writer
+        .drain()
+        .then(() => log.close())
+        .then(() => database.close())
       return closing
     },
   }

@@ -22,14 +22,14 @@ const directory = makeTemporaryDirectory()
 
 afterAll(() => directory.remove())
 
-/** Lets a process work, kills it without warning and tells what it had acknowledged, a line each. */
+/** Lets a process work until it has acknowledged two changes and then for a while, kills it without warning and tells what it had acknowledged, a line each. */
 async function workUntilKilled(command: string[], runMs: number): Promise<Set<string>> {
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
   const acknowledged = new Set<string>()
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => acknowledged.add(line))
   const ended = once(lines, 'close')
-  await once(lines, 'line')
+  while (acknowledged.size < 3) await once(lines, 'line')
   await sleep(runMs)
   child.kill('SIGKILL')
   await ended

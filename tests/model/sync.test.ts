@@ -11,23 +11,28 @@ const hasStrace = spawnSync('strace', ['-V']).status === 0
 
 afterAll(() => directory.remove())
 
+type Call = 'write' | 'sync begins' | 'sync ends' | 'acknowledge'
+
 /** What the process did, in order: wrote to a file, synced one to disk, or acknowledged a commit on its standard output. */
-function readCalls(trace: string): ('write' | 'sync' | 'acknowledge')[] {
-  return trace.split('\n').flatMap((line) => {
-    if (/\b(fsync|fdatasync)\(\d+\) += 0/.test(line)) return ['sync']
+function readCalls(trace: string): Call[] {
+  return trace.split('\n').flatMap((line): Call[] => {
+    if (/\b(fsync|fdatasync)\(\d+\) += 0/.test(line)) return ['sync begins', 'sync ends']
+    if (/\b(fsync|fdatasync)\(\d+ <unfinished/.test(line)) return ['sync begins']
+    if (/\b(fsync|fdatasync) resumed>\) += 0/.test(line)) return ['sync ends']
     if (/\bpwrite64\(/.test(line)) return ['write']
     return /\bwrite\(\d+, "\d+\\n"/.test(line) ? ['acknowledge'] : []
   })
 }
 
-/** Acknowledgements given while something written was not yet synced. */
-function premature(calls: readonly string[]): number {
-  let dirty = false
+/** Acknowledgements given while something written was not yet synced: a sync brings what was written before it began. */
+function premature(calls: readonly Call[]): number {
+  let state: 'clean' | 'syncing' | 'dirty' = 'clean'
   let found = 0
   for (const call of calls) {
-    if (call === 'write') dirty = true
-    if (call === 'sync') dirty = false
-    if (call === 'acknowledge' && dirty) found += 1
+    if (call === 'write') state = 'dirty'
+    if (call === 'sync begins') state = 'syncing'
+    if (call === 'sync ends' && state === 'syncing') state = 'clean'
+    if (call === 'acknowledge' && state !== 'clean') found += 1
   }
   return found
 }
@@ -45,7 +50,12 @@ describe('an acknowledged commit', () => {
   })
 
   it('would be noticed if it came before the sync', () => {
-    const trace = ['1 pwrite64(22, "x", 1, 0) = 1', '1 write(1, "7\\n", 2) = 2', '1 fsync(22) = 0'].join('\n')
-    expect(premature(readCalls(trace))).toBe(1)
+    const [write, acknowledge] = ['1 pwrite64(22, "x", 1, 0) = 1', '1 write(1, "7\\n", 2) = 2']
+    const [begins, ends] = ['2 fdatasync(23 <unfinished ...>', '2 <... fdatasync resumed>) = 0']
+    const noticed = (...lines: string[]): number => premature(readCalls(lines.join('\n')))
+    expect(noticed(write, acknowledge, '1 fsync(22) = 0')).toBe(1)
+    expect(noticed(write, begins, acknowledge, ends)).toBe(1)
+    expect(noticed(write, begins, write, ends, acknowledge)).toBe(1)
+    expect(noticed(write, begins, ends, acknowledge)).toBe(0)
   })
 })

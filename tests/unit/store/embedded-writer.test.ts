@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { createChanges } from '../../../functions/store/embedded-changes.ts'
 import { openDatabase } from '../../../functions/store/embedded-file.ts'
 import { createRows } from '../../../functions/store/embedded-rows.ts'
 import { createWriter } from '../../../functions/store/embedded-writer.ts'
 import { actionsOf } from '../../../functions/store/limits.ts'
+import { OutcomeUnknown, StoreBusy } from '../../../functions/store/store.ts'
 import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
 
 const directory = makeTemporaryDirectory()
@@ -13,7 +15,11 @@ afterAll(() => directory.remove())
 it('refuses every commit of a tick when the disk is full, and writes again when there is room', async () => {
   const database = openDatabase(join(directory.path, 'full.sqlite'))
   const rows = createRows(database)
-  const writer = createWriter(database, rows, createChanges(database), { now: Date.now, lockWaitMs: 100 })
+  const writer = createWriter(database, rows, createChanges(database), {
+    now: Date.now,
+    lockWaitMs: 100,
+    sync: async () => {},
+  })
   const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number }
   const large = Array.from({ length: 200_000 }, (_, index) => index * 7919)
   const put = (sk: string, body: number[]) =>
@@ -27,5 +33,41 @@ it('refuses every commit of a tick when the disk is full, and writes again when 
   database.exec('PRAGMA max_page_count = 100000')
   await Promise.all([put('small', []), put('large', large.slice(0, 60_000))])
   expect(rows.find({ pk: 'p', sk: 'large' })).toBeDefined()
+  database.close()
+})
+
+it('acknowledges nothing more once a sync has failed', async () => {
+  const database = openDatabase(join(directory.path, 'lost.sqlite'))
+  const syncs: (() => Promise<void>)[] = [async () => {}, () => Promise.reject(new Error('input/output error'))]
+  const writer = createWriter(database, createRows(database), createChanges(database), {
+    now: Date.now,
+    lockWaitMs: 100,
+    sync: () => (syncs.shift() ?? (async () => {}))(),
+  })
+  const put = (sk: string) => writer.commit(actionsOf([{ put: { pk: 'p', sk, body: sk } }], sk), sk)
+  await put('kept')
+  await expect(put('unknown')).rejects.toThrow(OutcomeUnknown)
+  await expect(put('after')).rejects.toThrow(StoreBusy)
+  await writer.drain()
+  database.close()
+})
+
+it('gathers what comes during a sync into one transaction', async () => {
+  const database = openDatabase(join(directory.path, 'gathered.sqlite'))
+  let syncs = 0
+  const writer = createWriter(database, createRows(database), createChanges(database), {
+    now: Date.now,
+    lockWaitMs: 100,
+    sync: async () => {
+      syncs += 1
+      await sleep(20)
+    },
+  })
+  const put = (sk: string) => writer.commit(actionsOf([{ put: { pk: 'p', sk, body: sk } }], sk), sk)
+  const first = put('first')
+  await sleep(5)
+  await Promise.all([first, ...Array.from({ length: 30 }, async (_, at) => sleep(at / 4).then(() => put(`k${at}`)))])
+  expect(syncs).toBe(2)
+  await writer.drain()
   database.close()
 })
