@@ -6,7 +6,8 @@ import { createDice } from '../support/bench-assets.ts'
 import { openBenchProduct } from '../support/bench-product.ts'
 import { openFilledRegister } from '../support/filled-register.ts'
 import { type Connection, openConnection } from '../support/load.ts'
-import { freePort, startLocal } from '../support/local-server.ts'
+import { freePort } from '../support/free-port.ts'
+import { startLocal } from '../support/local-server.ts'
 import { type Figure, percentile } from './figure.ts'
 
 const assets = Number(process.env['BENCH_ASSETS'] ?? 300_000)

@@ -1,4 +1,5 @@
-import { freePort, startLocal } from '../support/local-server.ts'
+import { freePort } from '../support/free-port.ts'
+import { startLocal } from '../support/local-server.ts'
 import { assetRows } from '../support/asset-rows.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { type Figure, percentile } from './figure.ts'

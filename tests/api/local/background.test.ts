@@ -1,7 +1,8 @@
 import { afterAll, expect, it } from 'vitest'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, type LocalProcess, startLocal } from '../../support/local-server.ts'
+import { freePort } from '../../support/free-port.ts'
+import { type LocalProcess, startLocal } from '../../support/local-server.ts'
 import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
 import { ordinary } from '../../unit/processing/records.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest'
-import { freePort, type LocalProcess, startLocal } from '../../support/local-server.ts'
+import { freePort } from '../../support/free-port.ts'
+import { type LocalProcess, startLocal } from '../../support/local-server.ts'
 import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 5)

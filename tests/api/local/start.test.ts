@@ -4,7 +4,8 @@ import { connect } from 'node:net'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort, type LocalProcess, startLocal } from '../../support/local-server.ts'
+import { freePort } from '../../support/free-port.ts'
+import { type LocalProcess, startLocal } from '../../support/local-server.ts'
 import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
 
 const directory = makeTemporaryDirectory()
