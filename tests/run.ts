@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { exec, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { findBrowser } from './support/browser.ts'
@@ -28,19 +28,28 @@ function run(command: string): boolean {
   return spawnSync(command, { cwd: root, env, shell: true, stdio: 'inherit' }).status === 0
 }
 
-function check(name: string): Omit<Result, 'seconds'> {
-  const ok = run(checks[name]!)
-  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
+/** Runs a check beside others and prints what it said when it has ended. */
+async function check(name: string): Promise<Result> {
+  const seconds = stopwatch()
+  const { ok, output } = await new Promise<{ ok: boolean; output: string }>((done) =>
+    exec(checks[name]!, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+      done({ ok: !error, output: stdout + stderr }),
+    ),
+  )
+  console.log(`\n== ${name}\n${output}`)
+  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds: seconds() }
 }
 
-function suite(name: string): Omit<Result, 'seconds'> {
+function suite(name: string): Result {
+  console.log(`\n== ${name}`)
+  const seconds = stopwatch()
   const report = join(reports, `${name}.json`)
   const ok = run(
     `vitest run -c tests/vitest.config.ts --project ${name} --reporter=default --reporter=json --outputFile.json="${report}"`,
   )
   const counts = readReport(report)
   const hidden = counts.failed === 0 && (!ok || counts.passed + counts.skipped === 0)
-  return { name, ...counts, failed: counts.failed + (hidden ? 1 : 0) }
+  return { name, ...counts, failed: counts.failed + (hidden ? 1 : 0), seconds: seconds() }
 }
 
 function readReport(path: string): { passed: number; failed: number; skipped: number } {
@@ -63,19 +72,18 @@ function lacking(): { [project: string]: string } {
   return lacks
 }
 
-function main(wanted: readonly string[]): number {
+function stopwatch(): () => number {
+  const start = performance.now()
+  return () => (performance.now() - start) / 1000
+}
+
+async function main(wanted: readonly string[]): Promise<number> {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   const lacks = lacking()
-  const results: Result[] = []
-  for (const name of [...Object.keys(checks), ...projects]) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
-    if (name === 'e2e' && lacks.e2e) continue
-    console.log(`\n== ${name}`)
-    const start = performance.now()
-    const result = name in checks ? check(name) : suite(name)
-    results.push({ ...result, seconds: (performance.now() - start) / 1000 })
-  }
+  const isWanted = (name: string) => (wanted.length === 0 || wanted.includes(name)) && !(name === 'e2e' && lacks.e2e)
+  const checked = await Promise.all(Object.keys(checks).filter(isWanted).map(check))
+  const results = [...checked, ...projects.filter(isWanted).map(suite)]
   return summarize(results, Object.values(lacks))
 }
 
@@ -94,4 +102,4 @@ function summarize(results: readonly Result[], lacks: readonly string[]): number
   return failed === 0 ? 0 : 1
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))
