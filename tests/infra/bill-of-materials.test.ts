@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   type BillOfMaterials,
@@ -9,8 +6,8 @@ import {
   licenceTexts,
   packagesIn,
 } from '../../infra/bill-of-materials.ts'
-import { bundleWeb } from '../../infra/build-web.ts'
-import { bundleFunction, listServices } from '../../infra/bundle-function.ts'
+import { listServices } from '../../infra/bundle-function.ts'
+import { bundledFunction, bundledWeb } from '../support/bundled.ts'
 import { readSource, root } from '../support/source-files.ts'
 
 /** Licences that may be passed on together with EUPL-1.2, with no more to do than to name them. */
@@ -21,9 +18,8 @@ const outside = ({ components }: Pick<BillOfMaterials, 'components'>) =>
 let bundled: string[]
 let bill: BillOfMaterials
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'forteckna-sbom-'))
-  const functions = await Promise.all((await listServices()).map((service) => bundleFunction(service, folder)))
-  bundled = packagesIn([...functions, await bundleWeb(join(folder, 'web'))])
+  const functions = await Promise.all((await listServices()).map(bundledFunction))
+  bundled = packagesIn([...functions, await bundledWeb()])
   bill = billOfMaterials(root, bundled)
 }, 120_000)
 

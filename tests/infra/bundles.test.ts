@@ -1,16 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleFunction, listServices } from '../../infra/bundle-function.ts'
-import { bundleWeb } from '../../infra/build-web.ts'
+import { listServices } from '../../infra/bundle-function.ts'
 import { type ServiceName, servicePaths } from '../../infra/service-paths.ts'
+import { bundledFunction, bundledWeb, functionsFolder } from '../support/bundled.ts'
 import { contentsOf, scriptBytes, startedFiles } from '../support/bundle.ts'
 import { invoke } from '../support/invoke.ts'
 
 const root = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'forteckna-bundles-'))
 const services = await listServices()
 /** Those that answer requests; the others are started by events. */
 const answering = services.filter((service) => service in servicePaths)
@@ -20,7 +18,7 @@ const ownKb = 130
 describe.each(answering)('the bundle of %s', (service) => {
   let metafile: Metafile
   beforeAll(async () => {
-    metafile = await bundleFunction(service, folder)
+    metafile = await bundledFunction(service)
   })
 
   it('holds no local code: no embedded store, identity provider, server or demo data', () => {
@@ -73,7 +71,7 @@ describe.each(answering)('the bundle of %s', (service) => {
 
   it('starts as Lambda would start it, and asks a stranger to sign in, without the HTTP classes of Node', async () => {
     const { statusCode, body, builtIns } = await invoke(
-      join(folder, service, 'index.mjs'),
+      join(functionsFolder, service, 'index.mjs'),
       servicePaths[service as ServiceName][0],
     )
     expect(statusCode).toBe(401)
@@ -83,7 +81,7 @@ describe.each(answering)('the bundle of %s', (service) => {
   })
 
   it('refuses what comes to it past the CDN', async () => {
-    const file = join(folder, service, 'index.mjs')
+    const file = join(functionsFolder, service, 'index.mjs')
     const { statusCode, body } = await invoke(file, servicePaths[service as ServiceName][0], 'guessed')
     expect({ statusCode, ...JSON.parse(body) }).toMatchObject({ statusCode: 403, code: 'forbidden' })
   })
@@ -100,7 +98,7 @@ describe.each(services.filter((service) => !answering.includes(service)))(
   (service) => {
     let metafile: Metafile
     beforeAll(async () => {
-      metafile = await bundleFunction(service, folder)
+      metafile = await bundledFunction(service)
     })
 
     it('holds no local code, no routes, and weighs at most 650 KB', () => {
@@ -115,7 +113,7 @@ describe.each(services.filter((service) => !answering.includes(service)))(
 
 describe('the web bundle', () => {
   it('holds no engine, store, framework of the server, or node', async () => {
-    const { files, packages, external } = contentsOf(await bundleWeb(join(folder, 'web')))
+    const { files, packages, external } = contentsOf(await bundledWeb())
     expect(files).toContain('web/app.tsx')
     expect(
       files.filter((file) =>

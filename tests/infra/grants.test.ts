@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleFunction, listServices } from '../../infra/bundle-function.ts'
+import { listServices } from '../../infra/bundle-function.ts'
+import { bundledFunction } from '../support/bundled.ts'
 import { callsIn, callsOf, neededBy } from '../support/called.ts'
 import { rightsOf } from '../support/granted.ts'
 import {
@@ -42,7 +40,7 @@ const nothing = { lacking: [], idle: [] }
 describe.each(services)('the role of %s', (service) => {
   let calls: string[]
   beforeAll(async () => {
-    calls = callsOf(await bundleFunction(service, mkdtempSync(join(tmpdir(), 'forteckna-grants-'))))
+    calls = callsOf(await bundledFunction(service))
   })
 
   it('allows what its bundle calls, on what its environment names, and nothing else', () => {

@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleWeb } from '../../infra/build-web.ts'
 import { openRoutes, routes } from '../../web/router/routes.ts'
+import { bundledWeb, webFolder } from '../support/bundled.ts'
 import { pageWeights, type PageBundle } from '../support/page-weight.ts'
 
 const root = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'forteckna-web-'))
 const always = ['shell', 'parts']
 /** Topics that a part of a page loads for itself. */
 const whenOpened = [
@@ -26,8 +24,8 @@ let weights: PageBundle[]
 let shell: string
 
 beforeAll(async () => {
-  weights = pageWeights([...openRoutes, ...routes], await bundleWeb(folder), root, folder)
-  shell = readFileSync(join(folder, 'index.html'), 'utf8')
+  weights = pageWeights([...openRoutes, ...routes], await bundledWeb(), root, webFolder)
+  shell = readFileSync(join(webFolder, 'index.html'), 'utf8')
   console.table(weights.map(({ files: _, ...weight }) => weight))
 }, 60_000)
 

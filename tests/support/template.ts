@@ -51,8 +51,17 @@ export interface Synthesized {
   copy: Template
 }
 
-/** Synthesizes all stacks offline; the first time in a process takes seconds. */
+const synthesized = new Map<string, Synthesized>()
+
+/** All stacks, synthesized offline, once for all test files of a worker; the first time in a process takes seconds. */
 export function synthesize(stage: string, context: { [name: string]: string } = {}): Synthesized {
+  const name = JSON.stringify([stage, context])
+  const known = synthesized.get(name) ?? synthesizeAnew(stage, context)
+  synthesized.set(name, known)
+  return known
+}
+
+function synthesizeAnew(stage: string, context: { [name: string]: string }): Synthesized {
   const { stacks } = createTestApp(stage, context).synth()
   const of = (suffix: string) =>
     stacks.find(({ stackName }) => stackName === `Forteckna-${stage}${suffix}`)!.template as Template
