@@ -1,7 +1,5 @@
 import { takeCase } from './harness/filing.ts'
-import { assetPages } from './asset-pages.ts'
 import type { PageState, RecordIds } from './page-state.ts'
-import { supplierPages } from './supplier-pages.ts'
 
 const part = (name: string) => (ids: RecordIds) => `/behandlingar/${ids.remarked}/${name}`
 const section = (id: string, name: string): PageState => ({
@@ -12,8 +10,11 @@ const section = (id: string, name: string): PageState => ({
   shows: name,
 })
 
-/** Every page, person and state that is looked at; a route of the web that is absent here fails a test. */
-export const pageStates: readonly PageState[] = [
+/**
+ * Every state that is looked at beside those of the inventory and of suppliers; a route of the web that is absent in all three fails
+ * a test.
+ */
+export const pages: readonly PageState[] = [
   { route: '/logga-in', address: '/logga-in', state: 'signed out', shows: 'Maja Lindkvist' },
   { route: '/logga-in', address: '/logga-in?fel=expired', state: 'sign-in took too long', shows: 'Logga in' },
   { route: '/', address: '/', person: 'anmalare', state: 'initiator with tasks', shows: 'Hej Maja' },
@@ -195,8 +196,6 @@ export const pageStates: readonly PageState[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
-  ...assetPages,
-  ...supplierPages,
   { route: '/granska', address: '/granska', person: 'samordnare', state: 'inbox', shows: 'E-postlista friskvård' },
   { route: '/granska', address: '/granska', person: 'dso', state: 'inbox empty', shows: 'Inget väntar på dig' },
   {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openWindow, type Window } from './browser.ts'
-import { signIn } from './sign-in.ts'
+import { enter } from './sign-in.ts'
 
 /** The windows of several people over the same server, each signed in when first asked for. */
 export interface People {
@@ -24,7 +24,8 @@ export function openPeople(browser: Browser, origin: string): People {
       }
       const window = await openWindow(browser, origin)
       windows.set(userId, window)
-      await signIn(window.page, userId, address)
+      await enter(window.page, userId)
+      await window.page.goto(address)
       return window.page
     },
     errors: () => [...windows].flatMap(([userId, { errors }]) => errors.map((error) => `${userId}: ${error}`)),
