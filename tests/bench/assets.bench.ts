@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { keys } from '../../functions/register/keys.ts'
 import { positionCursor } from '../../functions/register/cursor.ts'
 import { equipment } from '../../functions/assets/equipment.ts'
-import { assetAt, createDice, demoUnits, fillAssets } from '../support/bench-assets.ts'
+import { assetAt, createDice, demoUnits } from '../support/bench-assets.ts'
 import { type BenchProduct, type Caller, openBenchProduct } from '../support/bench-product.ts'
-import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
+import { openFilledRegister } from '../support/filled-register.ts'
 import { askedWords, bruteForce, type Asked } from './asset-questions.ts'
 import { type Figure, percentile, timesOf } from './figure.ts'
 
@@ -36,15 +35,13 @@ interface Opened {
   close(): Promise<void>
 }
 
-/** `BENCH_ASSETS_DIR`: a directory in which the filled stores are kept for the next run. */
 async function openAssets(count: number): Promise<Opened> {
-  const kept = process.env['BENCH_ASSETS_DIR']
-  const directory = kept ? { path: join(kept, String(count)), remove: () => {} } : makeTemporaryDirectory()
-  const product = await openBenchProduct(directory.path, async (core) => fillAssets(core, count, await demoUnits(core)))
+  const register = await openFilledRegister(count, 'rows')
+  const product = await openBenchProduct(register.path)
   const units = await demoUnits(product.core)
   const close = async () => {
     await product.close()
-    directory.remove()
+    register.remove()
   }
   return { product, units, close }
 }

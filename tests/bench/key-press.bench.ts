@@ -1,12 +1,9 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser, openWindow } from '../e2e/harness/browser.ts'
 import { signIn } from '../e2e/harness/sign-in.ts'
-import { demoUnits, fillAssets } from '../support/bench-assets.ts'
-import { openBenchProduct } from '../support/bench-product.ts'
+import { openFilledRegister } from '../support/filled-register.ts'
 import { freePort } from '../support/free-port.ts'
 import { startLocal } from '../support/local-server.ts'
-import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { type Figure, percentile } from './figure.ts'
 
 const assets = Number(process.env['BENCH_ASSETS'] ?? 300_000)
@@ -29,8 +26,8 @@ const typed = [
 
 /** From a key press to the first frame that shows its answer, in Chromium, on the list and on the search page. */
 export async function measure(): Promise<Figure[]> {
-  const { dataDir, remove } = await filled()
-  const server = startLocal(await freePort(), { DATA_DIR: dataDir, WEB: '1', DEMO: '1' })
+  const register = await openFilledRegister(assets, 'rows')
+  const server = startLocal(await freePort(), { DATA_DIR: register.path, WEB: '1', DEMO: '1' })
   const browser = await openBrowser()
   try {
     await server.ready()
@@ -44,19 +41,8 @@ export async function measure(): Promise<Figure[]> {
     await browser.close()
     server.child.kill('SIGTERM')
     await server.ended
-    remove()
+    register.remove()
   }
-}
-
-/** `BENCH_ASSETS_DIR`: where `assets.bench.ts` keeps its filled stores. */
-async function filled(): Promise<{ dataDir: string; remove(): void }> {
-  const kept = process.env['BENCH_ASSETS_DIR']
-  const directory = kept ? { path: join(kept, String(assets)), remove: () => {} } : makeTemporaryDirectory()
-  const product = await openBenchProduct(directory.path, async (core) =>
-    fillAssets(core, assets, await demoUnits(core)),
-  )
-  await product.close()
-  return { dataDir: directory.path, remove: directory.remove }
 }
 
 function figuresOf(name: string, times: readonly number[]): Figure[] {

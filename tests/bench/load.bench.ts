@@ -28,7 +28,7 @@ interface Worker {
  * reads to one write. First each connection asks once a second, as people do; then each as soon as it is answered, to see the most that goes.
  */
 export async function measure(): Promise<Figure[]> {
-  const directory = await openFilledRegister(assets)
+  const directory = await openFilledRegister(assets, 'records')
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const cookies = await prepare(directory.path, origin)

@@ -15,7 +15,7 @@ const nightMs = 15 * 60_000
 
 /** R9 and the night's checkpoint on a register of 300 000 assets (`BENCH_ASSETS`, kept in `BENCH_ASSETS_DIR`). */
 export async function measure(): Promise<Figure[]> {
-  const register = await openFilledRegister(assets)
+  const register = await openFilledRegister(assets, 'records')
   const work = makeTemporaryDirectory()
   const store = openEmbeddedStore({ dir: register.path })
   const restored = openEmbeddedStore({ dir: join(work.path, 'restored') })

@@ -27,14 +27,14 @@ export interface BenchProduct {
 }
 
 /** The product at the app, on an embedded store in a directory; a new one gets the demo data and what `fill` adds. */
-export async function openBenchProduct(dir: string, fill: (core: Core) => Promise<void>): Promise<BenchProduct> {
+export async function openBenchProduct(dir: string, fill?: (core: Core) => Promise<void>): Promise<BenchProduct> {
   const isNew = !existsSync(join(dir, 'forteckna.sqlite'))
   const clock = createClock(Date.now)
   const meter = createMeter()
   const store = openEmbeddedStore({ dir, meter, now: clock.ms })
   if (isNew) await fillDemo(store, clock, true)
   const core = createCore({ store, clock, kinds: allKinds })
-  if (isNew) await fill(core)
+  if (isNew) await fill?.(core)
   const sessions = createSessions({ store, now: clock.now })
   const cookies = createSessionCookies(origin)
   const verifyBearer = async () => undefined
