@@ -6,6 +6,7 @@ import { workbook } from '../../../../functions/export/workbook.ts'
 import { zip, type ZipFile } from '../../../../functions/export/zip-writer.ts'
 import { sheetRows } from '../../../../functions/intake/xlsx/sheet-rows.ts'
 import { openWorkbook } from '../../../../functions/intake/xlsx/workbook.ts'
+import { processorMs } from '../../../support/processor-time.ts'
 
 async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = []
@@ -114,12 +115,13 @@ describe('hostile workbooks', () => {
     const merged = '<mergeCells>' + '<mergeCell ref="A1:XFD1048576"/>'.repeat(50_000) + '</mergeCells>'
     const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/></row><row r="2"><c r="B2"><v>2</v></c></row>'
     const file = await withSheet([`<worksheet><sheetData>${rows}</sheetData>${merged}</worksheet>`])
-    const started = performance.now()
-    expect(await rowsOf(file)).toEqual([
+    let rowsRead: unknown
+    const tookMs = await processorMs(async () => (rowsRead = await rowsOf(file)))
+    expect(rowsRead).toEqual([
       ['1', ''],
       ['', '2'],
     ])
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(tookMs).toBeLessThan(1000)
   })
 
   it.each([
@@ -163,9 +165,10 @@ describe('hostile workbooks', () => {
     const file = await make()
     globalThis.gc?.()
     const before = process.memoryUsage.rss()
-    const started = performance.now()
-    expect(await reasonOf(file)).toBe(reason)
-    expect(performance.now() - started).toBeLessThan(1000)
+    let given: unknown
+    const tookMs = await processorMs(async () => (given = await reasonOf(file)))
+    expect(given).toBe(reason)
+    expect(tookMs).toBeLessThan(1000)
     expect(process.memoryUsage.rss() - before).toBeLessThan(128 * 1024 * 1024)
   })
 })
