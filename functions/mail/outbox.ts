@@ -41,7 +41,7 @@ export async function putOut({ store, now, newId }: OutboxDeps, notice: Notice):
   let earlier = false
   await commit(
     store,
-    [
+    () => [
       { write: { put: { ...row, body: told, expiresAt }, if: 'absent' } },
       ...mails.map((mail) => ({ write: { put: pendingItem(mail), if: 'absent' as const } })),
     ],

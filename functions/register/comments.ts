@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Page, PageQuery } from './api.ts'
-import { commit } from './commit.ts'
+import { commit, type Guarded } from './commit.ts'
 import type { EngineOptions } from './core.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { RegisterError } from './errors.ts'
@@ -41,7 +41,8 @@ export async function comment<T extends object>(
   const note: Note = { id: core.newId(), at: core.now(), by: actor.personId, ...sent }
   const key = keys.note(kind.name, id, note.id)
   const landed = async (): Promise<boolean> => (await core.store.get(key)) !== undefined
-  await commit(core.store, [{ write: { put: { ...key, body: { ...note } }, if: 'absent' } }], core.newId(), landed)
+  const guarded = (): Guarded[] => [{ write: { put: { ...key, body: { ...note } }, if: 'absent' } }]
+  await commit(core.store, guarded, core.newId(), landed)
   return note
 }
 

@@ -19,22 +19,25 @@ const attempts = 3
 
 /**
  * Commits all writes or none. `landed` tells by reading whether a commit whose answer was lost went through.
+ * @param guarded makes the writes, anew for each try: an import has hundreds of commits on their way, and holding them costs more
  * Throws the `RegisterError` of the first write whose condition does not hold, `busy` or `limit-exceeded`.
  */
 export async function commit(
   store: Store,
-  guarded: readonly Guarded[],
+  guarded: () => readonly Guarded[],
   token: string,
   landed: () => Promise<boolean>,
 ): Promise<void> {
-  const writes = guarded.map(({ write }) => write)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store.commit(writes, token)
+      return await store.commit(
+        guarded().map(({ write }) => write),
+        token,
+      )
     } catch (error) {
       if (error instanceof ConditionFailed) {
         if (await landed()) return
-        throw guarded[error.index]?.broken?.(error.current) ?? busy(error)
+        throw guarded()[error.index]?.broken?.(error.current) ?? busy(error)
       }
       if (error instanceof OutcomeUnknown) {
         if (await landed()) return

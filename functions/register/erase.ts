@@ -85,6 +85,11 @@ async function commitAll<T>(core: EngineOptions, revisions: readonly ErasedRevis
   for (let from = 0; from < revisions.length; from += Math.min(revisionsACommit, limits.writesPerCommit)) {
     const some = revisions.slice(from, from + revisionsACommit).map(({ write }) => write)
     // Putting the same again is harmless, so a lost answer needs no look at what stands.
-    await commit(core.store, some, core.newId(), async () => false)
+    await commit(
+      core.store,
+      () => some,
+      core.newId(),
+      async () => false,
+    )
   }
 }

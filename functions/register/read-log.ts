@@ -73,5 +73,10 @@ async function commitEntry(core: EngineOptions, guarded: readonly Guarded[]): Pr
   const [row] = guarded
   if (!row || !('put' in row.write)) return
   const key = row.write.put
-  await commit(core.store, guarded, core.newId(), async () => (await core.store.get(key)) !== undefined)
+  await commit(
+    core.store,
+    () => guarded,
+    core.newId(),
+    async () => (await core.store.get(key)) !== undefined,
+  )
 }

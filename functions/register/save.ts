@@ -32,14 +32,17 @@ export async function save<T extends object>(
   const sealed = sealRevision(newest, decision.change, before?.hash ?? '', core)
   const commitWith = async (guards: readonly Guarded[]): Promise<void> => {
     const token = core.newId()
-    const guarded = [
-      ...guards,
-      ...recordWrites(kind, before, decision, sealed),
-      ...rowWrites(kind, before?.snapshot, after).map((write) => guardRow(write)),
-      ...(kind.touches ?? []).map((name): Guarded => ({ write: { put: { ...keys.touched(name), body: token } } })),
-      ...extra,
-    ]
-    if (guarded.length > limits.writesPerCommit) throw tooManyWrites(before?.snapshot, after, guarded.length)
+    const guarded = (): Guarded[] => {
+      const all = [
+        ...guards,
+        ...recordWrites(kind, before, decision, sealed),
+        ...rowWrites(kind, before?.snapshot, after).map((write) => guardRow(write)),
+        ...(kind.touches ?? []).map((name): Guarded => ({ write: { put: { ...keys.touched(name), body: token } } })),
+        ...extra,
+      ]
+      if (all.length > limits.writesPerCommit) throw tooManyWrites(before?.snapshot, after, all.length)
+      return all
+    }
     await commit(core.store, guarded, token, async () => {
       const stands = await loadRevision(core.store, kind, newest.id, newest.revision)
       return stands?.hash === sealed.hash

@@ -99,10 +99,11 @@ export function startWriterThread(options: {
   }
 
   return {
-    async commit(writes, token) {
-      if (ended) throw new StoreBusy('the writing thread has ended', { cause: ended.cause })
+    // No async function: one would hold its writes until they are settled.
+    commit(writes, token) {
+      if (ended) return Promise.reject(new StoreBusy('the writing thread has ended', { cause: ended.cause }))
       const text = JSON.stringify([token, writes])
-      await new Promise<void>((resolve, reject) => {
+      return new Promise<void>((resolve, reject) => {
         if (queue.push({ text, resolve, reject }) >= sentAtOnce) send()
         else sending ??= setImmediate(send)
       })
