@@ -1,4 +1,4 @@
-import type { Item, Store } from '../store/store.ts'
+import type { Item, Key, Store } from '../store/store.ts'
 import { RegisterError } from './errors.ts'
 import { keys, keyText } from './keys.ts'
 import type { Link } from './kind.ts'
@@ -7,14 +7,23 @@ import type { StoredHead } from './load.ts'
 /** Where the heads of records linked to are read. */
 export type Heads = Pick<Store, 'getMany'>
 
-/** Reads each head once, for the saves of many records that link to the same ones. */
+/** Reads each head once, for the saves of many records that link to the same ones; also when they ask at the same time. */
 export function rememberHeads(store: Store): Heads {
-  const known = new Map<string, Item>()
+  const known = new Map<string, Promise<Item | undefined>>()
+  const read = (wanted: readonly Key[]): void => {
+    const found = store.getMany(wanted).then((items) => new Map(items.map((item) => [keyText(item), item])))
+    for (const name of wanted.map(keyText)) {
+      const head = found.then((items) => items.get(name))
+      head.catch(() => known.delete(name))
+      known.set(name, head)
+    }
+  }
   return {
     async getMany(wanted) {
       const unknown = wanted.filter((key) => !known.has(keyText(key)))
-      for (const item of unknown.length > 0 ? await store.getMany(unknown) : []) known.set(keyText(item), item)
-      return wanted.flatMap((key) => known.get(keyText(key)) ?? [])
+      if (unknown.length > 0) read(unknown)
+      const heads = await Promise.all(wanted.flatMap((key) => known.get(keyText(key)) ?? []))
+      return heads.filter((head) => head !== undefined)
     },
   }
 }

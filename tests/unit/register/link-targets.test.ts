@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defineKind, type Transition } from '../../../functions/register/kind.ts'
+import { rememberHeads } from '../../../functions/register/link-targets.ts'
 import { openLibrary, type Library } from './library.ts'
 import { editor, paper, product, type Paper } from './paper.ts'
 
@@ -58,4 +59,42 @@ it('is only the product that creates a record in another state than the first', 
     (await library.engine.create(paper, { name: 'Plan' }, actor, { state: 'filed' })).record.state
   expect(await state()).toBe('filed')
   expect(await state(editor)).toBe('draft')
+})
+
+describe('heads that many saves ask for', () => {
+  const counted = () => {
+    const asked: string[] = []
+    const getMany: typeof library.store.getMany = (wanted) => {
+      asked.push(...wanted.map(({ pk }) => pk))
+      return library.store.getMany(wanted)
+    }
+    return { asked, store: { ...library.store, getMany } }
+  }
+
+  it('are read once, also when they ask at the same time', async () => {
+    const { record } = await library.add({ name: 'Källa' })
+    const { asked, store } = counted()
+    const heads = rememberHeads(store)
+    const key = { pk: `paper#${record.id}`, sk: 'head' }
+    const missing = { pk: 'paper#pap_none', sk: 'head' }
+    const found = await Promise.all([
+      heads.getMany([key, missing]),
+      heads.getMany([missing, key]),
+      heads.getMany([key]),
+    ])
+    expect(found.map((items) => items.map(({ pk }) => pk))).toEqual([[key.pk], [key.pk], [key.pk]])
+    expect(asked).toEqual([key.pk, missing.pk])
+  })
+
+  it('are read again after a read that failed', async () => {
+    const { record } = await library.add({ name: 'Källa' })
+    let fails = true
+    const getMany: typeof library.store.getMany = (wanted) =>
+      fails ? Promise.reject(new Error('no time')) : library.store.getMany(wanted)
+    const heads = rememberHeads({ ...library.store, getMany })
+    const key = { pk: `paper#${record.id}`, sk: 'head' }
+    await expect(heads.getMany([key])).rejects.toThrow('no time')
+    fails = false
+    expect(await heads.getMany([key])).toHaveLength(1)
+  })
 })
