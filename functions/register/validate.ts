@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini'
 import type { Actor } from './actor.ts'
+import { cutTo } from './cut-schema.ts'
 import { RegisterError, type FieldError } from './errors.ts'
 import type { Context, Kind } from './kind.ts'
 
 /** `value` as the schema reads it. Throws `invalid` with every fault and its JSON pointer. */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
-  const result = schema.safeParse(value)
+  const result = cutTo(schema, value).safeParse(value)
   if (result.success) return result.data
   throw new RegisterError('invalid', 'the body does not fit its schema', {
     errors: result.error.issues.flatMap(faults),
