@@ -32,7 +32,8 @@ export function createCore({
   /** See `EngineOptions`. */
   savesAtOnce?: number
 }): Core {
-  const newUlid = createUlids(clock.ms, randomBytes)
+  const random = createRandom()
+  const newUlid = createUlids(clock.ms, random)
   const engine = createEngine({
     store,
     kinds,
@@ -40,7 +41,7 @@ export function createCore({
     ...(savesAtOnce && { savesAtOnce }),
     now: clock.now,
     newId: newUlid,
-    salt: createSalts(),
+    salt: () => random(saltBytes).toString('base64url'),
     sha256: (text) => hash('sha256', text),
     codes: () => directory.codes(),
   })
@@ -49,15 +50,15 @@ export function createCore({
 }
 
 const saltBytes = 16
-const saltsDrawn = 256
+const bytesDrawn = 4096
 
-/** Salts of 128 random bits, drawn many at a time: one call for each would cost more than the hash it is for. */
-function createSalts(): () => string {
+/** Random bytes, drawn many at a time: one call for each salt would cost more than the hash it is for. */
+function createRandom(): (bytes: number) => Buffer {
   let pool = Buffer.alloc(0)
-  return () => {
-    if (pool.length === 0) pool = randomBytes(saltBytes * saltsDrawn)
-    const salt = pool.subarray(0, saltBytes)
-    pool = pool.subarray(saltBytes)
-    return salt.toString('base64url')
+  return (bytes) => {
+    if (pool.length < bytes) pool = randomBytes(bytesDrawn)
+    const drawn = pool.subarray(0, bytes)
+    pool = pool.subarray(bytes)
+    return drawn
   }
 }

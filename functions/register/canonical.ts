@@ -22,9 +22,21 @@ function members(object: Members): string {
   for (const key of Object.keys(object).sort()) {
     const value = object[key]
     if (value === undefined) continue
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value)}`
+    text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(value)}`
   }
   return text
+}
+
+const quotedNames = new Map<string, string>()
+const quotedMost = 1000
+
+/** The name of a member as JSON: names are few and come again with every record. */
+function quoted(name: string): string {
+  const known = quotedNames.get(name)
+  if (known !== undefined) return known
+  const made = JSON.stringify(name)
+  if (quotedNames.size < quotedMost) quotedNames.set(name, made)
+  return made
 }
 
 /** Same JSON, whatever the order of members: their canonical forms are one, without writing them. */

@@ -18,7 +18,7 @@ export const textSigns: readonly string[] = [beginning, bothEnds, time]
  * the end). Ids made at the same time, dates and names say little anew.
  */
 export function packText(text: string, said: string[]): string {
-  let shortest = isTime(text) ? time + Date.parse(text).toString(36) : text
+  let shortest = packTime(text) ?? text
   for (let at = 0; at < said.length && at < letters.length; at++)
     shortest = reference(text, said[at] as string, at, shortest)
   said.push(text)
@@ -75,9 +75,17 @@ function numberAt(packed: string, at: number): number {
   return letters.indexOf(packed.charAt(at))
 }
 
-/** Exactly as `toISOString` writes it, since that is how it is read back. */
-function isTime(text: string): boolean {
-  if (text.length !== timeLength) return false
+let lastTime = { text: '', packed: '' }
+
+/**
+ * A time as milliseconds; undefined for any other text. Exactly as `toISOString` writes it, since that is how it is read back.
+ * The last one is remembered: a record says the same time several times, and an import says it for hundreds of records.
+ */
+function packTime(text: string): string | undefined {
+  if (text.length !== timeLength) return undefined
+  if (text === lastTime.text) return lastTime.packed
   const looksSo = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)
-  return looksSo && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
+  if (!looksSo || Number.isNaN(Date.parse(text)) || new Date(text).toISOString() !== text) return undefined
+  lastTime = { text, packed: time + Date.parse(text).toString(36) }
+  return lastTime.packed
 }

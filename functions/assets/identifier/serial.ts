@@ -15,6 +15,7 @@ export function isRealSerial(serial: string | undefined): serial is string {
 
 /** A serial as it is compared: lower case, letters and digits only. */
 export function bareSerial(serial: string): string {
+  if (/^[ -~]*$/.test(serial)) return serial.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
   return serial
     .normalize('NFKD')
     .toLowerCase()
