@@ -16,6 +16,8 @@ import { batchesOf, breathe, type IntakeDeps, openEvaluator, type Work } from '.
 import type { Names } from './world.ts'
 
 const savedEveryRows = 2000
+/** Batches on their way to the disk while the next is decided: fewer, and one thread waits for the other. */
+const batchesUnderWay = 2
 
 /**
  * Saves the rows that the check found new or changed, through the engine, in the name of the one who said so. Each row is decided once
@@ -30,10 +32,11 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
   const failures = createPageWriter(deps.files, job, { failed: job.pages['failed'] ?? 0 })
   let done = job.progress.done
   let unsaved = 0
-  let under: Under | undefined
-  const settle = async () => {
-    if (!under) return
-    const { rows, last, came } = under
+  const under: Under[] = []
+  const settle = async (leave: number) => {
+    while (under.length > leave) await settleOne(under.shift() as Under)
+  }
+  const settleOne = async ({ rows, last, came }: Under) => {
     const { counts: more, failures: failed } = await came
     addCounts(counts, more)
     for (const failure of failed) await failures.add(failure)
@@ -54,14 +57,14 @@ export async function applyImport(deps: IntakeDeps, work: Work, actor: Actor): P
     if (last <= first.row) continue
     if (whole) await deps.loads.name(job.source, load, String(rows[0]?.row), sourceKeys(rows, plan))
     const begun = await beginRows(deps, applying, batch)
-    await settle()
-    under = { ...begun, rows: rows.length, last }
+    under.push({ ...begun, rows: rows.length, last })
+    await settle(batchesUnderWay)
     await breathe(deps).catch(async (interrupted: unknown) => {
-      await settle()
+      await settle(0)
       throw interrupted
     })
   }
-  await settle()
+  await settle(0)
   const pages = { ...job.pages, ...(await failures.end()) }
   const ended = whole ? await completeLoad(deps, { source: job.source, load }, actor) : undefined
   const applied = { ...first, counts, finishedAt: deps.now() }

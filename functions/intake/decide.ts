@@ -53,8 +53,10 @@ export function decideRow(
   const raw = before && !asks ? before.data : received(before, read.members, added, deciding)
   const touched = !before || (asks && (state !== undefined || !sameJson(before.data, raw)))
   const stateAfter = state ?? before?.state ?? target.kind.initial
-  const data = touched ? derived(raw, stateAfter, deciding) : raw
-  const changes = changesOf(before, data, read.asked, deciding)
+  // A new record that is saved at once needs no preview, and the register derives the rest.
+  const isPreviewed = before !== undefined || !deciding.savesNow
+  const data = touched && isPreviewed ? derived(raw, stateAfter, deciding) : raw
+  const changes = isPreviewed ? changesOf(before, data, read.asked, deciding) : []
   if (state && before) changes.push({ field: ownColumns.state, from: before.state, to: state, effect: 'set' })
   const changed =
     !before || state !== undefined || (touched && !sameJson(derived(before.data, before.state, deciding), data))

@@ -42,7 +42,7 @@ export function createEvaluator(
         register,
       )
       const decided = rows.map((row, at) => decideOne(row, keys[at] ?? [], matches[at] ?? {}))
-      await refuseTaken(decided, rows, deciding, register)
+      if (!deciding.savesNow) await refuseTaken(decided, rows, deciding, register)
       refuseAlike(decided, rows)
       return decided
     },
