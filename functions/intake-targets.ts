@@ -1,9 +1,9 @@
 import { assetTargets } from './assets/intake.ts'
-import { assetKinds } from './assets/kinds.ts'
-import { orgUnit } from './directory/org-unit.ts'
-import { person } from './directory/person.ts'
+import { assetKinds } from './assets/asset-kinds.ts'
+import { orgUnitOutline } from './directory/org-unit-outline.ts'
+import { personOutline } from './directory/person-outline.ts'
 import type { IntakeTarget } from './intake/target.ts'
-import type { Kind } from './register/kind.ts'
+import type { Outline } from './register/kind.ts'
 import { supplierTargets } from './suppliers/intake.ts'
 import { supplierKinds } from './suppliers/kinds.ts'
 
@@ -11,9 +11,9 @@ import { supplierKinds } from './suppliers/kinds.ts'
 export const allTargets: readonly IntakeTarget[] = [...assetTargets, ...supplierTargets]
 
 /** The kinds of records that files are read into, or that their columns name. */
-export const intakeKinds: readonly Kind<object>[] = [...assetKinds, ...supplierKinds, orgUnit, person]
+export const intakeKinds: readonly Outline<object>[] = [...assetKinds, ...supplierKinds, orgUnitOutline, personOutline]
 
 /** See `furtherKind`, of what an import may lead to. */
-export async function intakeKind(name: string): Promise<Kind<object> | undefined> {
+export async function intakeKind(name: string): Promise<Outline<object> | undefined> {
   return intakeKinds.find((kind) => kind.name === name)
 }

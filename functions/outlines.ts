@@ -2,7 +2,7 @@ import { applicationOutline } from './assets/application-outline.ts'
 import { equipmentOutline } from './assets/equipment-outline.ts'
 import { medicalDeviceOutline } from './assets/medical-device-outline.ts'
 import { workKinds } from './assets/work-kinds.ts'
-import { directoryKinds } from './directory/kinds.ts'
+import { directoryOutlines } from './directory/outlines.ts'
 import { activityOutline } from './processing/activity-outline.ts'
 import type { Outline } from './register/kind.ts'
 import { agreementOutline } from './suppliers/agreement-outline.ts'
@@ -17,5 +17,5 @@ export const allOutlines: readonly Outline<object>[] = [
   ...workKinds,
   supplierOutline,
   agreementOutline,
-  ...directoryKinds,
+  ...directoryOutlines,
 ]

@@ -8,7 +8,7 @@ import type { Actor } from '../register/actor.ts'
 import type { Engine, ListQuery } from '../register/api.ts'
 import type { Kind } from '../register/kind.ts'
 import { anyAsset, askedKinds, type ListParameters } from './asset-query.ts'
-import { assetKinds } from './kinds.ts'
+import { assetKinds } from './asset-kinds.ts'
 
 const { id: _id, limit, cursor, ...filters } = (listSchema(anyAsset, false) as unknown as z.ZodMiniObject).shape
 const kind = z.optional(z.enum(assetKinds.map(({ name }) => name)))

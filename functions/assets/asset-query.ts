@@ -1,7 +1,7 @@
 import type { Kind } from '../register/kind.ts'
 import { RegisterError } from '../register/errors.ts'
 import { equipment } from './equipment.ts'
-import { assetKinds } from './kinds.ts'
+import { assetKinds } from './asset-kinds.ts'
 import { assetFilters } from './listing.ts'
 
 /** Parameters of a list, as they stand in its address. */

@@ -11,7 +11,7 @@ import { askedKinds, type ListParameters } from './asset-query.ts'
 import { countItems } from './bulk/change.ts'
 import { type BulkCall, runBulk, type Selection } from './bulk/run.ts'
 import { equipment } from './equipment.ts'
-import { assetKinds } from './kinds.ts'
+import { assetKinds } from './asset-kinds.ts'
 import { unitQuery } from './reorganisation/move.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<object>[]

@@ -5,7 +5,7 @@ import { personRoute, type Route } from '../http/route.ts'
 import { countBySeverity } from '../register/gravity.ts'
 import type { Kind, RecordOf } from '../register/kind.ts'
 import type { AssetData } from './data.ts'
-import { assetKinds } from './kinds.ts'
+import { assetKinds } from './asset-kinds.ts'
 import { type AssetBeyond, judgeAsset } from './presenter.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<AssetData>[]

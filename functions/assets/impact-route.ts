@@ -5,7 +5,7 @@ import { idOf } from '../http/record-reply.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import type { Kind } from '../register/kind.ts'
 import { impactOf } from './impact.ts'
-import { assetKinds } from './kinds.ts'
+import { assetKinds } from './asset-kinds.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<object>[]
 

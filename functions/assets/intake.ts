@@ -5,7 +5,7 @@ import { type IntakeTarget, type MatchRule, ownColumns, type Words } from '../in
 import { holdsAnywhere } from '../register/actor.ts'
 import type { AssetData } from './data.ts'
 import headings from './import-headings.json' with { type: 'json' }
-import { assetKinds } from './kinds.ts'
+import { assetKinds } from './asset-kinds.ts'
 import { received } from './origins.ts'
 import { type AssetKindName, assetSections } from './sections.ts'
 import fieldsEn from './text/en/fields.json' with { type: 'json' }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../register/actor.ts'
 import { defineKind, type Snapshot } from '../register/kind.ts'
-import { plainKind } from './work-kind.ts'
+import { plainKind, plainOutline } from './work-kind.ts'
 
 /** A list as somebody wants to see it again: its address, with filters and order. Only its owner changes it. */
 export interface SavedViewData {
@@ -24,6 +24,7 @@ const schema = z.lazy(() =>
 )
 
 export const savedView = defineKind<SavedViewData>({
+  ...plainOutline<SavedViewData>(),
   ...plainKind<SavedViewData>(),
   name: 'savedView',
   plural: 'saved-views',

@@ -10,7 +10,7 @@ import { personRoute, type Route, type Sentences } from '../http/route.ts'
 import type { Actor } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
 import type { Kind } from '../register/kind.ts'
-import { assetKinds } from './kinds.ts'
+import { assetKinds } from './asset-kinds.ts'
 import { batchLimit, type StockTakeData, stockTake } from './stock-take.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<object>[]

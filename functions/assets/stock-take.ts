@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Actor, holds } from '../register/actor.ts'
 import { defineKind, type Snapshot } from '../register/kind.ts'
-import { plainKind } from './work-kind.ts'
+import { plainKind, plainOutline } from './work-kind.ts'
 
 /** One thing that somebody has seen: what was read or written, and the asset that it is, when there is one. */
 export interface CountedThing {
@@ -45,6 +45,7 @@ const countInput = z.strictObject({
 })
 
 export const stockTake = defineKind<StockTakeData>({
+  ...plainOutline<StockTakeData>(),
   ...plainKind<StockTakeData>(),
   name: 'stockTake',
   plural: 'stock-takes',

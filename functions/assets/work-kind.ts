@@ -1,21 +1,17 @@
-import type { Kind } from '../register/kind.ts'
+import type { Kind, Outline } from '../register/kind.ts'
 
-type Plain<T extends object> = Pick<
-  Kind<T>,
-  'managed' | 'secrets' | 'missing' | 'views' | 'due' | 'exact' | 'links' | 'unique' | 'orgUnitId'
->
-
-/** What records that only help with the work leave out: secrets, numbers, links, due dates. */
-export function plainKind<T extends object>(): Plain<T> {
+/** How records are read that only help with the work: without secrets, numbers, links, due dates. */
+export function plainOutline<T extends object>(): Pick<Outline<T>, 'secrets' | 'views' | 'due' | 'exact' | 'links'> {
   return {
-    managed: [],
     secrets: {},
-    missing: () => [],
     views: ({ newest }) => [{ set: 'main', record: newest }],
     due: () => [],
     exact: () => [],
     links: () => [],
-    unique: () => [],
-    orgUnitId: () => undefined,
   }
+}
+
+/** What such records leave out when they are changed. */
+export function plainKind<T extends object>(): Pick<Kind<T>, 'managed' | 'missing' | 'unique' | 'orgUnitId'> {
+  return { managed: [], missing: () => [], unique: () => [], orgUnitId: () => undefined }
 }

@@ -1,13 +1,16 @@
 import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
-import { RegisterError } from '../register/errors.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/kind.ts'
 import type { DirectoryFacts } from './findings.ts'
-import { orgUnit, type OrgUnitData } from './org-unit.ts'
-import { person, type PersonData } from './person.ts'
-import { roleAssignment, type RoleAssignmentData } from './role-assignment.ts'
+import type { OrgUnitData } from './org-unit.ts'
+import { orgUnitOutline } from './org-unit-outline.ts'
+import type { PersonData } from './person.ts'
+import { personOutline } from './person-outline.ts'
+import type { RoleAssignmentData } from './role-assignment.ts'
+import { roleAssignmentOutline } from './role-assignment-outline.ts'
 import { treeOf } from './tree.ts'
-import { vocabularyCode, type VocabularyCodeData } from './vocabulary-code.ts'
+import type { VocabularyCodeData } from './vocabulary-code.ts'
+import { vocabularyCodeOutline } from './vocabulary-code-outline.ts'
 
 /** A person who may come in, with role assignments. */
 export interface Known {
@@ -19,7 +22,8 @@ export interface Known {
   roles: readonly RoleAssignmentData[]
 }
 
-const reader: Actor = { personId: 'system', language: 'sv', grants: [], tree: treeOf([]), system: true }
+/** The product itself as it reads the directory. */
+export const reader: Actor = { personId: 'system', language: 'sv', grants: [], tree: treeOf([]), system: true }
 
 /** All units, ended ones too, since old records stand under them. */
 export async function loadTree(engine: Engine): Promise<OrgTree> {
@@ -31,25 +35,13 @@ export async function loadUnits(engine: Engine): Promise<OrgNode[]> {
   return (await everyUnit(engine)).map(nodeOf)
 }
 
-/**
- * The organisation as it was at a time in the past (RFC 3339 UTC). A unit that came into the register later stands as it came in: the
- * organisation is older than the register.
- */
-export async function loadTreeThen(engine: Engine, time: string): Promise<OrgTree> {
-  const units = await everyUnit(engine)
-  const nodes = await Promise.all(
-    units.map(async (unit) => {
-      if (unit.updatedAt <= time || unit.revision === 1) return nodeOf(unit)
-      const then = await found(engine.get(orgUnit, unit.id, reader, { asOf: time }))
-      return nodeOf(then ?? (await engine.get(orgUnit, unit.id, reader, { revision: 1 })).record)
-    }),
-  )
-  return treeOf(nodes)
+/** All units as their lines in lists, ended ones too. */
+export function everyUnit(engine: Engine): Promise<Summary[]> {
+  return all(engine, orgUnitOutline, { state: orgUnitOutline.states })
 }
 
-const everyUnit = (engine: Engine) => all(engine, orgUnit, { state: orgUnit.states })
-
-function nodeOf({ id, state, data }: Pick<Summary, 'id' | 'state'> & { data: object }): OrgNode {
+/** A unit as a node of the tree. */
+export function nodeOf({ id, state, data }: Pick<Summary, 'id' | 'state'> & { data: object }): OrgNode {
   const { name, kind, parentId, orgNumber, dpoPersonId, reorganisedAt } = data as OrgUnitData
   const optional = {
     ...(parentId && { parentId }),
@@ -63,15 +55,15 @@ function nodeOf({ id, state, data }: Pick<Summary, 'id' | 'state'> & { data: obj
 
 /** Everybody who is active. */
 export async function loadPeople(engine: Engine): Promise<{ id: string; revision: number; data: PersonData }[]> {
-  const people = await all(engine, person, { state: ['active'] })
+  const people = await all(engine, personOutline, { state: ['active'] })
   return people.map(({ id, revision, data }) => ({ id, revision, data: data as unknown as PersonData }))
 }
 
 /** What the findings of the directory are computed from, as it stands on a day (`YYYY-MM-DD`). */
 export async function loadFacts(engine: Engine, tree: OrgTree, today: string): Promise<DirectoryFacts> {
-  const units = await all(engine, orgUnit, { state: ['active'] })
+  const units = await all(engine, orgUnitOutline, { state: ['active'] })
   const people = await loadPeople(engine)
-  const assignments = await all(engine, roleAssignment)
+  const assignments = await all(engine, roleAssignmentOutline)
   return {
     tree,
     today,
@@ -88,16 +80,16 @@ export interface AddedCodes {
 
 /** The codes added to each vocabulary, retired ones too. */
 export async function loadCodes(engine: Engine): Promise<AddedCodes> {
-  const codes = (await all(engine, vocabularyCode)).map(({ data }) => data as unknown as VocabularyCodeData)
+  const codes = (await all(engine, vocabularyCodeOutline)).map(({ data }) => data as unknown as VocabularyCodeData)
   return Object.fromEntries(Map.groupBy(codes, ({ vocabulary }) => vocabulary))
 }
 
 /** An active person with all role assignments, past and coming ones too; undefined for others. */
 export async function loadPerson(engine: Engine, id: string): Promise<Known | undefined> {
-  const record = await found(engine.get(person, id, reader))
+  const [record] = await engine.getMany(personOutline, [id], reader)
   if (record?.state !== 'active') return undefined
   const { userId, displayName, title, orgUnitId } = record.data
-  const assignments = await all(engine, roleAssignment, { person: [id] })
+  const assignments = await all(engine, roleAssignmentOutline, { person: [id] })
   return {
     personId: id,
     userId,
@@ -110,7 +102,7 @@ export async function loadPerson(engine: Engine, id: string): Promise<Known | un
 
 async function all<T extends object>(
   engine: Engine,
-  kind: Kind<T>,
+  kind: Outline<T>,
   filters: { [name: string]: readonly string[] } = {},
 ): Promise<Summary[]> {
   const items: Summary[] = []
@@ -121,13 +113,4 @@ async function all<T extends object>(
     cursor = page.next
   } while (cursor)
   return items
-}
-
-async function found<R>(shown: Promise<{ record: R }>): Promise<R | undefined> {
-  try {
-    return (await shown).record
-  } catch (error) {
-    if (error instanceof RegisterError && error.code === 'not-found') return undefined
-    throw error
-  }
 }

@@ -1,14 +1,14 @@
 import organisationsnummer from 'organisationsnummer'
 import * as z from 'zod/mini'
 import type { Actor } from '../register/actor.ts'
-import { holds, holdsAnywhere } from '../register/actor.ts'
 import type { FieldError } from '../register/errors.ts'
 import { defineKind } from '../register/kind.ts'
 import { date, externalKey, hsaId, line } from './field.ts'
 import { activeOrEnded } from './lifespan.ts'
+import { maintains, orgUnitOutline, unitKinds } from './org-unit-outline.ts'
 
 const schema = z.strictObject({
-  kind: z.enum(['principal', 'board', 'administration', 'area', 'unit', 'company']),
+  kind: z.enum(unitKinds),
   name: line(120),
   parentId: z.optional(z.string()),
   orgNumber: z.optional(z.string().check(z.regex(/^\d{6}-\d{4}$/))),
@@ -35,9 +35,7 @@ const schema = z.strictObject({
 export type OrgUnitData = z.infer<typeof schema>
 
 export const orgUnit = defineKind<OrgUnitData>({
-  name: 'orgUnit',
-  plural: 'org-units',
-  prefix: 'org',
+  ...orgUnitOutline,
   schema,
   ...activeOrEnded<OrgUnitData>({
     who: (actor, { newest }) => maintains(actor, newest.data.parentId, newest.id),
@@ -47,49 +45,14 @@ export const orgUnit = defineKind<OrgUnitData>({
       return active > 0 ? [{ pointer: '', rule: 'orgUnitHasUnits', source: '', params: { count: active } }] : []
     },
   }),
-  policy: {
-    view: () => 'newest',
-    create: (actor, data) => maintains(actor, data.parentId),
-    edit: (actor, { newest }) => maintains(actor, newest.data.parentId, newest.id),
-    secret: () => true,
-  },
   orgUnitId: (data) => data.parentId,
   check: (data, _context, about) => [...placed(data, about), ...numbered(data)],
-  sortName: (record) => record.data.name,
-  summary: Object.keys(schema.def.shape),
-  facets: (record) => ({
-    state: [record.state],
-    kind: [record.data.kind],
-    ...(record.data.parentId ? { unit: [record.data.parentId] } : {}),
-  }),
-  filters: {
-    state: { type: 'facet', values: ['active', 'ended'] },
-    kind: { type: 'facet', values: schema.def.shape.kind.options },
-    orgUnit: { type: 'unit', of: 'unit' },
-  },
-  sorts: ['name'],
-  texts: (record) => [record.data.name],
-  exact: (record) => [record.data.orgNumber, record.data.hsaId, record.data.externalKey],
-  links: (data) => [
-    ...(data.parentId
-      ? [{ rel: 'parent', pointer: '/parentId', kind: 'orgUnit', id: data.parentId, checked: false }]
-      : []),
-    ...(data.dpoPersonId
-      ? [{ rel: 'dpo', pointer: '/dpoPersonId', kind: 'person', id: data.dpoPersonId, checked: false }]
-      : []),
-  ],
   unique: ({ data }) => [
     ...(data.hsaId ? [{ scope: 'orgUnitHsaId', value: data.hsaId }] : []),
     ...(data.externalKey ? [{ scope: 'orgUnitKey', value: data.externalKey }] : []),
   ],
   touches: ['directory'],
 })
-
-/** A unit is kept by the platform's administrator of that part; a new root by any of them, since it touches nobody's part. */
-function maintains(actor: Actor, parentId: string | undefined, id?: string): boolean {
-  if (!id && !parentId) return holdsAnywhere(actor, 'platformAdmin')
-  return holds(actor, 'platformAdmin', parentId) || holds(actor, 'platformAdmin', id)
-}
 
 function placed(
   data: OrgUnitData,

@@ -4,6 +4,7 @@ import { holds, holdsAnywhere } from '../register/actor.ts'
 import { defineKind } from '../register/kind.ts'
 import { fixedFields, hsaId, line } from './field.ts'
 import { activeOrEnded } from './lifespan.ts'
+import { maintains, personOutline } from './person-outline.ts'
 
 const schema = z.strictObject({
   userId: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,99}$/)),
@@ -17,9 +18,6 @@ const schema = z.strictObject({
 /** Somebody who works here, or an integration that acts in its own name. No national identity number, ever. */
 export type PersonData = z.infer<typeof schema>
 
-/** Why contact details stand hidden to most: nobody is shown more than the task needs. */
-const minimisation = 'DSF 5.1 c'
-
 const lifespan = activeOrEnded<PersonData>({ who: (actor, { newest }) => maintains(actor, newest.data, newest.id) })
 
 /** Everything that says who somebody is, and what stands there when it is erased: records go on pointing at the id. */
@@ -32,9 +30,7 @@ const erased = (id: string): { [field in keyof PersonData]: string | undefined }
 })
 
 export const person = defineKind<PersonData>({
-  name: 'person',
-  plural: 'people',
-  prefix: 'per',
+  ...personOutline,
   schema,
   ...lifespan,
   transitions: {
@@ -48,27 +44,8 @@ export const person = defineKind<PersonData>({
       apply: ({ snapshot }) => ({ data: erased(snapshot.newest.id) as Partial<PersonData> }),
     },
   },
-  secrets: { email: minimisation, hsaId: minimisation },
-  policy: {
-    view: () => 'newest',
-    create: (actor, data) => maintains(actor, data),
-    edit: (actor, { newest }) => maintains(actor, newest.data, newest.id),
-    secret: (actor, record) => actor.personId === record.id || maintains(actor, record.data),
-  },
   orgUnitId: (data) => data.orgUnitId,
   check: (data, _context, { before }) => fixedFields(before, data, ['userId']),
-  sortName: (record) => record.data.displayName,
-  summary: ['userId', 'displayName', 'title', 'orgUnitId'],
-  facets: ({ state, data }) => ({ state: [state], ...(data.orgUnitId ? { unit: [data.orgUnitId] } : {}) }),
-  filters: {
-    state: { type: 'facet', values: ['active', 'ended'] },
-    orgUnit: { type: 'unit', of: 'unit' },
-  },
-  sorts: ['name'],
-  texts: ({ data }) => [data.displayName, data.userId, data.title],
-  exact: ({ data }) => [data.userId],
-  links: (data) =>
-    data.orgUnitId ? [{ rel: 'unit', pointer: '/orgUnitId', kind: 'orgUnit', id: data.orgUnitId, checked: false }] : [],
   unique: ({ data }) => [
     { scope: 'userId', value: data.userId.toLowerCase() },
     ...(data.hsaId ? [{ scope: 'personHsaId', value: data.hsaId }] : []),
@@ -78,10 +55,4 @@ export const person = defineKind<PersonData>({
 
 function isOfficer(actor: Actor, { orgUnitId }: PersonData): boolean {
   return orgUnitId ? holds(actor, 'dpo', orgUnitId) : holdsAnywhere(actor, 'dpo')
-}
-
-/** The platform's administrator of the person's unit, but never of the own record. */
-function maintains(actor: Actor, data: PersonData, id?: string): boolean {
-  if (id === actor.personId) return false
-  return data.orgUnitId ? holds(actor, 'platformAdmin', data.orgUnitId) : holdsAnywhere(actor, 'platformAdmin')
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { holdsAnywhere } from '../register/actor.ts'
 import type { FieldError } from '../register/errors.ts'
 import { defineKind, type Context } from '../register/kind.ts'
 import { codeOf, isVocabulary, vocabularies } from '../processing/vocabulary.ts'
 import { fixedFields, line } from './field.ts'
 import { always } from './lifespan.ts'
+import { vocabularyCodeOutline } from './vocabulary-code-outline.ts'
 
 const code = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{1,59}$/))
 
@@ -22,27 +22,11 @@ const schema = z.strictObject({
 export type VocabularyCodeData = z.infer<typeof schema>
 
 export const vocabularyCode = defineKind<VocabularyCodeData>({
-  name: 'vocabularyCode',
-  plural: 'vocabulary-codes',
-  prefix: 'voc',
+  ...vocabularyCodeOutline,
   schema,
   ...always<VocabularyCodeData>(),
-  policy: {
-    view: () => 'newest',
-    create: (actor) => holdsAnywhere(actor, 'dpo'),
-    edit: (actor) => holdsAnywhere(actor, 'dpo'),
-    secret: () => true,
-  },
   orgUnitId: () => undefined,
   check: (data, context, { before }) => [...fixedFields(before, data, ['vocabulary', 'code']), ...fits(data, context)],
-  sortName: (record) => record.data.sv,
-  summary: Object.keys(schema.def.shape),
-  facets: ({ data }) => ({ vocabulary: [data.vocabulary] }),
-  filters: { vocabulary: { type: 'facet' } },
-  sorts: ['name'],
-  texts: ({ data }) => [data.sv, data.en, data.code],
-  exact: ({ data }) => [data.code],
-  links: () => [],
   unique: ({ data }) => [{ scope: 'vocabularyCode', value: `${data.vocabulary}/${data.code}` }],
   touches: ['directory'],
 })

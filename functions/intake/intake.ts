@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/kind.ts'
 import { type ChunkTallies, createChunkTallies } from './chunk-tally.ts'
 import { createImports, type Imports } from './imports.ts'
 import { createJobStore } from './job-store.ts'
@@ -21,7 +21,7 @@ export interface Intake {
 export interface IntakeOptions {
   core: Core
   targets: readonly IntakeTarget[]
-  kinds: readonly Kind<object>[]
+  kinds: readonly Outline<object>[]
   /** Who works on imports: this process, or others that are told by a queue. */
   runner(deps: IntakeDeps): Runner
 }

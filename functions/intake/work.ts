@@ -2,7 +2,7 @@ import type { FileStore } from '../files/file-store.ts'
 import type { Actor } from '../register/actor.ts'
 import type { Engine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
-import type { Context, Kind } from '../register/kind.ts'
+import type { Context, Outline } from '../register/kind.ts'
 import { createEvaluator, type Evaluator, type EvaluatorMemory } from './evaluate.ts'
 import { type ImportJob, isRunning } from './job.ts'
 import type { Held, JobStore } from './job-store.ts'
@@ -22,7 +22,7 @@ export interface IntakeDeps {
   files: FileStore
   register: RegisterAccess
   targets: readonly IntakeTarget[]
-  kinds: readonly Kind<object>[]
+  kinds: readonly Outline<object>[]
   /** RFC 3339 UTC. */
   now(): string
   newId(prefix: string): string

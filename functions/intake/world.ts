@@ -1,6 +1,6 @@
 import type { Actor } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/kind.ts'
 import { fold } from './read/fold.ts'
 import type { Parsed, World } from './target.ts'
 
@@ -41,7 +41,7 @@ interface Shelf {
 
 /** Names of the register's records, as the actor sees them. */
 export function createNames(
-  { engine, kinds }: { engine: Engine; kinds: readonly Kind<object>[] },
+  { engine, kinds }: { engine: Engine; kinds: readonly Outline<object>[] },
   actor: Actor,
 ): Names {
   const shelves = new Map<string, Shelf>()

@@ -1,7 +1,6 @@
 import { hashOf } from '../http/secret.ts'
-import { person } from '../directory/person.ts'
+import { personOutline } from '../directory/person-outline.ts'
 import type { Engine } from '../register/api.ts'
-import { RegisterError } from '../register/errors.ts'
 import { systemActor } from '../directory/directory.ts'
 import type { Store } from '../store/store.ts'
 import type { Roster } from './roster.ts'
@@ -48,13 +47,10 @@ async function reach(
   { store, engine }: { store: Store; engine: Engine },
   personId: string,
 ): Promise<Addressee | Silence> {
-  const shown = await engine.get(person, personId, systemActor()).catch((error: unknown) => {
-    if (error instanceof RegisterError && error.code === 'not-found') return undefined
-    throw error
-  })
-  if (!shown) return 'unknown'
-  if (shown.record.state !== 'active') return 'ended'
-  const { email } = shown.record.data
+  const [record] = await engine.getMany(personOutline, [personId], systemActor())
+  if (!record) return 'unknown'
+  if (record.state !== 'active') return 'ended'
+  const { email } = record.data
   if (!email) return 'noAddress'
   const blocked = (await store.get(mailKeys.unreachable(personId)))?.body as unknown as Unreachable | undefined
   return blocked?.address === addressHash(email) ? blocked.what : { personId, address: email }

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts'
-import { roleAssignment, type RoleAssignmentData } from '../directory/role-assignment.ts'
+import type { RoleAssignmentData } from '../directory/role-assignment.ts'
+import { roleAssignmentOutline } from '../directory/role-assignment-outline.ts'
 import { systemActor } from '../directory/directory.ts'
 import type { Engine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
@@ -45,7 +46,7 @@ async function assignmentsOf(engine: Engine, role: string, today: string): Promi
   let cursor: string | undefined
   do {
     const query = { filters: { role: [role] }, limit: 200, ...(cursor && { cursor }) }
-    const page = await engine.list(roleAssignment, query, systemActor())
+    const page = await engine.list(roleAssignmentOutline, query, systemActor())
     all.push(...page.items.map(({ data }) => data as unknown as RoleAssignmentData))
     cursor = page.next
   } while (cursor)

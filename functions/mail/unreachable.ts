@@ -1,4 +1,4 @@
-import { person } from '../directory/person.ts'
+import { personOutline } from '../directory/person-outline.ts'
 import { systemActor } from '../directory/directory.ts'
 import type { Engine } from '../register/api.ts'
 import type { Store } from '../store/store.ts'
@@ -12,7 +12,7 @@ export async function peopleWithoutMail(store: Store, engine: Engine): Promise<{
   const { items } = await store.query(unreachablePeople, { limit: most })
   const blocked = items.map(({ body }) => body as unknown as Unreachable)
   const people = await engine.getMany(
-    person,
+    personOutline,
     blocked.map(({ personId }) => personId),
     systemActor(),
   )

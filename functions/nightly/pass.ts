@@ -1,5 +1,5 @@
 import { addDays } from '../processing/calendar.ts'
-import type { CarriedOut } from '../assets/reorganisation/carry-out.ts'
+import type { CarriedOut } from '../assets/reorganisation/due-plans.ts'
 import type { FollowDeps } from '../follow-up/follow.ts'
 import type { Party } from '../follow-up/party.ts'
 import { people } from '../follow-up/follow.ts'

@@ -1,4 +1,4 @@
-import { carryOutReorganisations } from '../assets/reorganisation/carry-out.ts'
+import { carryOutReorganisations } from '../assets/reorganisation/due-plans.ts'
 import type { Core } from '../core.ts'
 import { systemActor } from '../directory/directory.ts'
 import type { Report } from '../mail/mail-deps.ts'

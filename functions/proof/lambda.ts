@@ -7,12 +7,12 @@ const core = createLambdaCore(process.env, { furtherKind })
 const bucket = process.env['HEADS_BUCKET'] ?? ''
 
 const load = async () => {
-  const [{ proofRoutes }, { allKinds }, { readSealedHeads }] = await Promise.all([
+  const [{ proofRoutes }, { allOutlines }, { readSealedHeads }] = await Promise.all([
     import('./routes.ts'),
-    import('../kinds.ts'),
+    import('../outlines.ts'),
     import('./sealed-heads.ts'),
   ])
-  return proofRoutes(core.deps.store, allKinds, readSealedHeads(bucketOptions(bucket, process.env)))
+  return proofRoutes(core.deps.store, allOutlines, readSealedHeads(bucketOptions(bucket, process.env)))
 }
 
 export const handler = createLambdaHandler(core, { later: [{ under: '/api', load }] })

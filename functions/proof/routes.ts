@@ -3,7 +3,7 @@ import { operationWords } from '../http/operation.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import { type Actor, holds } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/kind.ts'
 import { load } from '../register/load.ts'
 import { isRegistered } from '../register/readable.ts'
 import { leavesOf } from '../register/revision.ts'
@@ -25,7 +25,7 @@ const examiners = ['auditor', 'registrar']
  * The proof of one record, of every kind, for those who see all its revisions and those who examine what is in force; and the newest head
  * with its signature.
  */
-export function proofRoutes(store: Store, kinds: readonly Kind<object>[], heads: SealedHeads): Route[] {
+export function proofRoutes(store: Store, kinds: readonly Outline<object>[], heads: SealedHeads): Route[] {
   return [
     personRoute({
       method: 'GET',
@@ -42,7 +42,7 @@ export function proofRoutes(store: Store, kinds: readonly Kind<object>[], heads:
   ]
 }
 
-function proofRoute(store: Store, kind: Kind<object>, heads: SealedHeads): Route {
+function proofRoute(store: Store, kind: Outline<object>, heads: SealedHeads): Route {
   const name = kind.name.charAt(0).toUpperCase() + kind.name.slice(1)
   return personRoute({
     method: 'GET',

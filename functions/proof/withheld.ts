@@ -1,4 +1,4 @@
-import type { Kind, RecordOf } from '../register/kind.ts'
+import type { Outline, RecordOf } from '../register/kind.ts'
 import { secretFields } from '../register/mask.ts'
 import type { Revision } from '../register/revision.ts'
 
@@ -6,7 +6,7 @@ import type { Revision } from '../register/revision.ts'
  * What of a revision a proof holds by its hash alone: fields that are secret, then or now, and the names of what it links to, which
  * the product keeps for its own search.
  */
-export function withheldOf<T extends object>(kind: Kind<T>, revision: Revision<T>, current: RecordOf<T>): string[] {
+export function withheldOf<T extends object>(kind: Outline<T>, revision: Revision<T>, current: RecordOf<T>): string[] {
   const secret = Object.keys(secretFields(kind, revision.data, current.data))
   return [...secret.map((field) => `/data/${field}`), '/names']
 }

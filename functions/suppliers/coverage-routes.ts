@@ -112,7 +112,7 @@ export function coverageRoutes(deps: Deps, neighbours: PresentNeighbours): Route
 }
 
 async function treeThen({ engine }: Deps, time: string): Promise<OrgTree> {
-  const { loadTreeThen } = await import('../directory/load.ts')
+  const { loadTreeThen } = await import('../directory/tree-then.ts')
   return loadTreeThen(engine, time)
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { orgUnit } from '../../functions/directory/org-unit.ts'
+import { vocabularyCode } from '../../functions/directory/vocabulary-code.ts'
 import { allKinds } from '../../functions/kinds.ts'
 import { allOutlines } from '../../functions/outlines.ts'
 
@@ -17,4 +19,8 @@ describe('the outlines of all kinds', () => {
       expect(Object.keys(outline)).toContain('policy')
     },
   )
+
+  it.each([orgUnit, vocabularyCode])('say all of a $name in a list', ({ schema, summary }) => {
+    expect(summary).toEqual(Object.keys((schema as unknown as { def: { shape: object } }).def.shape))
+  })
 })

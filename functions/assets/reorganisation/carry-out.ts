@@ -1,44 +1,17 @@
-import type { Actor } from '../../register/actor.ts'
-import type { Engine } from '../../register/api.ts'
-import { contextOf } from '../../register/core.ts'
 import { RegisterError } from '../../register/errors.ts'
 import type { Kind, RecordOf } from '../../register/kind.ts'
 import { countItems } from '../bulk/change.ts'
 import { type BulkCall, runBulk, targetsOf } from '../bulk/run.ts'
-import { assetKinds } from '../kinds.ts'
+import { assetKinds } from '../asset-kinds.ts'
+import type { CarriedOut, CarryOutDeps } from './due-plans.ts'
 import { unitQuery } from './move.ts'
 import { reorganisation, type ReorganisationData, type ReorganisationProgress } from './plan.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<object>[]
-const pageSize = 200
-
-/** What carrying out plans needs of the product. */
-export interface CarryOutDeps {
-  engine: Engine
-  /** RFC 3339. */
-  now(): string
-  /** A person with the roles of today; undefined for one who has left. */
-  actorOf(personId: string): Promise<Actor | undefined>
-  /** The product itself, which alone moves a plan on. */
-  system: Actor
-}
-
-/** How many plans were carried out, and what they did to how many assets. */
-export interface CarriedOut {
-  plans: number
-  moved: number
-  refused: number
-}
-
-/**
- * Carries out every planned reorganisation whose day has come, with the rights that its planner has today. Each step names the
- * records it is about to move before it moves them, so that a run that was cut short anywhere is gone on with and counted
- * right; a plan that another process is at work on is left to it, and running again does nothing more.
- */
-export async function carryOutReorganisations(deps: CarryOutDeps): Promise<CarriedOut> {
-  const { today } = await contextOf({ now: deps.now })
+/** Carries out these plans, see `carryOutReorganisations`. */
+export async function carryOutPlans(deps: CarryOutDeps, plans: readonly string[], today: string): Promise<CarriedOut> {
   const done = { plans: 0, moved: 0, refused: 0 }
-  for (const id of await duePlans(deps, today)) {
+  for (const id of plans) {
     const outcome = await unlessTaken(carryOut(deps, id, today))
     if (!outcome) continue
     done.plans++
@@ -46,21 +19,6 @@ export async function carryOutReorganisations(deps: CarryOutDeps): Promise<Carri
     done.refused += outcome.refused
   }
   return done
-}
-
-/** Those begun first, then the others by day. */
-async function duePlans({ engine, system }: CarryOutDeps, today: string): Promise<string[]> {
-  const found: string[] = []
-  for (const state of ['underWay', 'planned']) {
-    for (let cursor: string | undefined; ;) {
-      const query = { filters: { state: [state] }, limit: pageSize, ...(cursor && { cursor }) }
-      const { items, next } = await engine.list(reorganisation, query, system)
-      found.push(...items.filter(({ data }) => String(data['at']) <= today).map(({ id }) => id))
-      if (!next) break
-      cursor = next
-    }
-  }
-  return found
 }
 
 type Outcome = NonNullable<ReorganisationData['outcome']>

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { type Actor, holdsAnywhere, holdsOnly } from '../../register/actor.ts'
 import type { FieldError } from '../../register/errors.ts'
-import { type Context, defineKind, type Snapshot, type Transition } from '../../register/kind.ts'
+import { type Context, defineKind, type Transition } from '../../register/kind.ts'
 import { plainKind } from '../work-kind.ts'
+import { decides, reorganisationOutline } from './plan-outline.ts'
 
 /** How far a move has come: what is done, and the records that it is at work on. */
 export interface ReorganisationProgress {
@@ -27,9 +27,6 @@ export interface ReorganisationData {
   /** What it did; `reason`: why it stopped. */
   outcome?: { changed: number; refused: number; on: string; reason?: 'plannerLeft' }
 }
-
-const keepers = ['itAssetManager', 'medTechManager']
-const planners = [...keepers, 'itCoordinator', 'systemOwner']
 
 const id = z.string().check(z.regex(/^org_[0-9A-Za-z]{1,40}$/))
 const count = z.int().check(z.minimum(0), z.maximum(10_000_000))
@@ -70,15 +67,11 @@ function ownMove(
 
 /** Reorganisations planned ahead; the nightly pass carries them out (see carry-out.ts). */
 export const reorganisation = defineKind<ReorganisationData>({
+  ...reorganisationOutline,
   ...plainKind<ReorganisationData>(),
-  name: 'reorganisation',
-  plural: 'reorganisations',
-  prefix: 'rea',
   schema,
   initial: 'planned',
-  states: ['planned', 'underWay', 'done', 'stopped', 'cancelled'],
   editable: ['planned'],
-  hidden: [],
   managed: ['progress', 'outcome'],
   transitions: {
     cancel: { from: ['planned'], who: decides, apply: () => ({ state: 'cancelled' }) },
@@ -86,31 +79,7 @@ export const reorganisation = defineKind<ReorganisationData>({
     finish: ownMove(['planned', 'underWay'], 'done', 'outcome'),
     stop: ownMove(['planned', 'underWay'], 'stopped', 'outcome'),
   },
-  policy: {
-    view: (actor) => (holdsOnly(actor, 'platformAdmin') ? undefined : 'newest'),
-    create: (actor) => planners.some((role) => holdsAnywhere(actor, role)),
-    edit: decides,
-    secret: () => true,
-    main: (actor) => (holdsOnly(actor, 'platformAdmin') ? 'none' : 'all'),
-  },
   check: (data, context) => faults(data, context),
-  links: ({ from, to }) =>
-    Object.entries({ from, to }).map(([rel, unit]) => ({
-      rel,
-      pointer: `/${rel}`,
-      kind: 'orgUnit',
-      id: unit,
-      checked: false,
-    })),
-  sortName: ({ data }) => data.at,
-  summary: ['from', 'to', 'at', 'comment', 'preview', 'outcome'],
-  facets: ({ state, data }) => ({ state: [state], unit: [data.from, data.to] }),
-  filters: {
-    state: { type: 'facet', values: ['planned', 'underWay', 'done', 'stopped', 'cancelled'] },
-    orgUnit: { type: 'unit', of: 'unit' },
-  },
-  sorts: ['name', 'updatedAt'],
-  texts: () => [],
 })
 
 function faults({ from, to, at }: ReorganisationData, { today }: Context): FieldError[] {
@@ -118,9 +87,4 @@ function faults({ from, to, at }: ReorganisationData, { today }: Context): Field
     ...(from === to ? [{ pointer: '/to', code: 'same' }] : []),
     ...(at <= today ? [{ pointer: '/at', code: 'not-ahead' }] : []),
   ]
-}
-
-/** Whoever planned it, and the keepers of the inventory. */
-function decides(actor: Actor, { newest }: Snapshot<ReorganisationData>): boolean {
-  return newest.createdBy === actor.personId || keepers.some((role) => holdsAnywhere(actor, role))
 }

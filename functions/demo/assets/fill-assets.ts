@@ -1,4 +1,4 @@
-import { assetKinds } from '../../assets/kinds.ts'
+import { assetKinds } from '../../assets/asset-kinds.ts'
 import type { Actor } from '../../register/actor.ts'
 import type { Engine } from '../../register/api.ts'
 import type { Kind } from '../../register/kind.ts'

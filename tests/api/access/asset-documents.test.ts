@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assetKinds } from '../../../functions/assets/kinds.ts'
+import { assetKinds } from '../../../functions/assets/asset-kinds.ts'
 import { systemActor } from '../../../functions/directory/directory.ts'
 import type { Kind } from '../../../functions/register/kind.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'

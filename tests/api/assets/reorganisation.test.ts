@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { equipment } from '../../../functions/assets/equipment.ts'
-import { type CarryOutDeps, carryOutReorganisations } from '../../../functions/assets/reorganisation/carry-out.ts'
+import { type CarryOutDeps, carryOutReorganisations } from '../../../functions/assets/reorganisation/due-plans.ts'
 import { systemActor } from '../../../functions/directory/directory.ts'
 import type { Engine } from '../../../functions/register/api.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'

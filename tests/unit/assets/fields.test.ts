@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { assetKinds } from '../../../functions/assets/kinds.ts'
+import { assetKinds } from '../../../functions/assets/asset-kinds.ts'
 import { besideFields, fieldsOf } from '../../../functions/assets/schema.ts'
 import { assetSections } from '../../../functions/assets/sections.ts'
 import en from '../../../functions/assets/text/en/fields.json' with { type: 'json' }

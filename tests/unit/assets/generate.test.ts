@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { assetKinds } from '../../../functions/assets/kinds.ts'
+import { assetKinds } from '../../../functions/assets/asset-kinds.ts'
 import { hasGs1CheckDigit } from '../../../functions/assets/identifier/check-digit.ts'
 import { createChance } from '../../../functions/demo/assets/chance.ts'
 import { generateAsset } from '../../../functions/demo/assets/generate.ts'

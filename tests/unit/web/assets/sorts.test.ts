@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assetKinds } from '../../../../functions/assets/kinds.ts'
+import { assetKinds } from '../../../../functions/assets/asset-kinds.ts'
 import { sortsOf, withKnownSort } from '../../../../web/assets/list/sorts.ts'
 import { assetList } from '../../../../web/assets/list/view.ts'
 import { viewOf } from '../../../../web/lists/view.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assetKinds } from '../../../../functions/assets/kinds.ts'
+import { assetKinds } from '../../../../functions/assets/asset-kinds.ts'
 import { anyAsset } from '../../../../functions/assets/asset-query.ts'
 import { watchesOf } from '../../../../web/assets/start/watch.ts'
 
