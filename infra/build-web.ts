@@ -8,11 +8,9 @@ import { copyTexts } from './text-files.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Style sheets that only some pages need. */
-const sheets = {
-  lists: 'web/styles/lists.css',
-  records: 'web/styles/records.css',
-  suppliers: 'web/styles/suppliers.css',
-}
+const sheets = Object.fromEntries(
+  ['tables', 'lists', 'records', 'suppliers', 'coverage'].map((name) => [name, `web/styles/${name}.css`]),
+)
 
 /** Writes the web front end to a directory: `index.html` and hashed files under `assets/`, which may be cached for ever. */
 export async function buildWeb(outDir: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-type Words = { [key: string]: unknown }
+import { partWords, type Words } from './part-words.ts'
 
 /** Words of the server alone. */
 const notShown = ['findings', 'import', 'legal-source', 'states', 'workflow']
@@ -17,7 +16,6 @@ const folders: { folder: string; shown: (topic: string) => boolean; prefix: stri
   },
   { folder: 'functions/suppliers', shown: (topic) => ['fields', 'vocabulary'].includes(topic), prefix: 'supplier-' },
 ]
-const reasons = ['why', 'law', 'example']
 
 /** Copies the words of the web to hashed files under `assets/`; gives their names without ending. */
 export function copyTexts(root: string, outDir: string): string[] {
@@ -25,9 +23,8 @@ export function copyTexts(root: string, outDir: string): string[] {
   const files = sourceFiles(root)
   return files.flatMap((file) => {
     const words = JSON.parse(readFileSync(join(root, file), 'utf8')) as Words
-    const parts = file.endsWith('/form.json') ? splitForm(file, words) : [[file, words] as const]
     const prefix = folders.find(({ folder }) => file.startsWith(`${folder}/`))?.prefix ?? ''
-    return parts.map(([place, part]) => writeWords(outDir, place, prefix, part))
+    return partWords(file, words).map(([place, part]) => writeWords(outDir, place, prefix, part))
   })
 }
 
@@ -39,26 +36,6 @@ function sourceFiles(root: string): string[] {
         .map((name) => `${folder}/text/${language}/${name}`),
     ),
   )
-}
-
-/**
- * The reasons behind the questions are read only by those who ask for them, so they stand in a file of their own; the names
- * of the register's own fields (`beside`) are shown on no page.
- */
-function splitForm(file: string, words: Words): [string, Words][] {
-  const pick = (isReason: boolean): Words =>
-    Object.fromEntries(
-      Object.entries(words)
-        .filter(([id]) => id !== 'beside')
-        .map(([id, texts]) => [
-          id,
-          Object.fromEntries(Object.entries(texts as Words).filter(([key]) => reasons.includes(key) === isReason)),
-        ]),
-    )
-  return [
-    [file, pick(false)],
-    [file.replace('/form.json', '/form-why.json'), pick(true)],
-  ]
 }
 
 function writeWords(outDir: string, place: string, prefix: string, words: Words): string {

@@ -9,7 +9,7 @@ export interface Words extends Names {
   code: (vocabulary: string, code: string) => string
 }
 
-/** Names and labels for reading answers; needs the topics `form` and `vocabulary`. */
+/** Names and labels for reading answers; needs the topics `form`, `vocabulary` and `data-vocabulary`. */
 export function useWords(): Words {
   const names = useNames()
   const [, redraw] = useState(0)
@@ -25,8 +25,8 @@ export function useWords(): Words {
 
 /** A code's label: the product's own text, otherwise the one the data protection officer gave it. */
 export function codeLabel(vocabulary: string, code: string): string {
-  const key = `vocabulary.${vocabulary}.${code}`
-  if (hasText(key)) return t(key)
+  const key = ['vocabulary', 'data-vocabulary'].map((topic) => `${topic}.${vocabulary}.${code}`).find(hasText)
+  if (key) return t(key)
   return codesRead()?.[vocabulary]?.find((entry) => entry.code === code)?.[language()] ?? code
 }
 

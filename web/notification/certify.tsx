@@ -7,6 +7,7 @@ import { nearest } from '../directory/unit-path.ts'
 import { CheckBox } from '../fields/check-box.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { useLoad } from '../loading/use-load.ts'
+import { questionText } from '../questions/question-text.ts'
 import { rich } from '../text/rich.tsx'
 import { t } from '../text/text.ts'
 import { useForm } from './form-scope.ts'
@@ -47,7 +48,7 @@ export function Certify({ state, sending, onSend }: Props) {
           )}
           <CheckBox
             id="intyga"
-            label={t('form.K1.label')}
+            label={questionText('K1').label}
             checked={certified}
             {...(asked && !certified ? { describedBy: 'intyga-fel' } : {})}
             onChange={(on) => form.set('/initiatorStatement', on || undefined)}

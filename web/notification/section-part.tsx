@@ -5,6 +5,7 @@ import { progressOf } from '../../functions/processing/progress.ts'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
 import { t } from '../text/text.ts'
+import { formText } from '../questions/question-text.ts'
 import { SectionQuestions } from '../questions/section-questions.tsx'
 import { Conflicts } from './conflicts.tsx'
 import type { Draft } from './draft.ts'
@@ -65,7 +66,7 @@ export function SectionPart({ id, draft, address, focus }: Props) {
           <ErrorSummary wrong={shownWrong} turn={turn} />
           <Conflicts view={view} resolve={draft.resolve} />
           <h1 class="fk-h1">{title}</h1>
-          <p class="fk-lead">{t(`form.sections.${id}.lead`)}</p>
+          <p class="fk-lead">{formText(`sections.${id}.lead`)}</p>
           <SectionQuestions questions={questions} />
           <div class="fk-row fk-formend">
             <button type="submit" class="ds-button" data-variant="primary">

@@ -61,9 +61,7 @@ export function InformationPart({ record }: { record: ActivityRecord }): JSX.Ele
 }
 
 async function readInformationTexts(): Promise<InformationTexts> {
-  const [information, vocabulary] = await Promise.all([
-    readTexts('information', language()),
-    readTexts('vocabulary', language()),
-  ])
-  return { information, vocabulary }
+  const topics = ['information', 'vocabulary', 'data-vocabulary'] as const
+  const [information, vocabulary, ofData] = await Promise.all(topics.map((topic) => readTexts(topic, language())))
+  return { information: information!, vocabulary: { ...vocabulary, ...ofData } }
 }

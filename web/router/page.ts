@@ -23,7 +23,7 @@ export function page(path: string, topics: readonly Topic[], load: Page['load'],
 
 /** A page of lists, tables and figures. */
 export function listPage(path: string, topics: readonly Topic[], load: Page['load']): Page {
-  return page(path, topics, load, ['lists'])
+  return page(path, topics, load, ['tables', 'lists'])
 }
 
 /** A page of one record, with its tabs, findings, picture of neighbours and history. */

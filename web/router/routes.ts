@@ -1,7 +1,7 @@
 import { listPage, page, type Page, recordPage } from './page.ts'
 
 /** Topics of every page that reads answers aloud. */
-const reading = ['form', 'vocabulary', 'answers'] as const
+const reading = ['form', 'vocabulary', 'data-vocabulary', 'answers'] as const
 
 const form = ['forms', 'asset-form', 'asset-fields', 'asset-vocabulary', 'answers', 'conflict'] as const
 
@@ -11,7 +11,7 @@ const supplierForm = [
   'supplier-form',
   'supplier-fields',
   'supplier-vocabulary',
-  'vocabulary',
+  'data-vocabulary',
   'answers',
   'conflict',
 ] as const
@@ -21,7 +21,7 @@ const supplierRecord = [
   'supplier-record',
   'supplier-fields',
   'supplier-vocabulary',
-  'vocabulary',
+  'data-vocabulary',
   'answers',
   'record',
   'compare',
@@ -34,10 +34,10 @@ export const routes: readonly Page[] = [
   page('/anmalningar/:id', [...reading, 'start', 'notification', 'filed', 'moves'], () =>
     import('../notification/follow-page.tsx').then((m) => m.FollowPage),
   ),
-  page('/anmal', ['form', 'vocabulary', 'notification', 'triage'], () =>
+  page('/anmal', ['form', 'form-asking', 'vocabulary', 'notification', 'triage'], () =>
     import('../notification/triage-page.tsx').then((m) => m.TriagePage),
   ),
-  page('/anmal/:id/:part', [...reading, 'notification', 'suggestions'], () =>
+  page('/anmal/:id/:part', [...reading, 'form-asking', 'notification', 'suggestions'], () =>
     import('../notification/notification-page.tsx').then((m) => m.NotificationPage),
   ),
   page('/attestera/:id', [...reading, 'notification', 'filed'], () =>
@@ -75,7 +75,7 @@ export const routes: readonly Page[] = [
     '/tillgangar/:kind/:id/:part?',
     ['asset-record', 'asset-fields', 'asset-states', 'asset-vocabulary', 'answers', 'record', 'compare'],
     () => import('../assets/record/asset-page.tsx').then((m) => m.AssetPage),
-    ['records', 'lists'],
+    ['records', 'tables'],
   ),
   listPage('/inlasning', ['intake'], () => import('../intake/start-page.tsx').then((m) => m.IntakePage)),
   listPage('/inlasning/:id', ['intake'], () => import('../intake/job-page.tsx').then((m) => m.JobPage)),
@@ -89,13 +89,13 @@ export const routes: readonly Page[] = [
     '/leverantorer/tackning',
     ['lists', 'suppliers', 'supplier-vocabulary'],
     () => import('../suppliers/coverage/coverage-page.tsx').then((m) => m.CoveragePage),
-    ['lists', 'suppliers'],
+    ['tables', 'lists', 'suppliers', 'coverage'],
   ),
   page(
     '/leverantorer/kalender',
     ['lists', 'suppliers', 'supplier-vocabulary'],
     () => import('../suppliers/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
-    ['lists', 'suppliers'],
+    ['tables', 'lists', 'suppliers', 'coverage'],
   ),
   recordPage('/leverantorer/ny', supplierForm, () =>
     import('../suppliers/form/party-form-page.tsx').then((m) => m.SupplierFormPage),
@@ -113,13 +113,13 @@ export const routes: readonly Page[] = [
     '/leverantorer/:id/:part?',
     supplierRecord,
     () => import('../suppliers/record/supplier-page.tsx').then((m) => m.SupplierPage),
-    ['records', 'lists', 'suppliers'],
+    ['records', 'tables', 'suppliers'],
   ),
   page(
     '/avtal/:id/:part?',
     supplierRecord,
     () => import('../suppliers/record/agreement-page.tsx').then((m) => m.AgreementPage),
-    ['records', 'lists', 'suppliers'],
+    ['records', 'tables', 'suppliers'],
   ),
   listPage('/granska', ['review', 'moves'], () => import('../review/inbox-page.tsx').then((m) => m.InboxPage)),
   recordPage('/granska/:id', [...reading, 'review', 'record', 'moves', 'compare'], () =>

@@ -1,5 +1,7 @@
-/** A style sheet that only some pages need: `web/styles/<name>.css`. */
-export type Sheet = 'lists' | 'records' | 'suppliers'
+/** Style sheets that only some pages need, `web/styles/<name>.css`: where two rules are equals, the later sheet wins. */
+const sheets = ['tables', 'lists', 'records', 'suppliers', 'coverage'] as const
+
+export type Sheet = (typeof sheets)[number]
 
 const asked = new Map<Sheet, Promise<void>>()
 
@@ -15,16 +17,24 @@ function loadSheet(name: Sheet): Promise<void> {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
     link.href = addressOf(name)
+    link.dataset['sheet'] = name
     link.onload = () => ready()
     link.onerror = () => {
       asked.delete(name)
       link.remove()
       failed(new Error(`the style sheet ${name} did not come`))
     }
-    document.head.append(link)
+    document.head.insertBefore(link, laterThan(name))
   })
   asked.set(name, loading)
   return loading
+}
+
+/** The first of the sheets there that is to come after this one, whatever order the pages are opened in. */
+function laterThan(name: Sheet): HTMLLinkElement | null {
+  const later = sheets.slice(sheets.indexOf(name) + 1)
+  const there = [...document.head.querySelectorAll<HTMLLinkElement>('link[data-sheet]')]
+  return there.find((link) => later.some((sheet) => sheet === link.dataset['sheet'])) ?? null
 }
 
 /** The shell lists the addresses of all such sheets. */

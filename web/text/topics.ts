@@ -1,6 +1,9 @@
 export type Language = 'sv' | 'en'
 
-/** Every topic of words: a file of `web/text` or the `text` of a service; `form-why` is what the build takes out of `form`. */
+/**
+ * Every topic of words: a file of `web/text` or the `text` of a service; `form-asking` and `form-why` are parts of `form`,
+ * `data-vocabulary` of `vocabulary`.
+ */
 export const topics = [
   'shell',
   'parts',
@@ -12,8 +15,10 @@ export const topics = [
   'check',
   'conflict',
   'form',
+  'form-asking',
   'form-why',
   'vocabulary',
+  'data-vocabulary',
   'suggestions',
   'requirements',
   'answers',
@@ -29,6 +34,7 @@ export const topics = [
   'moves',
   'information',
   'search',
+  'secrecy',
   'assets',
   'asset-record',
   'asset-form',
