@@ -6,6 +6,7 @@ import { defineKind } from '../register/kind.ts'
 import { checkFields, checkText } from './check.ts'
 import { supplierFields } from './fields/supplier.ts'
 import { numberKey, readLegalNumber } from './legal-number.ts'
+import { markableFields } from './markable.ts'
 import { markTransitions, secrecyMarksShape } from './secrecy-marks.ts'
 import type { ChangeEvent, SupplierData } from './supplier-data.ts'
 import { supplierOutline } from './supplier-outline.ts'
@@ -14,9 +15,6 @@ import { supplierVocabularies } from './vocabulary.ts'
 
 const shape = { ...shapeOf(supplierFields, supplierVocabularies), secrecyMarks: secrecyMarksShape }
 const schema = z.strictObject(shape) as unknown as z.ZodMiniType<SupplierData>
-
-/** Fields that may be marked as secret: those that no list, date or rule hangs on. */
-const markable = ['contacts', 'dpContact', 'address', 'website', 'subProcessorListUrl', 'notes']
 
 /** Somebody outside the organisation who delivers to it. */
 export const supplier = defineKind<SupplierData>({
@@ -29,7 +27,10 @@ export const supplier = defineKind<SupplierData>({
   transitions: {
     end: { from: ['active'], who: buys, apply: () => ({ state: 'ended' }) },
     reopen: { from: ['ended'], who: buys, apply: () => ({ state: 'active' }) },
-    ...markTransitions<SupplierData>(['active', 'ended'], { markable, decides: decidesSecrecyOfSupplier }),
+    ...markTransitions<SupplierData>(['active', 'ended'], {
+      markable: markableFields.supplier,
+      decides: decidesSecrecyOfSupplier,
+    }),
   },
   orgUnitId: () => undefined,
   check: (data, { codes }) => [...checkFields(supplierFields, data, codes), ...checkNumbers(data)],

@@ -2,6 +2,7 @@ import { addDocument } from '../documents/add-document.ts'
 import type { Missing } from '../register/errors.ts'
 import type { Context, Kind, Snapshot } from '../register/kind.ts'
 import type { AgreementData } from './agreement-data.ts'
+import { markableFields } from './markable.ts'
 import { decidesSecrecy } from './policy.ts'
 import { markTransitions } from './secrecy-marks.ts'
 import { agreementStates } from './states.ts'
@@ -17,19 +18,6 @@ import {
   sign,
   signingLacks,
 } from './workflow/signing.ts'
-
-/** Fields that may be marked as secret beside what was agreed about money: those that no list and no deadline hangs on. */
-const markable = [
-  'deviations',
-  'art28Notes',
-  'breachContact',
-  'instruction',
-  'secrecyAssessment',
-  'secrecyUndertakings',
-  'documents',
-  'terminationReason',
-  'notes',
-]
 
 /** Every transition of domain section 4 by its name in 10.15 and 10.28, and those beside the state. */
 export const agreementTransitions: Kind<AgreementData>['transitions'] = {
@@ -48,7 +36,7 @@ export const agreementTransitions: Kind<AgreementData>['transitions'] = {
   assess,
   addDocument: addDocument(agreementStates),
   ...markTransitions<AgreementData>(agreementStates, {
-    markable,
+    markable: markableFields.agreement,
     decides: (actor, { newest }) => decidesSecrecy(actor, newest.data),
   }),
 }

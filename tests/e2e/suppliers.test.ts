@@ -31,6 +31,19 @@ async function notificationNaming(name: string): Promise<() => Promise<{ process
   return async () => (await (await nurse.request.get(`/api/activities/${id}`)).json()).data
 }
 
+/** Marks a field of the record that the page shows, as the menu of moves offers it. */
+async function markSecret(page: Page, field: string): Promise<void> {
+  await page.locator('main summary', { hasText: 'Mer' }).click()
+  await page.getByRole('button', { name: 'Sekretessmarkera' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click()
+  await dialog.getByText('Välj vilket fält som är hemligt').waitFor()
+  await dialog.getByLabel('Fält').selectOption({ label: field })
+  await dialog.getByLabel('Myndighet').fill('Regionstyrelsen')
+  await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click()
+  await page.getByRole('heading', { name: 'Sekretessmarkeringar' }).waitFor()
+}
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 describe('the contract owner', () => {
@@ -173,5 +186,39 @@ describe('the coordinator', () => {
     const page = await story.people.as('samordnare', `/avtal/${agreement}`)
     await page.getByText('Innehåll enligt artikel 28.3').waitFor()
     expect(await page.getByRole('link', { name: 'Ändra', exact: true }).count()).toBe(0)
+  })
+})
+
+describe('whoever decides what is secret', () => {
+  it('marks the contacts of a supplier, which others then see a lock for, and lifts the mark', async () => {
+    const { supplier } = await idsOf()
+    const manager = await story.people.as('chef', `/leverantorer/${supplier}`)
+    const contacts = manager.getByRole('table', { name: 'Kontakter' })
+    await contacts.waitFor()
+    const officer = await story.people.as('dso', `/leverantorer/${supplier}`)
+    await markSecret(officer, 'Kontaktpersoner')
+    await manager.reload()
+    await manager.locator('main').getByText('Sekretess, OSL 18:8').first().waitFor()
+    expect(await contacts.count()).toBe(0)
+
+    await officer.getByRole('button', { name: 'Häv Kontaktpersoner' }).click()
+    await officer.getByText('Kontaktpersoner blir synligt').waitFor()
+    await officer.getByRole('dialog').getByRole('button', { name: 'Häv sekretessmarkeringen' }).click()
+    await officer.getByRole('heading', { name: 'Sekretessmarkeringar' }).waitFor({ state: 'detached' })
+    await manager.reload()
+    await contacts.waitFor()
+  })
+
+  it('marks what an agreement says of instruction and clauses, which a coordinator then sees locks for', async () => {
+    const { agreement } = await idsOf()
+    const coordinator = await story.people.as('samordnare', `/avtal/${agreement}`)
+    const purpose = coordinator.getByText('Lagra och visa röntgenbilder')
+    await purpose.waitFor()
+    const officer = await story.people.as('dso', `/avtal/${agreement}`)
+    await markSecret(officer, 'Instruktion')
+    await markSecret(officer, 'Var det står, och kommentar')
+    await coordinator.reload()
+    await expect.poll(() => coordinator.locator('main').getByText('Sekretess, OSL 18:8').count()).toBe(4)
+    expect(await purpose.count()).toBe(0)
   })
 })

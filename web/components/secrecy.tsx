@@ -12,6 +12,11 @@ export function Secrecy({ provision }: { provision: string }): JSX.Element {
   )
 }
 
+/** A value of `data`, or nothing when it is masked. */
+export function unmasked<T>(value: T): T | undefined {
+  return isMasked(value) ? undefined : value
+}
+
 /** Whether a value of `data` is masked. */
 export function isMasked(value: unknown): value is { secrecy: string } {
   return typeof value === 'object' && value !== null && typeof (value as { secrecy?: unknown }).secrecy === 'string'

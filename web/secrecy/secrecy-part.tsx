@@ -1,17 +1,15 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Icon } from '../../components/icon.tsx'
-import type { Names } from '../../directory/names.ts'
-import { dateText } from '../../text/format.ts'
-import { t } from '../../text/text.ts'
-import { assetFieldLabel } from '../fields.ts'
-import { MoveLater } from '../record/move-later.tsx'
-import type { AssetDossier } from '../record/dossier.ts'
-import { marksOf } from './marks.ts'
+import { fieldAt } from '../../functions/register/secrecy-mark.ts'
+import { Icon } from '../components/icon.tsx'
+import { useNames } from '../directory/names.ts'
+import { dateText } from '../text/format.ts'
+import { t } from '../text/text.ts'
+import { type Markable, marksOf } from './marks.ts'
+import { SecrecyDialog } from './secrecy-dialog.tsx'
 
-interface Props {
-  dossier: AssetDossier
-  names: Names
+export interface SecrecyProps {
+  subject: Markable
   onChange: () => void
 }
 
@@ -21,24 +19,24 @@ interface Answer {
 }
 
 /** Which fields are marked as secret, by whom and under what; and a proposal to mark or lift that waits for an answer. */
-export function SecrecyPart({ dossier, names, onChange }: Props): JSX.Element | null {
-  const { record } = dossier
+export function SecrecyPart({ subject, onChange }: SecrecyProps): JSX.Element {
+  const { record } = subject
+  const names = useNames()
   const [answer, setAnswer] = useState<Answer>()
-  const marks = marksOf(record)
   const { proposed } = record
-  if (marks.length === 0 && !proposed) return null
+  const labelOf = (path: unknown): string => subject.labelOf(fieldAt(path))
   const may = (name: string): boolean => record.allowed.includes(name)
   return (
     <section class="fk-sec" aria-labelledby="sekretess">
       <header>
         <h2 class="fk-h2" id="sekretess">
-          {t('asset-record.secrecy.heading')}
+          {t('secrecy.heading')}
         </h2>
       </header>
       {proposed && (
         <div class="fk-panel fk-mt">
           <p>
-            {t(`asset-record.secrecy.proposed.${proposed.transition}`, {
+            {t(`secrecy.proposed.${proposed.transition}`, {
               name: names.person(proposed.by),
               date: dateText(proposed.at),
               field: labelOf(proposed.data?.['fieldPath']),
@@ -54,7 +52,7 @@ export function SecrecyPart({ dossier, names, onChange }: Props): JSX.Element | 
                 data-variant="primary"
                 onClick={() => setAnswer({ transition: proposed.transition, start: proposed.data })}
               >
-                {t(`asset-states.transitions.${proposed.transition}`)}
+                {t(`secrecy.verb.${proposed.transition}`)}
               </button>
               <button
                 type="button"
@@ -62,16 +60,16 @@ export function SecrecyPart({ dossier, names, onChange }: Props): JSX.Element | 
                 data-variant="secondary"
                 onClick={() => setAnswer({ transition: 'decline' })}
               >
-                {t('asset-states.transitions.decline')}
+                {t('secrecy.verb.decline')}
               </button>
             </div>
           ) : (
-            <p class="fk-small fk-dim">{t('asset-record.secrecy.waits')}</p>
+            <p class="fk-small fk-dim">{t('secrecy.waits')}</p>
           )}
         </div>
       )}
       <dl class="fk-ans">
-        {marks.map((mark) => (
+        {marksOf(record).map((mark) => (
           <div key={mark.fieldPath}>
             <dt>{labelOf(mark.fieldPath)}</dt>
             <dd>
@@ -91,7 +89,7 @@ export function SecrecyPart({ dossier, names, onChange }: Props): JSX.Element | 
                   data-variant="secondary"
                   onClick={() => setAnswer({ transition: 'liftSecrecy', start: { fieldPath: mark.fieldPath } })}
                 >
-                  {t('asset-record.secrecy.lift')}
+                  {t('secrecy.lift')}
                   <span class="ds-sr-only"> {labelOf(mark.fieldPath)}</span>
                 </button>
               )}
@@ -100,8 +98,8 @@ export function SecrecyPart({ dossier, names, onChange }: Props): JSX.Element | 
         ))}
       </dl>
       {answer && (
-        <MoveLater
-          dossier={dossier}
+        <SecrecyDialog
+          subject={subject}
           {...answer}
           onClose={() => setAnswer(undefined)}
           onDone={() => {
@@ -111,13 +109,5 @@ export function SecrecyPart({ dossier, names, onChange }: Props): JSX.Element | 
         />
       )}
     </section>
-  )
-}
-
-function labelOf(path: unknown): string {
-  return assetFieldLabel(
-    String(path ?? '')
-      .split('/')
-      .filter(Boolean)[0] ?? '',
   )
 }

@@ -3,10 +3,12 @@ import { useState } from 'preact/hooks'
 import { Icon } from '../../components/icon.tsx'
 import { MenuList, type MenuItem } from '../../components/menu-list.tsx'
 import { Menu } from '../../components/menu.tsx'
+import { SecrecyDialog } from '../../secrecy/secrecy-dialog.tsx'
 import { announce } from '../../shell/announcer.tsx'
 import { t } from '../../text/text.ts'
 import { assetAddress } from '../asset.ts'
 import type { AssetDossier } from './dossier.ts'
+import { markableAsset } from './markable-asset.ts'
 import { MoveLater } from './move-later.tsx'
 
 /** The way from planned to disposed of; the first of these that may be made now stands as a button. */
@@ -26,6 +28,12 @@ export function AssetActions({ dossier, onChange }: { dossier: AssetDossier; onC
     })),
     { label: t('asset-record.label'), href: `/tillgangar/etiketter?id=${record.id}` },
   ]
+  const close = (): void => setMove(undefined)
+  const onDone = (): void => {
+    close()
+    announce(t('asset-record.moved', { what: t(`asset-states.transitions.${move}`) }))
+    onChange()
+  }
   return (
     <div class="fk-row fk-tight fk-actions">
       {may('edit') && (
@@ -42,17 +50,11 @@ export function AssetActions({ dossier, onChange }: { dossier: AssetDossier; onC
       <Menu label={t('asset-record.more')}>
         <MenuList items={items} />
       </Menu>
-      {move && (
-        <MoveLater
-          dossier={dossier}
-          transition={move}
-          onClose={() => setMove(undefined)}
-          onDone={() => {
-            setMove(undefined)
-            announce(t('asset-record.moved', { what: t(`asset-states.transitions.${move}`) }))
-            onChange()
-          }}
-        />
+      {move === 'markSecret' && (
+        <SecrecyDialog subject={markableAsset(dossier)} transition={move} onClose={close} onDone={onDone} />
+      )}
+      {move && move !== 'markSecret' && (
+        <MoveLater dossier={dossier} transition={move} onClose={close} onDone={onDone} />
       )}
     </div>
   )

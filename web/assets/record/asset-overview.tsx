@@ -6,10 +6,11 @@ import { sectionHeading } from '../../forms/form-words.ts'
 import { t } from '../../text/text.ts'
 import { assetAddress } from '../asset.ts'
 import { formSections } from '../fields.ts'
-import { SecrecyPart } from '../secrecy/secrecy-part.tsx'
+import { SecrecyLater } from '../../secrecy/secrecy-later.tsx'
 import type { AssetDossier } from './dossier.ts'
 import { FieldRows } from './field-rows.tsx'
 import { findingsOf } from './findings.ts'
+import { markableAsset } from './markable-asset.ts'
 import { OriginPart } from './origin-part.tsx'
 import type { Place } from './parts.ts'
 
@@ -66,8 +67,8 @@ export function AssetOverview({ dossier, place, onChange }: Props): JSX.Element 
           onChange={onChange}
         />
       ))}
-      {!place.revision && !place.asOf && <SecrecyPart dossier={dossier} names={names} onChange={onChange} />}
       <OriginPart dossier={dossier} names={names} />
+      {!place.revision && !place.asOf && <SecrecyLater subject={markableAsset(dossier)} onChange={onChange} />}
     </>
   )
 }

@@ -5,18 +5,26 @@ import { now } from '../../api/clock.ts'
 import { Icon } from '../../components/icon.tsx'
 import { MenuList } from '../../components/menu-list.tsx'
 import { Menu } from '../../components/menu.tsx'
-import { announce } from '../../shell/announcer.tsx'
 import { dayOf } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { agreementAddress, type AgreementRecord } from '../agreement.ts'
 import { ChooseDay } from './choose-day.tsx'
-import { MoveLater } from './move-later.tsx'
+import { PartyDialog } from './party-dialog.tsx'
 import type { Place } from './place.ts'
 
 /** The way from draft to in force; the first that may be made now stands as a button, the coordinator's word before it. */
 const onward = ['confirmChecklist', 'sign', 'negotiate', 'activate']
 const hasBound = ['active', 'amending', 'terminated']
-const aside = ['followUp', 'amend', 'renew', 'listSubProcessors', 'confirmDataReturn', 'terminate', 'close']
+const aside = [
+  'followUp',
+  'amend',
+  'renew',
+  'listSubProcessors',
+  'confirmDataReturn',
+  'terminate',
+  'close',
+  'markSecret',
+]
 
 interface Props {
   record: AgreementRecord
@@ -59,17 +67,13 @@ export function AgreementActions({ record, place, onChange }: Props): JSX.Elemen
         <ChooseDay own={agreementAddress(record.id)} place={place} onClose={() => setMove(undefined)} />
       )}
       {move && move !== 'asOf' && (
-        <MoveLater
+        <PartyDialog
           party="agreement"
           record={record}
           transition={move}
           {...startOf(move, record)}
           onClose={() => setMove(undefined)}
-          onDone={() => {
-            setMove(undefined)
-            announce(t('supplier-record.moved', { what: t(`supplier-record.move.${move}.verb`) }))
-            onChange()
-          }}
+          onChange={onChange}
         />
       )}
     </div>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
+import { isMasked, unmasked } from '../../components/secrecy.tsx'
 import { useNames } from '../../directory/names.ts'
 import { sectionHeading } from '../../forms/form-words.ts'
+import { SecrecyLater } from '../../secrecy/secrecy-later.tsx'
 import { dateText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { agreementAddress, type AgreementRecord } from '../agreement.ts'
@@ -10,6 +12,7 @@ import { Clauses } from './clauses.tsx'
 import { FieldRows } from './field-rows.tsx'
 import { InstructionPart } from './instruction-part.tsx'
 import { Lacking } from './lacking.tsx'
+import { markableParty } from './markable-party.ts'
 import { isPast, type Place } from './place.ts'
 import { formPlace, RecordFindings } from './record-findings.tsx'
 import { SubProcessors } from './sub-processors.tsx'
@@ -47,6 +50,7 @@ export function AgreementOverview({ record, place, onChange }: Props): JSX.Eleme
   const mayEdit = record.allowed.includes('edit')
   const edit = agreementAddress(record.id, 'andra')
   const { data } = record
+  const values = data as unknown as { [field: string]: unknown }
   const chain = (pointer: string): boolean => pointer.startsWith('/subProcessors') || pointer.startsWith('/reassess')
   return (
     <>
@@ -70,13 +74,13 @@ export function AgreementOverview({ record, place, onChange }: Props): JSX.Eleme
       {(data.type === 'pub' || data.subProcessors) && (
         <SubProcessors record={record} place={place} onChange={onChange} />
       )}
-      {data.instruction && <InstructionPart record={record} />}
+      {unmasked(data.instruction) && <InstructionPart record={record} />}
       {sectionsOf.agreement.map(({ id, fields }) => (
         <FieldRows
           key={id}
           id={`om-${id}`}
           heading={id === 'article28' ? t('supplier-record.otherTerms') : sectionHeading('supplier', id)}
-          fields={fields.filter(({ name }) => !shownElsewhere.includes(name))}
+          fields={fields.filter(({ name }) => !shownElsewhere.includes(name) || isMasked(values[name]))}
           data={data}
           names={names}
         />
@@ -89,6 +93,7 @@ export function AgreementOverview({ record, place, onChange }: Props): JSX.Eleme
           })}
         </p>
       )}
+      {!isPast(place) && <SecrecyLater subject={markableParty('agreement', record)} onChange={onChange} />}
     </>
   )
 }

@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { announce } from '../../shell/announcer.tsx'
 import { t } from '../../text/text.ts'
 import type { AgreementRecord } from '../agreement.ts'
-import { MoveLater } from './move-later.tsx'
+import { PartyDialog } from './party-dialog.tsx'
 
 interface Props {
   record: AgreementRecord
@@ -18,25 +17,20 @@ interface Props {
 export function MoveButton({ record, transition, start, always, onChange, children }: Props): JSX.Element | null {
   const [open, setOpen] = useState(false)
   if (!record.allowed.includes(transition)) return null
-  const verb = t(`supplier-record.move.${transition}.verb`)
   return (
     <>
       <button type="button" class="ds-button fk-btn-s" data-variant="secondary" onClick={() => setOpen(true)}>
-        {children ?? verb}
+        {children ?? t(`supplier-record.move.${transition}.verb`)}
       </button>
       {open && (
-        <MoveLater
+        <PartyDialog
           party="agreement"
           record={record}
           transition={transition}
           {...(start && { start })}
           {...(always && { always })}
           onClose={() => setOpen(false)}
-          onDone={() => {
-            setOpen(false)
-            announce(t('supplier-record.moved', { what: verb }))
-            onChange()
-          }}
+          onChange={onChange}
         />
       )}
     </>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { DueDate } from '../../components/due-date.tsx'
+import { isMasked, unmasked } from '../../components/secrecy.tsx'
 import { Table } from '../../components/table.tsx'
 import { useNames } from '../../directory/names.ts'
 import { sectionHeading } from '../../forms/form-words.ts'
+import { SecrecyLater } from '../../secrecy/secrecy-later.tsx'
 import { dateText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { UseTable } from '../coverage/use-table.tsx'
@@ -12,6 +14,7 @@ import { supplierCode } from '../words.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import type { SupplierDossier } from './dossier.ts'
 import { FieldRows } from './field-rows.tsx'
+import { markableParty } from './markable-party.ts'
 import { isPast, partAddress, type Place } from './place.ts'
 import { Reassessments } from './reassessments.tsx'
 import { formPlace, RecordFindings } from './record-findings.tsx'
@@ -19,6 +22,7 @@ import { formPlace, RecordFindings } from './record-findings.tsx'
 interface Props {
   dossier: SupplierDossier
   place: Place
+  onChange: () => void
 }
 
 /** Shown as tables or as what is to be assessed again, so not among the other fields. */
@@ -26,12 +30,14 @@ const shownElsewhere = ['contacts', 'certifications', 'changeEvents', 'name']
 const firstUses = 5
 
 /** What is wrong, what is to be assessed again, under which agreements and for what; then all that is known. */
-export function SupplierOverview({ dossier, place }: Props): JSX.Element {
+export function SupplierOverview({ dossier, place, onChange }: Props): JSX.Element {
   const { record, agreements, uses, reassessments } = dossier
   const names = useNames()
   const mayEdit = record.allowed.includes('edit')
   const edit = supplierAddress(record.id, 'andra')
-  const hidden = record.data.contacts?.length ? [...shownElsewhere, 'dpContact'] : shownElsewhere
+  const values = record.data as unknown as { [field: string]: unknown }
+  const elsewhere = unmasked(record.data.contacts)?.length ? [...shownElsewhere, 'dpContact'] : shownElsewhere
+  const hidden = elsewhere.filter((field) => !isMasked(values[field]))
   return (
     <>
       {place.revision === undefined && (
@@ -80,12 +86,14 @@ export function SupplierOverview({ dossier, place }: Props): JSX.Element {
           names={names}
         />
       ))}
+      {!isPast(place) && <SecrecyLater subject={markableParty('supplier', record)} onChange={onChange} />}
     </>
   )
 }
 
 function Contacts({ record }: { record: SupplierRecord }): JSX.Element | null {
-  const contacts = record.data.contacts ?? []
+  const contacts = unmasked(record.data.contacts) ?? []
+  const dpContact = unmasked(record.data.dpContact)
   if (contacts.length === 0) return null
   return (
     <section class="fk-sec" aria-labelledby="kontakter">
@@ -128,9 +136,7 @@ function Contacts({ record }: { record: SupplierRecord }): JSX.Element | null {
           },
         ]}
       />
-      {record.data.dpContact && (
-        <p class="fk-mt">{t('supplier-record.contact.protection', { contact: record.data.dpContact })}</p>
-      )}
+      {dpContact && <p class="fk-mt">{t('supplier-record.contact.protection', { contact: dpContact })}</p>}
     </section>
   )
 }

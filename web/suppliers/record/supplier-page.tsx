@@ -37,7 +37,7 @@ export function SupplierPage({ params, query }: PageProps): JSX.Element {
       {dossier && (
         <>
           <SupplierTop dossier={dossier} place={place} onChange={reload} />
-          {place.part === 'oversikt' && <SupplierOverview dossier={dossier} place={place} />}
+          {place.part === 'oversikt' && <SupplierOverview dossier={dossier} place={place} onChange={reload} />}
           {place.part === 'avtal' && <Agreements dossier={dossier} />}
           {place.part === 'anvands' && <UsedBy dossier={dossier} />}
           {place.part === 'historik' && (

@@ -5,16 +5,16 @@ import type { Fact } from '../../components/facts.tsx'
 import { MenuList } from '../../components/menu-list.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { Tag } from '../../components/tag.tsx'
+import { unmasked } from '../../components/secrecy.tsx'
 import { countryName } from '../../fields/countries.ts'
 import { foldHistory } from '../../record/fold.ts'
-import { announce } from '../../shell/announcer.tsx'
 import { dateText } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { supplierAddress, type SupplierRecord } from '../supplier.ts'
 import { supplierCode } from '../words.ts'
 import type { SupplierDossier } from './dossier.ts'
 import { ChooseDay } from './choose-day.tsx'
-import { MoveLater } from './move-later.tsx'
+import { PartyDialog } from './party-dialog.tsx'
 import { partAddress, type Place } from './place.ts'
 import { RecordHead } from './record-head.tsx'
 
@@ -64,7 +64,7 @@ interface ActionProps {
 
 function SupplierActions({ record, place, onChange }: ActionProps): JSX.Element {
   const [move, setMove] = useState<string>()
-  const moves = ['end'].filter((name) => record.allowed.includes(name))
+  const moves = ['end', 'markSecret'].filter((name) => record.allowed.includes(name))
   return (
     <div class="fk-row fk-tight fk-actions">
       {record.allowed.includes('edit') && (
@@ -93,16 +93,12 @@ function SupplierActions({ record, place, onChange }: ActionProps): JSX.Element 
         <ChooseDay own={supplierAddress(record.id)} place={place} onClose={() => setMove(undefined)} />
       )}
       {move && move !== 'asOf' && (
-        <MoveLater
+        <PartyDialog
           party="supplier"
           record={record}
           transition={move}
           onClose={() => setMove(undefined)}
-          onDone={() => {
-            setMove(undefined)
-            announce(t('supplier-record.moved', { what: t(`supplier-record.move.${move}.verb`) }))
-            onChange()
-          }}
+          onChange={onChange}
         />
       )}
     </div>
@@ -110,8 +106,10 @@ function SupplierActions({ record, place, onChange }: ActionProps): JSX.Element 
 }
 
 function factsOf({ number, data }: SupplierRecord): Fact[] {
-  const protection = data.contacts?.find(({ role }) => role === 'dataProtection' || role === 'dpo')
-  const incident = data.contacts?.find(({ role }) => role === 'incident')
+  const contacts = unmasked(data.contacts)
+  const dpContact = unmasked(data.dpContact)
+  const protection = contacts?.find(({ role }) => role === 'dataProtection' || role === 'dpo')
+  const incident = contacts?.find(({ role }) => role === 'incident')
   const facts: Fact[] = [
     { label: t('supplier-record.fact.number'), value: number ?? '–', num: true, note: data.orgNumber },
     {
@@ -125,10 +123,10 @@ function factsOf({ number, data }: SupplierRecord): Fact[] {
       note: data.lastFollowUpAt && t('supplier-record.fact.followedUp', { date: dateText(data.lastFollowUpAt) }),
     },
   ]
-  if (protection || data.dpContact)
+  if (protection || dpContact)
     facts.push({
       label: t('supplier-record.fact.protection'),
-      value: protection?.name ?? data.dpContact,
+      value: protection?.name ?? dpContact,
       note: protection?.email && (
         <a class="ds-link" href={`mailto:${protection.email}`}>
           {protection.email}
