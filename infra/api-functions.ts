@@ -61,6 +61,7 @@ export class ApiFunctions extends Construct {
             versionId: given.oidcCredentialVersion,
           }).unsafeUnwrap(),
           OIDC_PROVIDER_NAME: given.oidcProviderName,
+          OIDC_ASSURANCE: given.oidcAssurance,
         },
       },
     }

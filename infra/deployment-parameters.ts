@@ -38,6 +38,10 @@ const asked = {
     description: "Claim that holds a person's user id, often sub or preferred_username",
     allowedPattern: '.+',
   },
+  oidcAssurance: {
+    description: 'Levels of assurance (acr) of which the provider must vouch for one, apart by spaces; any: it decides',
+    allowedPattern: '[!-~]+( [!-~]+)*',
+  },
   oidcProviderName: { description: 'What the sign-in page calls the identity provider', allowedPattern: '.+' },
 } as const
 

@@ -15,7 +15,7 @@ export interface OpenId {
   begin(wishes: { hint?: string; language: Language }): Promise<{ checks: SignInChecks; location: string }>
   /**
    * The user id that the identity provider vouches for, from the parameters of its answer (`?code=…&state=…`).
-   * Throws whatever did not hold: state, issuer, code, PKCE, nonce, signature, algorithm, audience, expiry.
+   * Throws whatever did not hold: state, issuer, code, PKCE, nonce, signature, algorithm, audience, expiry, assurance.
    */
   finish(parameters: string, checks: SignInChecks): Promise<string | undefined>
   /** Where the browser ends its sign-in at the identity provider too. */
@@ -50,6 +50,7 @@ export function createOpenId(settings: SignInSettings): OpenId {
         code_challenge: await client.calculatePKCECodeChallenge(checks.codeVerifier),
         code_challenge_method: 'S256',
         ui_locales: language,
+        ...(settings.assurance && { acr_values: settings.assurance.join(' ') }),
         ...(hint && { login_hint: hint }),
       })
       return { checks, location: location.href }
@@ -62,7 +63,9 @@ export function createOpenId(settings: SignInSettings): OpenId {
         pkceCodeVerifier: codeVerifier,
         idTokenExpected: true,
       })
-      const claim = tokens.claims()?.[settings.personClaim]
+      const claims = tokens.claims()
+      assertAssured(claims?.['acr'], settings.assurance)
+      const claim = claims?.[settings.personClaim]
       return typeof claim === 'string' ? claim : undefined
     },
     endSession: async () => {
@@ -73,6 +76,15 @@ export function createOpenId(settings: SignInSettings): OpenId {
       return client.buildEndSessionUrl(config, { post_logout_redirect_uri: home }).href
     },
   }
+}
+
+/** The provider may answer with less than it was asked for, so what it says is what counts. */
+function assertAssured(level: unknown, wanted: readonly string[] | undefined): void {
+  if (wanted && !wanted.some((one) => one === level)) throw new AssuranceMissing('not the assurance asked for')
+}
+
+export class AssuranceMissing extends Error {
+  override name = 'AssuranceMissing'
 }
 
 /** Loaded at the first sign-in, since the Lambda that signs in mostly does other things. */

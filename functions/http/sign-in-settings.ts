@@ -16,6 +16,8 @@ export interface SignInSettings extends CallerSettings {
   clientSecret: string
   /** What the sign-in page calls the identity provider. */
   providerName: string
+  /** Levels of assurance (`acr`) of which the identity provider must vouch for one; it decides by itself when absent. */
+  assurance?: readonly string[]
   /** People who can be picked at sign-in; only the local identity provider has such. */
   people?(): Promise<readonly PickablePerson[]>
 }
@@ -43,14 +45,16 @@ export function callerSettingsOf(environment: Environment): CallerSettings {
   }
 }
 
-/** The settings of the Lambda that signs people in: also OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, and at will OIDC_PROVIDER_NAME. */
+/** The settings of the Lambda that signs people in: also OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, and at will OIDC_PROVIDER_NAME and OIDC_ASSURANCE (`any`, or levels apart by spaces). */
 export function signInSettingsOf(environment: Environment): SignInSettings {
   const settings = callerSettingsOf(environment)
+  const assurance = (environment['OIDC_ASSURANCE'] ?? 'any').split(' ').filter((level) => level !== '')
   return {
     ...settings,
     clientId: required(environment, 'OIDC_CLIENT_ID'),
     clientSecret: required(environment, 'OIDC_CLIENT_SECRET'),
     providerName: environment['OIDC_PROVIDER_NAME'] ?? new URL(settings.issuer).hostname,
+    ...(assurance.join() !== 'any' && { assurance }),
   }
 }
 

@@ -12,6 +12,7 @@ beforeAll(async () => {
 })
 afterEach(() => {
   delete server.tamper.token
+  delete server.provider.settings.assurance
 })
 afterAll(() => server.close())
 
@@ -168,6 +169,34 @@ describe('the ID token', () => {
     ['nothing that is a token', () => 'a.b.c'],
     ['no subject', (real) => signToken(server, { claims: { ...decodeJwt(real), sub: undefined } })],
   ]
+
+  it.each([
+    ['none', undefined],
+    ['a lower one', 'loa2'],
+    ['one that only begins alike', 'loa3-uncertified'],
+    ['several at once', ['loa3', 'loa4']],
+  ])('is refused with %s of the levels of assurance asked for', async (_what, acr) => {
+    const { settings } = server.provider
+    settings.assurance = ['loa3', 'loa4']
+    const { browser, callback } = await returning()
+    server.tamper.token = async (body) => {
+      body['id_token'] = await signToken(server, {
+        claims: { ...decodeJwt(String(body['id_token'])), acr: acr as string },
+      })
+    }
+    await expectRefused(browser, callback, 'failed')
+    expect(server.troubles.at(-1)).toMatchObject({ error: 'AssuranceMissing' })
+  })
+
+  it('is taken with one of the levels of assurance asked for', async () => {
+    const { settings } = server.provider
+    settings.assurance = ['loa3', 'loa4']
+    const { browser, callback } = await returning()
+    server.tamper.token = async (body) => {
+      body['id_token'] = await signToken(server, { claims: { ...decodeJwt(String(body['id_token'])), acr: 'loa4' } })
+    }
+    expect((await browser.get(callback.href)).headers.get('location')).toBe('/')
+  })
 
   it.each(forged)('is refused with %s', async (_what, forge) => {
     const { browser, callback } = await returning()

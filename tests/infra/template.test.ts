@@ -189,6 +189,7 @@ describe('the template as a whole', () => {
       'CdnKeyVersion',
       'DomainName',
       'MailFrom',
+      'OidcAssurance',
       'OidcClientId',
       'OidcCredential',
       'OidcCredentialVersion',

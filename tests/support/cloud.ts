@@ -45,8 +45,8 @@ export interface Cloud extends DemoDirectory {
   store: Store
   /** Engine and directory over the same table, in the test's own process. */
   core: Core
-  /** The function's process, started when first asked for. */
-  lambda(service: string): Promise<LambdaProcess>
+  /** The function's process, started when first asked for; one of its own for another time than the template's. */
+  lambda(service: string, timeoutMs?: number): Promise<LambdaProcess>
   /** A person of the demo organisation, with a session made as sign-in makes it. */
   as(userId: string): Promise<CloudClient>
   close(): Promise<void>
@@ -84,10 +84,12 @@ export async function openCloud({ deployment, dynamodbEndpoint, resource, enviro
     secret: () => localSecret,
   }
   const processes = new Map<string, Promise<LambdaProcess>>()
-  const lambda = (service: string): Promise<LambdaProcess> => {
+  const lambda = (service: string, timeoutMs?: number): Promise<LambdaProcess> => {
+    const name = `${service} ${timeoutMs ?? ''}`
     const more = { AWS_ENDPOINT_URL_DYNAMODB: dynamodbEndpoint, ...environment }
-    const found = processes.get(service) ?? startLambda(service, placeFunction(deployment, service, surroundings), more)
-    processes.set(service, found)
+    const placed = placeFunction(deployment, service, surroundings)
+    const found = processes.get(name) ?? startLambda(service, { ...placed, ...(timeoutMs && { timeoutMs }) }, more)
+    processes.set(name, found)
     return found
   }
 
@@ -149,6 +151,7 @@ const deployedWith = {
   OidcCredentialVersion: '00000000-0000-4000-8000-000000000000',
   OidcPersonClaim: 'sub',
   OidcProviderName: 'Test',
+  OidcAssurance: 'any',
 }
 
 function readAnswer(answer: {

@@ -23,6 +23,13 @@ describe('the settings of sign-in', () => {
     })
   })
 
+  it.each([
+    ['any', undefined],
+    ['loa3  loa4', ['loa3', 'loa4']],
+  ])('ask for assurance %j as %j', (OIDC_ASSURANCE, assurance) => {
+    expect(signInSettingsOf({ ...environment, OIDC_ASSURANCE }).assurance).toEqual(assurance)
+  })
+
   it('need no secret where nobody is signed in', () => {
     const { ORIGIN, OIDC_ISSUER } = environment
     expect(callerSettingsOf({ ORIGIN, OIDC_ISSUER, OIDC_PERSON_CLAIM: 'upn' }).personClaim).toBe('upn')
