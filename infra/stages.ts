@@ -29,7 +29,7 @@ const production: Stage = {
   lock: 'COMPLIANCE',
   lockDays: 3650,
   backupDays: 35,
-  traced: 0.05,
+  traced: 0.01,
   throttle: { rateLimit: 100, burstLimit: 200 },
   requestsPerAddress: 20_000,
   feedRuns: 20,

@@ -76,7 +76,8 @@ async function inOrder<T extends object>(
     .filter(({ position }) => !shownBefore.has(idAt(position)) && (after === undefined || position > after))
     .sort((a, b) => (a.position < b.position ? -1 : 1))
   const room = limit - lead.length
-  const step = Math.max(room, 1)
+  // One more than fits tells whether there is a further page.
+  const step = room + 1
   const page: Found[] = []
   for (let from = 0; from < rest.length && page.length <= room; from += step) {
     const some = rest.slice(from, from + step)

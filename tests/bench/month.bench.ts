@@ -1,3 +1,4 @@
+import { stageOf } from '../../infra/stages.ts'
 import type { BenchProduct, Caller } from '../support/bench-product.ts'
 import { openBenchRegister } from '../support/bench-register.ts'
 import type { Figure } from './figure.ts'
@@ -32,11 +33,10 @@ const milliseconds = { request: 35, nightly: 60_000 }
 const sessionUnits = 3
 /** Changes that the stream hands over together. */
 const changesPerBatch = 10
-const alarms = 50
+const alarms = 56
 /** A scan that may be a moment old reads so much for one unit; the checkpoint scans the table every night. */
 const bytesPerWeakUnit = 8192
-/** The part of the calls that is traced (`infra/stages.ts`), and the bytes of one call's lines in both logs. */
-const traced = 0.05
+/** The bytes of one call's lines in both logs. */
 const logBytes = 1200
 
 interface Units {
@@ -135,7 +135,7 @@ function usage(units: Units, load: Load) {
     lambdaGbSeconds: (runs * milliseconds.request + 60 * milliseconds.nightly) / 1000,
     calls: load.calls / million,
     logsGb: (load.calls * logBytes) / 1e9,
-    traces: (load.calls * traced) / million,
+    traces: (load.calls * stageOf('prod').traced) / million,
     mails: load.mails / 1000,
   }
 }
@@ -165,5 +165,7 @@ function standing(gb: number): number {
   const { kmsKey, secret, webAcl, webAclRule, alarm, freeForEver } = prices
   const stored = prices.dynamodbGbMonth + prices.pointInTimeGbMonth + 2 * prices.backupGbMonth
   const sealed = 30 * (1e9 / bytesPerWeakUnit / 1_000_000) * prices.dynamodbReadUnits
-  return 3 * kmsKey + secret + webAcl + 4 * webAclRule + (alarms - freeForEver.alarms) * alarm + gb * (stored + sealed)
+  return (
+    3 * kmsKey + 2 * secret + webAcl + 4 * webAclRule + (alarms - freeForEver.alarms) * alarm + gb * (stored + sealed)
+  )
 }
