@@ -20,19 +20,20 @@ export async function measure(): Promise<Figure[]> {
       for (const bundle of bundles) starts.get(bundle.name)!.push(await started(bundle))
     }
     // The quietest of the runs: what else the machine does only adds.
-    const quietest = (name: string, key: 'importMs' | 'totalMs' | 'cpuMs') =>
+    const quietest = (name: string, key: 'importMs' | 'importCpuMs' | 'totalMs' | 'cpuMs') =>
       Math.min(...starts.get(name)!.map((one) => one[key]))
     const ratio = quietest('processing', 'totalMs') / quietest('express', 'totalMs')
     const registerRatio = quietest('register', 'totalMs') / quietest('express', 'totalMs')
     const cpuRatio = quietest('processing', 'cpuMs') / quietest('express', 'cpuMs')
-    const ownImportMs = quietest('processing', 'importMs') - quietest('sdk', 'importMs')
+    const ownImport = (key: 'importMs' | 'importCpuMs') => quietest('processing', key) - quietest('sdk', key)
     return [
       { name: 'P1 cold start: process start to first 200', value: quietest('processing', 'totalMs'), unit: 'ms' },
       { name: 'P1 cold start: the same in Express 5 + zod + SDK', value: quietest('express', 'totalMs'), unit: 'ms' },
       { name: 'P1 cold start: ratio', value: ratio, unit: 'x', budget: 0.75 },
       { name: 'P1 cold start: ratio of processor time', value: cpuRatio, unit: 'x' },
       { name: 'P1 cold start: ratio when the register is asked', value: registerRatio, unit: 'x', budget: 0.75 },
-      { name: 'P1 import of everything but the SDK', value: ownImportMs, unit: 'ms', budget: 25 },
+      { name: 'P1 import of everything but the SDK', value: ownImport('importMs'), unit: 'ms', budget: 25 },
+      { name: 'P1 the same in processor time', value: ownImport('importCpuMs'), unit: 'ms', budget: 25 },
     ]
   } finally {
     directory.remove()

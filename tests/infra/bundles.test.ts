@@ -6,14 +6,29 @@ import { listServices } from '../../infra/bundle-function.ts'
 import { type ServiceName, servicePaths } from '../../infra/service-paths.ts'
 import { bundledFunction, bundledWeb, functionsFolder } from '../support/bundled.ts'
 import { contentsOf, scriptBytes, startedFiles } from '../support/bundle.ts'
+import { limitsOf } from '../support/bundle-limits.ts'
 import { invoke } from '../support/invoke.ts'
 
 const root = join(import.meta.dirname, '../..')
 const services = await listServices()
 /** Those that answer requests; the others are started by events. */
 const answering = services.filter((service) => service in servicePaths)
-/** What each may weigh beside the SDK when it starts, whatever its service grows to. */
-const ownKb = 130
+/** What records are changed by, and forms: whoever only reads them carries none of it. */
+const changing = /^functions\/(processing|assets|suppliers)\/(findings|workflow|form|guards|schema|lifecycle|check)\b/
+
+function assertWeight(metafile: Metafile, service: string): void {
+  const { all, allOwn, atStart, atStartOwn } = scriptBytes(metafile)
+  const limits = limitsOf(service)
+  expect(atStart).toBeGreaterThan(atStartOwn)
+  expect(all / 1024).toBeLessThanOrEqual(650)
+  expect(allOwn / 1024).toBeLessThanOrEqual(limits.all)
+  expect(atStartOwn / 1024).toBeLessThanOrEqual(limits.atStart)
+}
+
+/** Files of the repository in what a bundle reads at its start. */
+function atStartIn(metafile: Metafile): string[] {
+  return startedFiles(metafile.outputs).flatMap((path) => Object.keys(metafile.outputs[path]!.inputs))
+}
 
 describe.each(answering)('the bundle of %s', (service) => {
   let metafile: Metafile
@@ -47,10 +62,7 @@ describe.each(answering)('the bundle of %s', (service) => {
   })
 
   it('weighs at most 650 KB, and little of it at a cold start', () => {
-    const { all, atStart, atStartOwn } = scriptBytes(metafile)
-    expect(atStart).toBeGreaterThan(atStartOwn)
-    expect(all / 1024).toBeLessThanOrEqual(650)
-    expect(atStartOwn / 1024).toBeLessThanOrEqual(ownKb)
+    assertWeight(metafile, service)
   })
 
   it('reads two files at a cold start: the handler and all that it needs at once', () => {
@@ -63,10 +75,11 @@ describe.each(answering)('the bundle of %s', (service) => {
   })
 
   it('holds no kinds, forms, rules or texts of services in what a cold start reads', () => {
-    const read = startedFiles(metafile.outputs).flatMap((path) => Object.keys(metafile.outputs[path]!.inputs))
+    const read = atStartIn(metafile)
     const later = /^functions\/(processing|assets|suppliers)\/(?!lambda\.ts)|^functions\/directory\/.*kind/
     expect(read).toContain('functions/register/engine.ts')
     expect(read.filter((path) => later.test(path))).toEqual([])
+    expect(read.filter((path) => path.includes('node_modules/zod/'))).toEqual([])
   })
 
   it('starts as Lambda would start it, and asks a stranger to sign in, without the HTTP classes of Node', async () => {
@@ -101,15 +114,30 @@ describe.each(services.filter((service) => !answering.includes(service)))(
       metafile = await bundledFunction(service)
     })
 
-    it('holds no local code, no routes, and weighs at most 650 KB', () => {
+    it('holds no local code, no routes, and weighs no more than it may', () => {
       const { files, external } = contentsOf(metafile)
       const local = /^functions\/(demo\/|identity\/|local|store\/embedded|token|verify|import-)|\/routes\.ts$/
       expect(files.filter((file) => local.test(file))).toEqual([])
       expect(external).not.toContain('node:sqlite')
-      expect(scriptBytes(metafile).all / 1024).toBeLessThanOrEqual(650)
+      assertWeight(metafile, service)
     })
   },
 )
+
+describe.each(['directory', 'proof', 'mail', 'follow-up', 'checkpoint'])('the bundle of %s', (service) => {
+  it('holds nothing of what the records of others are changed by', async () => {
+    const { files } = contentsOf(await bundledFunction(service))
+    expect(files.filter((file) => changing.test(file))).toEqual([])
+  })
+})
+
+describe('the bundle of the night', () => {
+  it('loads what assets are changed by on nights when a reorganisation is due, and not before', async () => {
+    const metafile = await bundledFunction('nightly')
+    expect(contentsOf(metafile).files.some((file) => changing.test(file))).toBe(true)
+    expect(atStartIn(metafile).filter((file) => changing.test(file))).toEqual([])
+  })
+})
 
 describe('the web bundle', () => {
   it('holds no engine, store, framework of the server, or node', async () => {

@@ -1,0 +1,29 @@
+import { servicePaths } from '../../infra/service-paths.ts'
+
+/** KB beside the SDK that a function may weigh: what its start reads, and with all that it may load later. */
+export interface BundleLimits {
+  atStart: number
+  all: number
+}
+
+/** Goal P2: a function, and one for files and imports. */
+const goal = { any: 150, files: 350 }
+/** What a function that answers people may read before its first answer, whatever its service grows to. */
+const answeringStart = 95
+
+/** Where all together is beyond the goal, and why, is in ADR 30; these hold it where it is. */
+const beyondGoal: { readonly [service: string]: number } = {
+  assets: 375,
+  directory: 370,
+  intake: 430,
+  nightly: 205,
+  processing: 385,
+  proof: 230,
+  suppliers: 395,
+}
+
+/** The limits of one function's bundle. */
+export function limitsOf(service: string): BundleLimits {
+  const goalKb = service.startsWith('intake') ? goal.files : goal.any
+  return { atStart: service in servicePaths ? answeringStart : goalKb, all: beyondGoal[service] ?? goalKb }
+}
