@@ -22,7 +22,7 @@ describe('the inventory', () => {
     expect(await rowsOf(page).first().textContent()).toContain('Journalsystemet Linden')
     expect(page.url()).toContain('q=journals')
     await field.fill('')
-    await expect.poll(() => rowsOf(page).count()).toBeGreaterThan(5)
+    await expect.poll(() => rowsOf(page).count()).toBeGreaterThan(30)
   })
 
   it('holds filters and columns in its address', async () => {
