@@ -42,7 +42,7 @@ describe.skipIf(!dynamodbEndpoint)('the checkpoint and its proofs through their 
     expect(head).toMatchObject({ number: 1, faults: 0, previous: '' })
     expect(head.records).toBeGreaterThan(100)
     expect(isSigned(head)).toBe(true)
-    expect(worker.output()).toContain('"Checkpoints":1')
+    await expect.poll(() => worker.output()).toContain('"Checkpoints":1')
   })
 
   it('seals a day once when the schedule fires twice', async () => {
@@ -66,6 +66,7 @@ describe.skipIf(!dynamodbEndpoint)('the checkpoint and its proofs through their 
     const answer = await (await cloud.as('dso')).get('/api/verification')
     denied = false
     expect(answer).toMatchObject({ status: 500 })
-    expect((await cloud.lambda('proof')).output()).toContain('"AccessDenied"')
+    const proofs = await cloud.lambda('proof')
+    await expect.poll(() => proofs.output()).toContain('"AccessDenied"')
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Cloud, openCloud } from '../support/cloud.ts'
+import { cdnKeyHeader } from '../../functions/http/cdn-key.ts'
+import { type Cloud, localSecret, openCloud } from '../support/cloud.ts'
 import { notification } from '../support/notification.ts'
 
 const dynamodbEndpoint = inject('dynamodbEndpoint')
@@ -40,15 +41,16 @@ describe.skipIf(!dynamodbEndpoint)('a notification through the bundles', () => {
     const me = await (await cloud.as('samordnare')).get('/api/session')
     expect(me.body).toMatchObject({ person: { userId: 'samordnare' }, language: 'sv' })
     const directory = await cloud.lambda('directory')
-    const answer = await directory.invoke({
+    const event = (headers: { [name: string]: string }) => ({
       version: '2.0',
       rawPath: '/api/people',
       rawQueryString: '',
-      headers: {},
+      headers,
       requestContext: { http: { method: 'GET' }, domainName: 'x' },
       isBase64Encoded: false,
     })
-    expect(answer.statusCode).toBe(401)
+    expect(await directory.invoke(event({ [cdnKeyHeader]: localSecret }))).toMatchObject({ statusCode: 401 })
+    expect(await directory.invoke(event({}))).toMatchObject({ statusCode: 403 })
   })
 
   it('refuses a change that another site sends with the session', async () => {

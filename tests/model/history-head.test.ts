@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { faultsAgainstHead } from '../../functions/checkpoint/against-head.ts'
 import { leavesName } from '../../functions/checkpoint/heads.ts'
@@ -112,9 +113,8 @@ describe('an exported head', () => {
         const forged = Buffer.from(sound)
         forged[at]! ^= 1
         writeFileSync(join(copy, name), forged)
-        if (name.endsWith('.json') && isSameHead(forged, head)) continue
+        if (name.endsWith('.json') ? isSameHead(forged, head) : isSameText(forged, sound)) continue
         const faults = await faultsAgainstHead(store, join(copy, '00000001.json')).catch(() => ['no head'])
-        if (name.endsWith('.gz') && at < 10) continue
         expect(faults, `${name} byte ${at}`).not.toEqual([])
       }
       writeFileSync(join(copy, name), sound)
@@ -157,6 +157,15 @@ function isSameHead(forged: Buffer, head: SignedHead): boolean {
     const read = JSON.parse(forged.toString('utf8')) as SignedHead
     const same = Buffer.from(read.signature, 'base64').equals(Buffer.from(head.signature, 'base64'))
     return JSON.stringify({ ...read, signature: '' }) === JSON.stringify({ ...head, signature: '' }) && same
+  } catch {
+    return false
+  }
+}
+
+/** Deflate and its header leave bits free that say nothing. */
+function isSameText(forged: Buffer, sound: Buffer): boolean {
+  try {
+    return gunzipSync(forged).equals(gunzipSync(sound))
   } catch {
     return false
   }

@@ -63,7 +63,7 @@ export interface CloudOptions {
 
 const host = 'forteckna.example.se'
 /** What stands in Secrets Manager, whatever is asked for; the CDN bears it too. */
-const localSecret = 'local-secret-of-32-characters-or-more'
+export const localSecret = 'local-secret-of-32-characters-or-more'
 
 /** A fresh table with the demo organisation in it, and the functions around it. */
 export async function openCloud({ deployment, dynamodbEndpoint, resource, environment }: CloudOptions): Promise<Cloud> {
