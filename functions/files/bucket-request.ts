@@ -13,8 +13,11 @@ export async function persist(request: () => Promise<Response>): Promise<Respons
   }
 }
 
-/** @throws Error with the status and the beginning of the answer, unless the bucket did what it was asked */
+/** @throws Error with the bucket's code as its name, the status and the beginning of the answer, unless it did what it was asked */
 export async function assertOk(response: Response, path: string): Promise<void> {
   if (response.ok) return
-  throw new Error(`the bucket answered ${response.status} for ${path}: ${(await response.text()).slice(0, 300)}`)
+  const answer = await response.text()
+  const refusal = new Error(`the bucket answered ${response.status} for ${path}: ${answer.slice(0, 300)}`)
+  refusal.name = /<Code>(\w+)<\/Code>/.exec(answer)?.[1] ?? 'BucketRefusal'
+  throw refusal
 }
