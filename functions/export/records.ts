@@ -13,21 +13,36 @@ export type ReadRecords = (
 
 const pageRows = 200
 
+/** Records of a list, and where to go on behind them; absent at its end. */
+export interface RecordsPage {
+  records: RecordOf<object>[]
+  next?: string
+}
+
 /** All records that a list holds, whole and in its order, a page at a time. */
 export async function* listedRecords(
-  { engine, read }: { engine: Engine; read: ReadRecords },
+  reading: { engine: Engine; read: ReadRecords },
   kind: AnyKind,
   query: ListQuery,
   actor: Actor,
 ): AsyncGenerator<RecordOf<object>[]> {
-  for (let cursor: string | undefined; ;) {
-    const page = await engine.list(kind, { ...query, limit: pageRows, ...(cursor && { cursor }) }, actor)
-    const ids = page.items.map(({ id }) => id)
-    const records = await read(kind, ids, actor)
-    const found = ids.flatMap((id) => records.get(id) ?? [])
-    if (found.length > 0) yield found
-    if (!page.next) return
-    cursor = page.next
+  for await (const { records } of recordPages(reading, kind, query, actor)) if (records.length > 0) yield records
+}
+
+/** As `listedRecords`, from the query's cursor on, for who may have to stop and go on later. */
+export async function* recordPages(
+  { engine, read }: { engine: Engine; read: ReadRecords },
+  kind: AnyKind,
+  query: ListQuery,
+  actor: Actor,
+): AsyncGenerator<RecordsPage> {
+  for (let { cursor } = query; ;) {
+    const { items, next } = await engine.list(kind, { ...query, limit: pageRows, ...(cursor && { cursor }) }, actor)
+    const ids = items.map(({ id }) => id)
+    const found = await read(kind, ids, actor)
+    yield { records: ids.flatMap((id) => found.get(id) ?? []), ...(next && { next }) }
+    if (!next) return
+    cursor = next
     await new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -9,7 +9,13 @@ import type { Actor } from '../register/actor.ts'
 import { targetOf, type Work } from '../intake/work.ts'
 import { type ChunkDeps, loadOf } from './split.ts'
 
-/** Ends an import when no piece of it is left: failures in pages, a full load completed. Ending it again comes to the same. */
+/** Whoever goes on finds nobody at the import: a lease that stands is over then. */
+const afterLeaseSeconds = 65
+
+/**
+ * Ends an import when no piece of it is left: failures in pages, a full load completed. Ending it again comes to the same; when its
+ * time is up, word is given for another to go on.
+ */
 export async function finishImport(deps: ChunkDeps, work: Work, tally: ChunkTally, actor: Actor): Promise<void> {
   const { job } = work
   if (!job.applied || openChunks(tally).length > 0) return
@@ -21,6 +27,7 @@ export async function finishImport(deps: ChunkDeps, work: Work, tally: ChunkTall
   const target = targetOf(deps, job.kind)
   const isWhole = job.mapping.scope === 'whole' && target?.keepsKeys
   const ended = isWhole ? await completeLoad(deps, { source: job.source, load: loadOf(job) }, actor) : undefined
+  if (isWhole && !ended) return deps.queue.send([{ step: 'go', id: job.id }], afterLeaseSeconds)
   await work.save({
     state: 'applied',
     progress: { done: tally.done, total: tally.done },

@@ -1,4 +1,5 @@
 import { checkImport } from '../intake/check.ts'
+import { openChunks } from '../intake/chunk-tally.ts'
 import type { Held } from '../intake/job-store.ts'
 import { queueHolder, takeWork } from '../intake/work.ts'
 import { readFile } from './file-step.ts'
@@ -35,7 +36,8 @@ async function check(deps: ChunkDeps, id: string): Promise<string> {
 
 async function apply(deps: ChunkDeps, { job }: Held): Promise<string> {
   const tally = job.applied?.chunks === undefined ? undefined : await deps.tallies.get(job)
-  if (tally && Date.parse(deps.now()) - Date.parse(tally.at) < silentMs) return 'under way'
+  const isUnderWay = tally !== undefined && openChunks(tally).length > 0
+  if (isUnderWay && Date.parse(deps.now()) - Date.parse(tally.at) < silentMs) return 'under way'
   const work = await takeWork(deps, job.id)
   if (!work) return 'taken'
   const actor = await deps.actorOf(work.job.applied?.by ?? work.job.createdBy, 'sv')

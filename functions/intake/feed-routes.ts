@@ -11,6 +11,8 @@ import { operationWords } from './sentences.ts'
 import type { IntakeDeps } from './work.ts'
 
 const keptSeconds = 48 * 60 * 60
+/** A request is answered before its function ends; asked again, a load that takes longer goes on where it stopped. */
+const completingMs = 15_000
 const batchLimitBytes = 8 * 1024 * 1024
 const loadName = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/))
 
@@ -101,7 +103,11 @@ export function feedRoutes(deps: IntakeDeps, store: Store): Route[] {
       success: { status: 200, schema: loadResult },
       handler: async ({ body: { source, load }, actor }) => {
         assertSource(deps.targets.some((target) => target.mayUse(actor)))
-        return { body: await completeLoad(deps, { source, load }, actor) }
+        const endsAt = Date.parse(deps.now()) + completingMs
+        const timed = { ...deps, timeIsUp: () => Date.parse(deps.now()) > endsAt }
+        const body = await completeLoad(timed, { source, load }, actor)
+        if (!body) throw new RegisterError('busy', 'the load is being completed', { retryAfterSeconds: 1 })
+        return { body }
       },
     }),
     personRoute({

@@ -17,6 +17,15 @@ export interface LoadResult {
   seenAgain: number
 }
 
+/** How far the end of a full load has come, when it takes longer than a process may run. */
+export interface LoadPlace {
+  /** The kind of record that is being looked through, and behind which of them. */
+  kind: string
+  after?: string
+  unseen: number
+  seenAgain: number
+}
+
 /** What each load of each source has named, and how the loads ended. Kept beside the records, so that a load makes no revision. */
 export interface Loads {
   /** Lists a source among those that have sent anything. */
@@ -29,6 +38,8 @@ export interface Loads {
   counted(source: string, most: number): Promise<LoadResult[]>
   ended(source: string, load: string): Promise<LoadResult | undefined>
   end(result: LoadResult): Promise<void>
+  place(source: string, load: string): Promise<LoadPlace | undefined>
+  keepPlace(source: string, load: string, place: LoadPlace): Promise<void>
   sources(): Promise<string[]>
 }
 
@@ -44,6 +55,7 @@ export function createLoads(store: Store, newToken: () => string, now: () => str
     const expiresAt = Math.floor(Date.parse(now()) / 1000) + keptDays * 24 * 60 * 60
     await store.commit([{ put: { ...item, expiresAt } }], newToken())
   }
+  const placeKey = (source: string, load: string) => ({ pk: `loads##${source}`, sk: load })
   const know = async (source: string) => {
     if (known.has(source)) return
     known.add(source)
@@ -78,6 +90,8 @@ export function createLoads(store: Store, newToken: () => string, now: () => str
     async end(result) {
       await put({ pk: `loads#${result.source}`, sk: `${result.completedAt}#${result.load}`, body: { ...result } })
     },
+    place: async (source, load) => (await store.get(placeKey(source, load)))?.body as LoadPlace | undefined,
+    keepPlace: (source, load, place) => put({ ...placeKey(source, load), body: { ...place } }),
     sources: async () => (await store.query(allSources, { limit: 1000 })).items.map(({ sk }) => sk),
   }
 }
