@@ -12,7 +12,7 @@ await runCommand(async () => {
   const { now } = createClock(Date.now, process.env['CLOCK'])
   const { head, faults } = await checkpoint().finally(() => store.close())
   for (const { record, revision, problem } of faults) stdout.write(`${problem}: ${record} revision ${revision}\n`)
-  stdout.write(`head ${head.number} of ${head.day}: ${head.records} records, root ${head.root}\n`)
+  stdout.write(`head ${head.number} of ${head.day}: ${head.records} leaves, root ${head.root}\n`)
   stdout.write(`signed with the key ${head.keyFingerprint}\n`)
   return faults.length === 0 ? 0 : 1
 

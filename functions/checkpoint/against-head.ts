@@ -2,10 +2,11 @@ import { createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Store } from '../store/store.ts'
+import { collectLeaves } from './collect-leaves.ts'
 import { compareLeaves } from './compare-leaves.ts'
 import { fingerprintOf, hashOfHead, isSigned, type SignedHead } from './head.ts'
 import { headName, leavesName } from './heads.ts'
-import { collectLeaves, unpackLeaves } from './leaf.ts'
+import { unpackLeaves } from './leaf.ts'
 import { merkleRoot } from './merkle.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function faultsAgainstHead(store: Store, file: string, trustedKey?:
   const leaves = readLeaves(packed)
   if (!leaves || leaves.length !== head.records || merkleRoot(leaves).toString('hex') !== head.root)
     return [...faults, `leaves-differ: ${leavesName(head)} does not give the root of head ${head.number}`]
-  const found = await compareLeaves(store, leaves, await collectLeaves(store))
+  const found = await compareLeaves(store, leaves, await collectLeaves(store, head.at))
   return [...faults, ...found.map(({ problem, record, revision }) => `${problem}: ${record} revision ${revision}`)]
 }
 

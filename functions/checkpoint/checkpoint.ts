@@ -1,9 +1,10 @@
 import { dayOf } from '../register/core.ts'
 import type { SealedStore } from '../store/store.ts'
+import { collectLeaves } from './collect-leaves.ts'
 import { compareLeaves, type HeadFault } from './compare-leaves.ts'
 import { fingerprintOf, hashOfHead, signedBytes, type HistoryHead, type SignedHead } from './head.ts'
 import type { Heads, SealedHeads } from './heads.ts'
-import { collectLeaves, packLeaves, unpackLeaves } from './leaf.ts'
+import { packLeaves, unpackLeaves } from './leaf.ts'
 import { merkleRoot } from './merkle.ts'
 import type { Signer } from './signer.ts'
 
@@ -23,7 +24,7 @@ export interface CheckpointReport {
 }
 
 /**
- * Closes the day: reads the head of every record, holds them against the head before, signs the root over them and keeps it. A second run
+ * Closes the day: reads the head of every record, every comment and the read log, holds them against the head before, signs the root over them and keeps it. A second run
  * on the same day does nothing, and nothing counts until the signed head is kept. Throws what store, signer or heads throw.
  * @param again makes a head although the day has one
  */
@@ -32,7 +33,7 @@ export async function makeCheckpoint(deps: CheckpointDeps, again = false): Promi
   const at = now()
   const last = await heads.latest()
   if (last && last.day >= dayOf(at) && !again) return { outcome: 'closed-already', head: last, faults: [] }
-  const leaves = await collectLeaves(store)
+  const leaves = await collectLeaves(store, at)
   const faults = last ? await compareLeaves(store, await leavesOf(heads, last), leaves) : []
   const publicKey = await signer.publicKey()
   const unsigned: HistoryHead = {

@@ -2,7 +2,7 @@ import { keyText, revisionKey } from '../register/keys.ts'
 import type { SealedStore } from '../store/store.ts'
 import { readLeaf, type Leaf } from './leaf.ts'
 
-/** A record that no longer fits a head: where, and how. */
+/** A record, comment or day of the read log that no longer fits a head: where, and how. */
 export interface HeadFault {
   record: string
   revision: number
@@ -13,7 +13,8 @@ const readAtOnce = 500
 
 /**
  * Holds the records as they stand (`now`) against the leaves of an earlier head: each must still be there, no shorter, and with the
- * same hash at the revision it then had. Of records that have changed since, that one revision is read.
+ * same hash at the revision it then had. Of records that have changed since, that one revision is read; comments and closed days of the
+ * read log never change.
  */
 export async function compareLeaves(
   store: SealedStore,

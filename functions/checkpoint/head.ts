@@ -10,6 +10,7 @@ export interface HistoryHead {
   day: string
   /** When it was made, RFC 3339 UTC. */
   at: string
+  /** Leaves: records, their comments, closed days of the read log. */
   records: number
   /** Merkle root over all leaves, in hexadecimal. */
   root: string

@@ -1,11 +1,12 @@
 import type { Actor } from './actor.ts'
 import type { Page, PageQuery } from './api.ts'
-import { commit, type Guarded } from './commit.ts'
+import { commit } from './commit.ts'
 import type { EngineOptions } from './core.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { RegisterError } from './errors.ts'
 import { keys } from './keys.ts'
 import type { Kind, Note } from './kind.ts'
+import { noteOf } from './load.ts'
 import { loadReadable, type Readable } from './readable.ts'
 import { assertFreeText } from './validate.ts'
 
@@ -22,7 +23,7 @@ export async function comments<T extends object>(
   const after = cursor ? decodeCursor(cursor, 'note')['after'] : undefined
   const page = await core.store.query(keys.record(kind.name, id), { prefix: 'note#', limit, ...(after && { after }) })
   return {
-    items: page.items.map((item) => item.body as unknown as Note),
+    items: page.items.map(noteOf),
     ...(page.next && { next: encodeCursor({ k: 'note', after: page.next }) }),
   }
 }
@@ -41,8 +42,8 @@ export async function comment<T extends object>(
   const note: Note = { id: core.newId(), at: core.now(), by: actor.personId, ...sent }
   const key = keys.note(kind.name, id, note.id)
   const landed = async (): Promise<boolean> => (await core.store.get(key)) !== undefined
-  const guarded = (): Guarded[] => [{ write: { put: { ...key, body: { ...note } }, if: 'absent' } }]
-  await commit(core.store, guarded, core.newId(), landed)
+  const put = { ...key, body: { ...note, salt: core.salt() } }
+  await commit(core.store, () => [{ write: { put, if: 'absent' } }], core.newId(), landed)
   return note
 }
 

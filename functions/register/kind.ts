@@ -90,7 +90,7 @@ export interface Due {
   date: string
 }
 
-/** A comment thread entry. */
+/** A comment thread entry; a salt is stored beside it, so that its hash in a sealed head tells nothing of a text that is gone. */
 export interface Note {
   id: string
   at: string

@@ -64,10 +64,16 @@ export async function loadNotes(store: Store, kindName: string, id: string): Pro
   const notes: Note[] = []
   for (let after: string | undefined; ;) {
     const page = await store.query(keys.record(kindName, id), { prefix: 'note#', after, limit: 1000 })
-    notes.push(...page.items.map((item) => item.body as unknown as Note))
+    notes.push(...page.items.map(noteOf))
     if (!page.next) return notes
     after = page.next
   }
+}
+
+/** A comment as readers have it. */
+export function noteOf({ body }: Item): Note {
+  const { salt: _salt, ...note } = body as unknown as Note & { salt?: string }
+  return note
 }
 
 function loaded<T extends object>(head: StoredHead, items: readonly Item[]): Loaded<T> {

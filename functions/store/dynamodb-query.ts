@@ -1,5 +1,6 @@
 import type { QueryCommandInput, ScanCommandInput } from '@aws-sdk/client-dynamodb'
 import { toKeyAttributes, type Attributes } from './dynamodb-item.ts'
+import type { ScanOnly } from './store.ts'
 import { endOfPrefix, type Span } from './span.ts'
 
 /**
@@ -21,10 +22,23 @@ export function toQuery(table: string, pk: string, span: Span, reverse: boolean,
   }
 }
 
-/** What a scan asks for: everything as it is now, or, at half the price, the items with one sort key as they were a moment ago. */
-export function toScan(only: { sk: string } | undefined): Partial<ScanCommandInput> {
+/** What a scan asks for: everything as it is now, or, at half the price, some of the items as they were a moment ago. */
+export function toScan(only: ScanOnly | undefined): Partial<ScanCommandInput> {
   if (!only) return { ConsistentRead: true }
-  return { FilterExpression: 'sk = :sk', ExpressionAttributeValues: { ':sk': { S: only.sk } } }
+  const { sk, skBegins, pkBegins } = only
+  const parts = [
+    'sk = :sk',
+    ...(skBegins === undefined ? [] : ['begins_with(sk, :skBegins)']),
+    ...(pkBegins === undefined ? [] : ['begins_with(pk, :pkBegins)']),
+  ]
+  return {
+    FilterExpression: parts.join(' OR '),
+    ExpressionAttributeValues: {
+      ':sk': { S: sk },
+      ...(skBegins !== undefined && { ':skBegins': { S: skBegins } }),
+      ...(pkBegins !== undefined && { ':pkBegins': { S: pkBegins } }),
+    },
+  }
 }
 
 /** Whether a sort key that the query returned lies in the span, its exclusive ends left out. */

@@ -2,13 +2,13 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { TableAccess } from './dynamodb-access.ts'
 import { fromAnyAttributes, toKeyAttributes } from './dynamodb-item.ts'
 import { toScan } from './dynamodb-query.ts'
-import type { ScanPage } from './store.ts'
+import type { ScanOnly, ScanPage } from './store.ts'
 
 /** The store's `scan`. Apart from the store, since functions that answer people have no right to it. */
 export async function scanTable(
   { table, client, attempts, meter }: TableAccess,
   after: string | undefined,
-  only: { sk: string } | undefined,
+  only: ScanOnly | undefined,
 ): Promise<ScanPage> {
   const [pk, sk] = after === undefined ? [] : (JSON.parse(after) as [string, string])
   const from = pk && sk ? { ExclusiveStartKey: toKeyAttributes({ pk, sk }) } : {}

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { stored, type StoredItem } from './item.ts'
 import { endOfPrefix, type Span } from './span.ts'
-import type { Key } from './store.ts'
+import type { Key, ScanOnly } from './store.ts'
 
 interface Row {
   pk: string
@@ -20,8 +20,8 @@ export interface Rows {
   delete(key: Key): void
   /** In byte order of the sort key, or against it. */
   walk(pk: string, span: Span, reverse: boolean, limit: number): Iterable<StoredItem>
-  /** Everything after a key, or what of it has one sort key, in byte order of partition and sort key. */
-  walkAll(after: Key, limit: number, sk?: string): Iterable<StoredItem>
+  /** Everything after a key, or `only` some of it, in byte order of partition and sort key. */
+  walkAll(after: Key, limit: number, only?: ScanOnly): Iterable<StoredItem>
   /** Drops items whose time was over at `seconds` (epoch), at most a thousand. */
   dropExpired(seconds: number): void
 }
@@ -35,7 +35,7 @@ export function createRows(database: DatabaseSync): Rows {
   const remove = database.prepare('DELETE FROM item WHERE pk = ? AND sk = ?')
   const all = database.prepare(`SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) ORDER BY pk, sk LIMIT ?`)
   const some = database.prepare(
-    `SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) AND sk = ? ORDER BY pk, sk LIMIT ?`,
+    `SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) AND (sk = ? OR sk >= ? AND sk < ? OR pk >= ? AND pk < ?) ORDER BY pk, sk LIMIT ?`,
   )
   const expired = database.prepare(
     `DELETE FROM item WHERE (pk, sk) IN (SELECT pk, sk FROM item WHERE expires_at < ? LIMIT 1000)`,
@@ -65,13 +65,19 @@ export function createRows(database: DatabaseSync): Rows {
       const found = statement.all(pk, ...bounds, limit) as unknown as Cells[]
       return found.map(([sk, body, version, expiresAt]) => stored(pk, sk, body, version, expiresAt))
     },
-    walkAll: (after, limit, sk) => {
-      const found =
-        sk === undefined ? all.iterate(after.pk, after.sk, limit) : some.iterate(after.pk, after.sk, sk, limit)
+    walkAll: (after, limit, only) => {
+      const found = only
+        ? some.iterate(after.pk, after.sk, only.sk, ...beginning(only.skBegins), ...beginning(only.pkBegins), limit)
+        : all.iterate(after.pk, after.sk, limit)
       return storedRows(found as Iterable<unknown> as Iterable<Row>)
     },
     dropExpired: (seconds) => void expired.run(seconds),
   }
+}
+
+/** The keys that begin so, as the first of them and the first after them; no key lies between two empty texts. */
+function beginning(prefix: string | undefined): [from: string, to: string] {
+  return prefix === undefined ? ['', ''] : [prefix, endOfPrefix(prefix) ?? '']
 }
 
 /** Sort key, body, version, time to live: a list walks thousands of rows, and arrays cost a third of objects. */

@@ -79,11 +79,7 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
     async scan(after, only) {
       assertOpen()
       const [pk, sk] = after === undefined ? ['', ''] : (JSON.parse(after) as [string, string])
-      const { items, more } = takePage(
-        rows.walkAll({ pk, sk }, limits.queryLimit + 1, only?.sk),
-        limits.queryLimit,
-        meter,
-      )
+      const { items, more } = takePage(rows.walkAll({ pk, sk }, limits.queryLimit + 1, only), limits.queryLimit, meter)
       return { items: items.map(decodeAny), ...(more ? { next: JSON.stringify([more.pk, more.sk]) } : {}) }
     },
 

@@ -40,6 +40,13 @@ export interface Page {
   next?: string
 }
 
+/** What a scan hands over of everything: items with this sort key, and those whose sort key, or partition, begins so. */
+export interface ScanOnly {
+  sk: string
+  skBegins?: string
+  pkBegins?: string
+}
+
 export interface ScanPage {
   items: Item[]
   next?: string
@@ -56,9 +63,9 @@ export interface Store {
   query(pk: string, range?: Range): Promise<Page>
   /**
    * Everything, in no promised order, for verify, backup and rebuild. `after` is the previous page's `next`.
-   * @param only items with this sort key and no others; these may be some moments old, and a page of them may be empty
+   * @param only these items and no others; they may be some moments old, and a page of them may be empty
    */
-  scan(after?: string, only?: { sk: string }): Promise<ScanPage>
+  scan(after?: string, only?: ScanOnly): Promise<ScanPage>
   /**
    * All or nothing. `token` (at most 36 characters) makes a repeat of the same commit harmless for ten minutes.
    * @throws ConditionFailed  a condition did not hold; nothing was written

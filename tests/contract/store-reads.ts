@@ -201,6 +201,15 @@ export function describeReads(adapter: Adapter): void {
       await store.close()
     })
 
+    it('scans the items of one sort key with those whose sort key or partition begins so', async () => {
+      const store = await open()
+      const wanted = [item('p1', 'head', 1), item('p1', 'note#1', 2), item('log#2', 'x', 3), item('log#3', 'y', 4)]
+      await putAll(store, [...wanted, item('p1', 'note', 5), item('p1', 'rev#1', 6), item('log', 'z', 7)])
+      const { items } = await store.scan(undefined, { sk: 'head', skBegins: 'note#', pkBegins: 'log#' })
+      expect(new Set(items.map(({ body }) => body))).toEqual(new Set([1, 2, 3, 4]))
+      await store.close()
+    })
+
     it('counts read units: one per 4 KB, rounded up for each item got and once for a query', async () => {
       const meter = createMeter()
       const store = await open(meter)
