@@ -122,6 +122,25 @@ describe('the contract owner', () => {
     expect(await page.getByText('Fel Nummer Demo AB').count()).toBe(0)
   })
 
+  it('reads agreements from a file, and is told which supplier it does not know', async () => {
+    const page = await story.people.as('avtal', '/avtal')
+    await page.getByRole('link', { name: 'Läs in', exact: true }).click()
+    await page.getByLabel('Vad innehåller filen?').selectOption({ label: 'Avtal' })
+    const rows = [
+      'Avtal;Avtalstyp;Leverantör;Nämnd;Diarienummer;Undertecknat;Gäller från;Gäller till;Uppsägningstid',
+      'PUB Arkivskrivare;PUB-avtal;Bildarkiv Demo GmbH;Hälso- och sjukvårdsnämnden;HSN 2026/1;2026-01-10;2026-02-01;2028-12-31;6',
+      'PUB Okänd;PUB-avtal;Finns Inte AB;Hälso- och sjukvårdsnämnden;HSN 2026/2;;;;',
+    ]
+    await sendFile(page, 'diariet', rows.join('\r\n'))
+    await page.getByRole('button', { name: 'Kontrollera filen' }).click()
+    await page.locator('main').getByText('Finns Inte AB').first().waitFor()
+    await page.getByRole('button', { name: 'Läs in 1 rad' }).click()
+    await page.getByRole('link', { name: 'Till avtalen' }).click()
+    await page.getByRole('link', { name: 'PUB Arkivskrivare' }).click()
+    await page.getByRole('link', { name: 'Bildarkiv Demo GmbH' }).waitFor()
+    await page.getByText('31 december 2028').first().waitFor()
+  })
+
   it('enters a supplier that a notification names, which links it and ends the task', async () => {
     const named = await notificationNaming('Molnstädet Demo AB')
     const page = await story.people.as('avtal', '/')
