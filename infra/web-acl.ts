@@ -9,13 +9,17 @@ const visible = (metricName: string) => ({
   sampledRequestsEnabled: false,
 })
 
-/** Rules of the provider, in order. What is only counted would refuse what people write here: long texts, and texts about addresses. */
+/**
+ * Rules of the provider, in order. What is only counted would refuse what people do here: long texts, texts about addresses, and a
+ * hundred ids in one question (the rule allows 2 048 bytes).
+ */
 const managed: readonly { name: string; onlyCounted: readonly string[] }[] = [
   { name: 'AWSManagedRulesAmazonIpReputationList', onlyCounted: [] },
   { name: 'AWSManagedRulesKnownBadInputsRuleSet', onlyCounted: [] },
   {
     name: 'AWSManagedRulesCommonRuleSet',
     onlyCounted: [
+      'SizeRestrictions_QUERYSTRING',
       'SizeRestrictions_BODY',
       'CrossSiteScripting_BODY',
       'GenericRFI_BODY',

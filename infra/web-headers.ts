@@ -24,20 +24,21 @@ const custom = {
 
 /**
  * Security headers of every file the CDN serves: the same as the app's own (a test compares them), and leave to upload to
- * `uploads`, the address of the files bucket.
+ * `uploads`, the address of the files bucket. `override: false` is for the API, whose own headers stay: only what it never saw
+ * (throttled, too large, no answer) gets these.
  */
 export class WebHeaders extends ResponseHeadersPolicy {
-  constructor(scope: Construct, id: string, uploads: string) {
+  constructor(scope: Construct, id: string, { uploads, override }: { uploads: string; override: boolean }) {
     super(scope, id, {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: policy(uploads), override: true },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: policy(uploads), override },
+        contentTypeOptions: { override },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override },
       },
       customHeadersBehavior: {
-        customHeaders: Object.entries(custom).map(([header, value]) => ({ header, value, override: true })),
+        customHeaders: Object.entries(custom).map(([header, value]) => ({ header, value, override })),
       },
     })
   }

@@ -78,7 +78,7 @@ export class WebSite extends Construct {
         ...files,
         functionAssociations: [{ function: shell, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: { '/api/openapi.json': files, '/api/*': this.api(apiEndpoint, apiKey) },
+      additionalBehaviors: { '/api/openapi.json': files, '/api/*': this.api(apiEndpoint, apiKey, uploads) },
     })
     Validations.of(this.distribution).acknowledge(
       {
@@ -99,12 +99,12 @@ export class WebSite extends Construct {
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: new WebHeaders(this, 'Headers', uploads),
+      responseHeadersPolicy: new WebHeaders(this, 'Headers', { uploads, override: true }),
       compress: true,
     }
   }
 
-  private api(endpoint: string, key: string) {
+  private api(endpoint: string, key: string, uploads: string) {
     const host = Fn.select(1, Fn.split('://', endpoint))
     const origin = new HttpOrigin(host, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -117,6 +117,7 @@ export class WebSite extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: new WebHeaders(this, 'ApiHeaders', { uploads, override: false }),
       compress: false,
     }
   }

@@ -120,7 +120,18 @@ describe('the way in', () => {
     const expected = new Headers({ 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'left to the bucket' })
     secure(expected)
     expected.delete('Cache-Control')
-    const config = at(one('AWS::CloudFront::ResponseHeadersPolicy'), 'ResponseHeadersPolicyConfig')
+    const [files, api] = all('AWS::CloudFront::ResponseHeadersPolicy').map(
+      ([, policy]) => policy.ResponseHeadersPolicyConfig,
+    )
+    const overriding = (policy: unknown) =>
+      [...JSON.stringify(policy).matchAll(/"Override":(\w+)/g)].map(([, is]) => is)
+    expect(new Set(overriding(files))).toEqual(new Set(['true']))
+    expect(new Set(overriding(api))).toEqual(new Set(['false']))
+    const apart = (policy: unknown) => ({ ...(policy as object), Name: '' })
+    expect(JSON.stringify(apart(api)).replaceAll('false', 'true')).toBe(JSON.stringify(apart(files)))
+    const behaviours = list<Properties>(at(one('AWS::CloudFront::Distribution'), 'DistributionConfig.CacheBehaviors'))
+    expect(behaviours.every((behaviour) => behaviour.ResponseHeadersPolicyId !== undefined)).toBe(true)
+    const config = files
     const security = (path: string) => String(at(config, `SecurityHeadersConfig.${path}`))
     const below = security('StrictTransportSecurity.IncludeSubdomains') === 'true' ? '; includeSubDomains' : ''
     const [bucket] = all('AWS::S3::Bucket').find(([, one]) => one.CorsConfiguration !== undefined)!
