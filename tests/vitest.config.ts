@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 const root = resolve(import.meta.dirname, '..')
 /** How long `expect.poll` waits, long enough for a machine that does much else. */
@@ -34,6 +35,7 @@ export default defineConfig({
       project('model', { timeoutMs: 300_000, globalSetup: dynamodb }),
     ],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     passWithNoTests: true,
   },
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { longFiles } from '../support/longest-first.ts'
 import { readCode, readSource, repositoryFiles, root, sourceFiles } from '../support/source-files.ts'
 
 const product = sourceFiles('functions', 'web', 'infra')
@@ -29,6 +30,12 @@ function swedishWords(path: string): string[] {
     .filter((word) => word !== 'Förteckna' && !/^[a-zA-Z]?[åäöÅÄÖéüæøØÆ]+$/.test(word))
     .map((word) => `${path}: ${word}`)
 }
+
+describe('test files that take long', () => {
+  it('are there under the names by which they begin first', () => {
+    expect(longFiles.map((name) => `tests/${name}.test.ts`).filter((path) => !tests.includes(path))).toEqual([])
+  })
+})
 
 describe('size and names of files', () => {
   const lengths = product.map(lineCount).sort((a, b) => a - b)
