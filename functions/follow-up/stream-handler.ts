@@ -75,7 +75,9 @@ function changeOf({ pk, sk }: { pk: string; sk: string }): RecordChange | undefi
   return { kind: pk.slice(0, at), id: pk.slice(at + 1), revision }
 }
 
-/** Keys hold no content: kinds, ids and numbers. */
+/** Keys of revisions and mails hold no content: kinds, ids and numbers. Those of other items may, and a malformed record may be any. */
 function nameOf({ dynamodb }: DynamoDBRecord): string {
-  return `${dynamodb?.Keys?.['pk']?.S ?? '-'} ${dynamodb?.Keys?.['sk']?.S ?? '-'}`
+  const [pk, sk] = [dynamodb?.Keys?.['pk']?.S ?? '', dynamodb?.Keys?.['sk']?.S ?? '']
+  const isNamed = pk === pendingMail || (/^\w+#\w+_[0-9A-Z]{26}$/.test(pk) && sk.startsWith(revisionPrefix))
+  return isNamed && /^[\w#]+$/.test(sk) ? `${pk} ${sk}` : '-'
 }

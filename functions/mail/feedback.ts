@@ -9,6 +9,10 @@ export interface PostEvent {
   bounce?: { bounceType?: string }
 }
 
+/** What may stand in a log of what a message says. */
+const eventTypes = ['Send', 'Reject', 'Bounce', 'Complaint', 'Delivery', 'DeliveryDelay', 'Rendering Failure']
+const mailId = /^m_[0-9A-Z]{26}$/
+
 /** Name of the tag that carries the mail's id. */
 export const mailTag = 'mail'
 
@@ -18,12 +22,13 @@ export const mailTag = 'mail'
  */
 export async function heed(deps: MailDeps, event: PostEvent): Promise<void> {
   const id = event.mail?.tags?.[mailTag]?.[0]
-  if (id === undefined) return deps.report({ what: 'letterOfAnother', event: event.eventType })
+  const told = eventTypes.includes(event.eventType) ? event.eventType : '-'
+  if (id === undefined || !mailId.test(id)) return deps.report({ what: 'letterOfAnother', event: told })
   if (event.eventType === 'Send' || event.eventType === 'Reject') return settleLate(deps, id, event.eventType)
   const what = unreachableBy(event)
   if (!what) return
   const sent = await addresseeOf(deps, id)
-  if (!sent) return deps.report({ what: 'letterUnknown', mail: id, event: event.eventType })
+  if (!sent) return deps.report({ what: 'letterUnknown', mail: id, event: told })
   const body: Unreachable = { ...sent, what, at: deps.now() }
   await deps.store.commit([{ put: { ...mailKeys.unreachable(sent.personId), body: { ...body } } }], deps.newId())
   deps.report({ what: 'addressUnreachable', person: sent.personId, why: what })
