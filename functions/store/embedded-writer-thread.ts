@@ -34,10 +34,10 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-/** Commits that are sent at once while more are being prepared. */
-const sentAtOnce = 32
-/** Messages that the thread has before it, at most: what more there is waits here, where there is room for it. */
-const mostUnderWay = 8
+/** Commits that are sent at once while more are being prepared; the fewer their transactions, the fewer pages are written anew. */
+const sentAtOnce = 125
+/** Letters that the thread has before it, about: what more there is waits here, where there is room for it. */
+const mostUnderWay = 5_000_000
 /** It holds what is on its way, and little else. */
 const resourceLimits = { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 8 }
 
@@ -51,8 +51,9 @@ export function startWriterThread(options: {
   const { file, now, lockWaitMs, meter } = options
   const workerData: ThreadData = { file, aheadMs: now() - Date.now(), ...(lockWaitMs !== undefined && { lockWaitMs }) }
   const worker = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData, resourceLimits })
-  const sent = new Map<number, readonly Waiting[]>()
+  const sent = new Map<number, { waiting: readonly Waiting[]; letters: number }>()
   const queue: (Waiting & { text: string })[] = []
+  let underWay = 0
   let sending: NodeJS.Immediate | undefined
   let messages = 0
   let ended: { cause: unknown } | undefined
@@ -66,8 +67,9 @@ export function startWriterThread(options: {
       meter.writeUnits = before.writeUnits + cost.writeUnits
       meter.lastCommitUnits = cost.lastCommitUnits
     }
-    const waiting = sent.get(id) ?? []
+    const { waiting = [], letters = 0 } = sent.get(id) ?? {}
     sent.delete(id)
+    underWay -= letters
     for (const [at, { resolve, reject }] of waiting.entries()) {
       const failure = outcomes[at]
       if (failure) reject(fromWire(failure))
@@ -80,7 +82,7 @@ export function startWriterThread(options: {
 
   function end(cause: unknown): void {
     ended ??= { cause }
-    const lost = [...sent.values(), queue.splice(0)].flat()
+    const lost = [...[...sent.values()].flatMap(({ waiting }) => waiting), ...queue.splice(0)]
     sent.clear()
     for (const { reject } of lost) reject(new OutcomeUnknown('the writing thread has ended', { cause }))
   }
@@ -88,10 +90,13 @@ export function startWriterThread(options: {
   function send(): void {
     if (sending) clearImmediate(sending)
     sending = undefined
-    while (queue.length > 0 && sent.size < mostUnderWay) {
+    while (queue.length > 0 && underWay < mostUnderWay) {
       const some = queue.splice(0, sentAtOnce)
-      sent.set(++messages, some)
-      worker.postMessage({ id: messages, commits: some.map(({ text }) => text) } satisfies ToThread)
+      const commits = some.map(({ text }) => text)
+      const letters = commits.reduce((sum, text) => sum + text.length, 0)
+      underWay += letters
+      sent.set(++messages, { waiting: some.map(({ resolve, reject }) => ({ resolve, reject })), letters })
+      worker.postMessage({ id: messages, commits } satisfies ToThread)
     }
     if (closing !== 'begun' || queue.length > 0 || sent.size > 0 || ended) return
     closing = 'told'

@@ -25,7 +25,8 @@ export interface Writer {
   drain(): Promise<void>
 }
 
-const commitsPerTransaction = 500
+/** Others wait for the lock as long as one transaction takes. */
+const commitsPerTransaction = 250
 const tokenLifeMs = 10 * 60 * 1000
 const sweepEveryMs = 10 * 60 * 1000
 const lockRetryMs = 3
