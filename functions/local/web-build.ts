@@ -17,10 +17,11 @@ export async function builtWeb(): Promise<string> {
   await buildWeb(building)
   try {
     renameSync(building, directory)
+    removeOlder(directory)
   } catch {
+    // Another server that starts was first.
     rmSync(building, { recursive: true, force: true })
   }
-  removeOlder(directory)
   return directory
 }
 
@@ -44,7 +45,7 @@ function removeOlder(current: string): void {
   const parent = join(current, '..')
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith('web-'))) {
     const path = join(parent, name)
-    const old = path !== current && Date.now() - statSync(path).mtimeMs > keptMs
-    if (old) rmSync(path, { recursive: true, force: true })
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+    if (path !== current && Date.now() - made > keptMs) rmSync(path, { recursive: true, force: true })
   }
 }
