@@ -17,6 +17,8 @@ export interface AssetOutlineSpec<T extends AssetData> extends AssetRoles<T> {
   /** The field that says what sort it is, and its codes. */
   typeField: keyof T & string
   types: readonly string[]
+  /** The fields with `list`, and what stands beside the form; a new one is added last, as `Outline.summary` says. */
+  listed: readonly (keyof T & string)[]
   texts(data: T): readonly (string | undefined)[]
   exact(data: T): readonly (string | undefined)[]
 }
@@ -24,7 +26,7 @@ export interface AssetOutlineSpec<T extends AssetData> extends AssetRoles<T> {
 /** How a kind of asset is read: common lists, words and policy, with what is its own. */
 export function defineAssetOutline<T extends AssetData>(spec: AssetOutlineSpec<T>): Outline<T> {
   const fields = spec.sections.flatMap((section) => section.fields)
-  const listed = fields.filter(({ list }) => list)
+  const sortable = fields.filter((field) => field.list && isSortable(field))
   return {
     name: spec.name,
     plural: spec.plural,
@@ -36,11 +38,11 @@ export function defineAssetOutline<T extends AssetData>(spec: AssetOutlineSpec<T
     policy: assetPolicy(spec),
     views: ({ newest }) => [{ set: 'main', record: newest }],
     sortName: (record) => record.data.name,
-    summary: [...listed.map(({ name }) => name), 'externalIds', 'findingCounts'],
+    summary: spec.listed,
     facets: (record) => facetsOf(record, spec.typeField),
     partitions: { main: partitions },
     filters: assetFilters(spec.types),
-    sorts: [...new Set([...commonSorts, ...listed.filter(isSortable).map(({ name }) => name)])],
+    sorts: [...new Set([...commonSorts, ...sortable.map(({ name }) => name)])],
     texts: (record) => [record.number, record.data.name, ...spec.texts(record.data)],
     exact: (record) => [record.number, ...spec.exact(record.data)],
     secretTexts: ({ data }) => (data.network ?? []).map(({ hostname }) => hostname),

@@ -209,7 +209,10 @@ export interface Outline<T extends object> {
   settled?: readonly string[]
   /** What lists are ordered by and links call the record. */
   sortName(record: RecordOf<T>): string
-  /** Fields of `data` that a summary shows. */
+  /**
+   * Fields of `data` that a summary shows, by their place in stored rows: a new one is added last and none changes its place, so
+   * that rows written before a release, and by the next one when it is taken back, can still be read.
+   */
   summary: readonly string[]
   facets(record: RecordOf<T>): { [facet: string]: readonly string[] }
   /** Facets that have partitions of their own; the others are checked in place. All of them, when absent. */

@@ -30,8 +30,8 @@ const envelope = [
 
 /**
  * A record's rows as stored, by their sort keys: values by their place instead of by name, what the key says left out, so that
- * a page of a list costs few read units: the signs of its facets, the envelope, the summary's fields, the facets that neither
- * says, the text.
+ * a page of a list costs few read units: the signs of its facets, the envelope, the text, the facets that neither envelope nor
+ * summary says, the summary's fields; these last, since a release may add to them.
  */
 export function rowEncoder<T extends object>(
   kind: Outline<T>,
@@ -41,9 +41,9 @@ export function rowEncoder<T extends object>(
   const rest = unsaid(facets, facetsSaid(kind, record))
   const values = [
     ...envelope.map((field) => head[field]),
-    ...kind.summary.map((field) => record.data[field]),
-    rest.length > 0 ? rest : undefined,
     text,
+    rest.length > 0 ? rest : undefined,
+    ...kind.summary.map((field) => record.data[field]),
   ]
   const signs = signsOf(facets) + signsEnd
   return (sk) => signs + pack(values, likelyName(sk))
@@ -67,12 +67,11 @@ export function decodeRowBody<T extends object>(kind: Outline<T>, row: Item & { 
 function decode<T extends object>(kind: Outline<T>, { sk, body }: Item): RowBody {
   const text = body as string
   const values = unpack(text.slice(text.indexOf(signsEnd) + 1), likelyName(sk))
-  const dataEnd = envelope.length + kind.summary.length
   const head = fill({ id: idAt(sk), kind: kind.name }, envelope, values, 0)
-  head['data'] = fill({}, kind.summary, values, envelope.length)
+  const words = values[envelope.length] as string | undefined
+  const rest = (values[envelope.length + 1] ?? []) as string[]
+  head['data'] = fill({}, kind.summary, values, envelope.length + 2)
   const record = head as unknown as RowBody['record']
-  const rest = (values[dataEnd] ?? []) as string[]
-  const words = values[dataEnd + 1] as string | undefined
   const said = facetsSaid(kind, record)
   const facets = rest.length > 0 ? { ...said, ...facetsIn(rest) } : said
   return { record, facets, ...(words !== undefined && { text: words }) }

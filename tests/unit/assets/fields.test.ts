@@ -53,6 +53,11 @@ function single(field: Field): unknown {
 }
 
 describe('the fields of the inventory', () => {
+  it.each(assetKinds)('of $name are shown in its list when they say so, and the others not', ({ name, summary }) => {
+    const shown = fieldsOf(assetSections[name as keyof typeof assetSections]).filter((field) => field.list)
+    expect(new Set(summary)).toEqual(new Set([...shown.map((field) => field.name), 'externalIds', 'findingCounts']))
+  })
+
   it.each(listed)('%s has %s', (kind, name, ...attributes) => {
     expect(Object.keys(shapeOf(kind))).toContain(name)
     const field = fieldsOf(assetSections[kind as 'equipment']).find((one) => one.name === name)
