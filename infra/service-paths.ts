@@ -75,5 +75,5 @@ function fits(path: string, named: string): boolean {
   return asked.length === parts.length && parts.every((part, at) => part.startsWith('{') || part === asked[at])
 }
 
-/** Answers health, the OpenAPI document and unknown paths. */
+/** Answers health and unknown paths; the OpenAPI document is a file of the web. */
 export const defaultService: ServiceName = 'processing'
