@@ -1,6 +1,7 @@
 import type { ActivityData } from '../../functions/processing/data.ts'
+import { type Stash as StashOf, stashAt } from '../forms/stash.ts'
 
-/** What has been written but not saved, kept in the browser so that a closed window loses nothing. */
+/** What has been written of a notification. */
 export interface Stashed {
   personId: string
   revision: number
@@ -10,37 +11,9 @@ export interface Stashed {
   key?: string
 }
 
-export interface Stash {
-  get(): Stashed | undefined
-  set(value: Stashed): void
-  clear(): void
-}
+export type Stash = StashOf<Stashed>
 
 /** The stash of one draft (`new` before it has an id) and one person in this browser. */
 export function browserStash(draftId: string, personId: string): Stash {
-  const place = `forteckna.draft.${draftId}`
-  return {
-    get() {
-      try {
-        const value = JSON.parse(localStorage.getItem(place) ?? 'null') as Stashed | null
-        return value?.personId === personId ? value : undefined
-      } catch {
-        return undefined
-      }
-    },
-    set(value) {
-      try {
-        localStorage.setItem(place, JSON.stringify(value))
-      } catch {
-        return
-      }
-    },
-    clear() {
-      try {
-        localStorage.removeItem(place)
-      } catch {
-        return
-      }
-    },
-  }
+  return stashAt(`forteckna.draft.${draftId}`, personId)
 }
