@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useGradually } from './use-gradually.ts'
 
 export interface Column<Row> {
   id: string
@@ -40,8 +39,6 @@ interface Props<Row> {
 
 /** A dense table; on a phone each row becomes name first and the rest under it, and stays a table to screen readers. */
 export function Table<Row>({ caption, columns, rows, rowKey, sort, onSort, flush, choice }: Props<Row>): JSX.Element {
-  const [first] = rows
-  const drawn = useGradually(rows.length, first && rowKey(first))
   return (
     <div class="fk-scroll">
       <table class="ds-table fk-table" data-stack data-flush={flush ? '' : undefined} role="table">
@@ -55,7 +52,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sort, onSort, flush
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.slice(0, drawn).map((row) => (
+          {rows.map((row) => (
             <tr key={rowKey(row)} role="row" aria-selected={choice?.isChosen(row)}>
               {choice && <RowBox row={row} choice={choice} />}
               {columns.map((column) => (
