@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Serials and keys, where 0 is not O. */
   mono?: boolean
   hideOnPhone?: boolean
+  /** On a phone it takes a line of its own, as a list does. */
+  wideOnPhone?: boolean
   /** Said before the value on a phone, where it needs one. */
   phoneLabel?: string
   sort?: string
@@ -103,6 +105,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): JSX.Elem
       role="cell"
       class={column.num ? 'fk-num' : column.mono ? 'fk-id' : column.nowrap ? 'fk-nowrap' : undefined}
       data-hide={column.hideOnPhone ? '' : undefined}
+      data-wide={column.wideOnPhone ? '' : undefined}
       data-l={column.phoneLabel}
     >
       {content}

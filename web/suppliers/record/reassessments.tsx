@@ -37,7 +37,12 @@ export function Reassessments({ reassessments, edit }: Props): JSX.Element {
         columns={[
           { id: 'what', label: t('supplier-record.change.what'), head: true, cell: (one) => <What one={one} /> },
           { id: 'at', label: t('supplier-record.change.at'), num: true, cell: ({ at }) => dateText(at) },
-          { id: 'records', label: t('supplier-record.change.records'), cell: (one) => <Records one={one} /> },
+          {
+            id: 'records',
+            label: t('supplier-record.change.records'),
+            wideOnPhone: true,
+            cell: (one) => <Records one={one} />,
+          },
           {
             id: 'by',
             label: t('supplier-record.change.by'),
