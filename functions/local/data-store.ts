@@ -40,8 +40,7 @@ export async function openDataStore(options: {
     removeLeftovers(dataDir)
     removeStore(filling)
     const store = openEmbeddedStore({ file: filling, now: clock.ms })
-    await fill(store)
-    await store.close()
+    await fill(store).finally(() => store.close())
     takePlace(filling, file)
     removeStore(filling)
   }
