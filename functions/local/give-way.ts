@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 
 /**
  * Lets every other thread go first: for work that nobody waits for. Linux tells the threads of a process apart; elsewhere this
@@ -8,7 +8,8 @@ import { constants, setPriority } from 'node:os'
 export function giveWay(): void {
   try {
     const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1))
-    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+    const lower = getPriority(thread) + constants.priority.PRIORITY_BELOW_NORMAL
+    setPriority(thread, Math.min(lower, constants.priority.PRIORITY_LOW))
   } catch {
     return
   }
