@@ -9,7 +9,7 @@ import { usesOfActivity, usesOfAsset } from '../../../functions/suppliers/covera
 import { tellFinding } from '../../../functions/suppliers/sentences.ts'
 import en from '../../../functions/suppliers/text/en/findings.json' with { type: 'json' }
 import sv from '../../../functions/suppliers/text/sv/findings.json' with { type: 'json' }
-import { orgTree } from './org-tree.ts'
+import { orgTree } from '../../support/org-tree.ts'
 
 const today = '2026-11-21'
 const art28 = { a: true, b: true, c: true, d: true, e: true, f: true, g: true, h: true }

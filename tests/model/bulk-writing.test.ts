@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { openBulkStore } from '../../../functions/store/embedded-bulk.ts'
-import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
+import { openBulkStore } from '../../functions/store/embedded-bulk.ts'
+import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 
 const directory = makeTemporaryDirectory()
 afterAll(() => directory.remove())

@@ -1,4 +1,4 @@
-import type { Actor, OrgNode, OrgTree } from '../../../functions/register/actor.ts'
+import type { Actor, OrgNode, OrgTree } from '../../functions/register/actor.ts'
 
 const nodes: readonly OrgNode[] = [
   { id: 'org_region', kind: 'principal', name: 'Region Demo' },
