@@ -13,6 +13,7 @@ import { addressFindings, directoryFindings } from './findings.ts'
 import { loadFacts } from './load.ts'
 import { importDirectory } from './import.ts'
 import { orgUnit } from './org-unit.ts'
+import { personSessionRoutes } from './person-sessions-route.ts'
 import { person } from './person.ts'
 import { roleAssignment } from './role-assignment.ts'
 import { directoryFindingWords, directorySentences, directoryWords } from './sentences.ts'
@@ -72,6 +73,7 @@ export function directoryRoutes(deps: Deps, directory: Directory): Route[] {
   return [
     ...recordRoutes(orgUnit, deps, directorySentences),
     ...recordRoutes(person, deps, directorySentences),
+    ...personSessionRoutes(deps),
     ...recordRoutes(roleAssignment, deps, directorySentences),
     ...recordRoutes(vocabularyCode, deps, directorySentences),
     personRoute({

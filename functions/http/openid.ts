@@ -11,18 +11,28 @@ export interface SignInChecks {
 
 /** The product as a client of the identity provider: code flow with PKCE. Tokens are read here and go no further. */
 export interface OpenId {
-  /** A new sign-in: what to keep, and where to send the browser. */
-  begin(wishes: { hint?: string; language: Language }): Promise<{ checks: SignInChecks; location: string }>
+  /** A new sign-in: what to keep, and where to send the browser. With `again` somebody whom the provider knows already proves anew who they are. */
+  begin(wishes: {
+    hint?: string
+    language: Language
+    again?: boolean
+  }): Promise<{ checks: SignInChecks; location: string }>
   /**
    * The user id that the identity provider vouches for, from the parameters of its answer (`?code=…&state=…`).
-   * Throws whatever did not hold: state, issuer, code, PKCE, nonce, signature, algorithm, audience, expiry, assurance.
+   * Throws whatever did not hold: state, issuer, code, PKCE, nonce, signature, algorithm, audience, expiry, assurance, and
+   * with `again` the time of a proof before the sign-in began.
    */
-  finish(parameters: string, checks: SignInChecks): Promise<string | undefined>
+  finish(
+    parameters: string,
+    checks: SignInChecks & { again?: boolean; startedAt?: string },
+  ): Promise<string | undefined>
   /** Where the browser ends its sign-in at the identity provider too. */
   endSession(): Promise<string>
 }
 
 const timeoutSeconds = 5
+/** By how much the provider's clock may be behind ours. */
+const clockSkewMs = 30_000
 
 /** The identity provider's metadata is fetched at first use and kept; a failed fetch is tried again the next time. */
 export function createOpenId(settings: SignInSettings): OpenId {
@@ -35,7 +45,7 @@ export function createOpenId(settings: SignInSettings): OpenId {
   }
 
   return {
-    begin: async ({ hint, language }) => {
+    begin: async ({ hint, language, again }) => {
       const client = await library()
       const checks = {
         state: client.randomState(),
@@ -52,10 +62,11 @@ export function createOpenId(settings: SignInSettings): OpenId {
         ui_locales: language,
         ...(settings.assurance && { acr_values: settings.assurance.join(' ') }),
         ...(hint && { login_hint: hint }),
+        ...(again && { prompt: 'login', max_age: '0' }),
       })
       return { checks, location: location.href }
     },
-    finish: async (parameters, { state, nonce, codeVerifier }) => {
+    finish: async (parameters, { state, nonce, codeVerifier, again, startedAt }) => {
       const client = await library()
       const tokens = await client.authorizationCodeGrant(await configuration(), new URL(redirectUri + parameters), {
         expectedState: state,
@@ -65,6 +76,7 @@ export function createOpenId(settings: SignInSettings): OpenId {
       })
       const claims = tokens.claims()
       assertAssured(claims?.['acr'], settings.assurance)
+      if (again) assertAnew(claims?.['auth_time'], startedAt)
       const claim = claims?.[settings.personClaim]
       return typeof claim === 'string' ? claim : undefined
     },
@@ -81,6 +93,12 @@ export function createOpenId(settings: SignInSettings): OpenId {
 /** The provider may answer with less than it was asked for, so what it says is what counts. */
 function assertAssured(level: unknown, wanted: readonly string[] | undefined): void {
   if (wanted && !wanted.some((one) => one === level)) throw new AssuranceMissing('not the assurance asked for')
+}
+
+/** Whoever was asked to prove anew who they are has done so since: the provider says when (`auth_time`), and must when asked with `max_age`. */
+function assertAnew(provenAt: unknown, startedAt = ''): void {
+  const anew = typeof provenAt === 'number' && provenAt * 1000 >= Date.parse(startedAt) - clockSkewMs
+  if (!anew) throw new AssuranceMissing('not proven anew')
 }
 
 export class AssuranceMissing extends Error {

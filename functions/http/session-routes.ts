@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import type { Directory } from '../directory/directory.ts'
 import { RegisterError } from '../register/errors.ts'
-import { personRoute, type Reply, type Route, type Words } from './route.ts'
+import { personRoute, type Reply, type Route } from './route.ts'
 import type { SessionCookies } from './session-cookie.ts'
 import type { Sessions } from './session.ts'
-import en from './text/en/session.json' with { type: 'json' }
-import sv from './text/sv/session.json' with { type: 'json' }
+import { sessionWords } from './session-words.ts'
 
 const language = z.enum(['sv', 'en'])
 
@@ -19,11 +18,6 @@ const signedIn = z.strictObject({
   roles: z.array(z.strictObject({ role: z.string(), scopeOrgUnitId: z.string() })),
   language,
 })
-
-/** What a session route does, for the OpenAPI document. */
-export function sessionWords(operation: keyof typeof sv): Words {
-  return { sv: sv[operation], en: en[operation] }
-}
 
 /** `GET /api/session` and `PUT /api/session`: who one is, and in which language. */
 export function sessionRoutes(deps: { directory: Directory; sessions: Sessions; cookies: SessionCookies }): Route[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { ConditionFailed, type Item, type Key, type Store } from '../store/store.ts'
+import { ConditionFailed, type Item, type Json, type Key, type Store } from '../store/store.ts'
+import type { Device } from './device.ts'
 import type { Language } from './language.ts'
 import { hashOf, newSecret } from './secret.ts'
 import { spokenItem } from './spoken-language.ts'
@@ -18,11 +19,18 @@ export interface Session {
   /** RFC 3339 UTC. */
   startedAt: string
   seenAt: string
+  /** Where it was begun, so that its owner knows it again. */
+  device?: Device
+  /** The person proved anew who they are to begin it, instead of being known to the identity provider already. */
+  proven?: boolean
 }
+
+/** How a session begins. */
+export type Beginning = Pick<Session, 'device' | 'proven'>
 
 export interface Sessions {
   /** A new session; gives the secret that its cookie holds. */
-  start(personId: string, language: Language): Promise<string>
+  start(personId: string, language: Language, how?: Beginning): Promise<string>
   /** The session of a cookie, kept alive by the reading; undefined when unknown, ended or past a limit. */
   read(secret: string): Promise<Session | undefined>
   /** The choice also outlives the session. */
@@ -53,10 +61,12 @@ export function createSessions({ store, now }: { store: Store; now(): string }):
   }
 
   return {
-    start: async (personId, language) => {
+    start: async (personId, language, how) => {
       const secret = newSecret()
-      const session: Session = { personId, language, startedAt: now(), seenAt: now() }
-      await store.commit([{ put: itemOf(secret, session, 1), if: 'absent' }], randomUUID())
+      const session: Session = { personId, language, startedAt: now(), seenAt: now(), ...how }
+      const item = itemOf(secret, session, 1)
+      const beside = { ...personSessionKey(session, hashOf(secret)), body: null, expiresAt: item.expiresAt }
+      await store.commit([{ put: item, if: 'absent' }, { put: beside }], randomUUID())
       return secret
     },
     read: async (secret) => {
@@ -75,18 +85,33 @@ export function createSessions({ store, now }: { store: Store; now(): string }):
 }
 
 function keyOf(secret: string): Key {
-  return { pk: `session#${hashOf(secret)}`, sk: 'head' }
+  return sessionKey(hashOf(secret))
+}
+
+/** Where the session with this hash of its secret stands. */
+export function sessionKey(hash: string): Key {
+  return { pk: `session#${hash}`, sk: 'head' }
+}
+
+/** Where a person's sessions are found, the newest last. */
+export function personSessions(personId: string): string {
+  return `session#of#${personId}`
+}
+
+function personSessionKey({ personId, startedAt }: Session, hash: string): Key {
+  return { pk: personSessions(personId), sk: `${startedAt}#${hash}` }
 }
 
 function isOver(session: Session, nowMs: number): boolean {
   return nowMs >= overAt(session)
 }
 
-function overAt(session: Session): number {
+/** When it ends if nothing more is asked, in milliseconds. */
+export function overAt(session: Session): number {
   return Math.min(Date.parse(session.seenAt) + sessionIdleMs, Date.parse(session.startedAt) + sessionLifeMs)
 }
 
-function itemOf(secret: string, session: Session, version: number): Item {
+function itemOf(secret: string, session: Session, version: number): Item & { expiresAt: number } {
   const expiresAt = Math.ceil((Date.parse(session.startedAt) + sessionLifeMs) / 1000)
-  return { ...keyOf(secret), version, expiresAt, body: { ...session } }
+  return { ...keyOf(secret), version, expiresAt, body: { ...session } as unknown as Json }
 }

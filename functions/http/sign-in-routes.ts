@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { RegisterError } from '../register/errors.ts'
+import { deviceOf } from './device.ts'
 import { isLocal } from './openid.ts'
 import { returnPath } from './return-path.ts'
 import { publicRoute, type Reply, type Route } from './route.ts'
 import { newSecret } from './secret.ts'
 import type { SessionCookies } from './session-cookie.ts'
-import { sessionWords } from './session-routes.ts'
+import { sessionWords } from './session-words.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
 import { beginSignIn, finishSignIn, signInMs, type SignInDeps, type SignInFault } from './sign-in.ts'
 
@@ -50,6 +51,7 @@ export function signInRoutes(deps: SignInDeps & { settings: SignInSettings; cook
         returnTo: z.optional(z.string().check(z.maxLength(2000))),
         hint: z.optional(z.string().check(z.maxLength(100))),
         language: z.optional(z.enum(['sv', 'en'])),
+        again: z.optional(z.literal('true')),
       }),
       success: { status: 303 },
       handler: async ({ request, query }) => {
@@ -65,7 +67,13 @@ export function signInRoutes(deps: SignInDeps & { settings: SignInSettings; cook
           })
         }
         const binding = cookies.binding(request) ?? newSecret()
-        const wishes = { binding, returnTo, language: query.language ?? 'sv', hint: query.hint }
+        const wishes = {
+          binding,
+          returnTo,
+          language: query.language ?? 'sv',
+          hint: query.hint,
+          again: query.again === 'true',
+        }
         const location = await beginSignIn(deps, wishes)
         if (!location) return seeOther(signInPage('failed', returnTo))
         return seeOther(location, cookies.setBinding(binding, signInMs / 1000))
@@ -83,6 +91,7 @@ export function signInRoutes(deps: SignInDeps & { settings: SignInSettings; cook
           parameters: new URL(request.url).search,
           binding: cookies.binding(request),
           session: cookies.session(request),
+          device: deviceOf(request.headers.get('user-agent')),
         })
         if ('fault' in result) return seeOther(signInPage(result.fault, result.returnTo))
         return seeOther(result.returnTo, cookies.setSession(result.session))

@@ -4,6 +4,8 @@ import type { Authenticator } from './authenticator.ts'
 import { createAuthenticator } from './authorize.ts'
 import { createBearerVerifier } from './bearer.ts'
 import { createOpenId } from './openid.ts'
+import { openSessionRoutes } from './open-session-routes.ts'
+import { createOpenSessions } from './open-sessions.ts'
 import type { Route } from './route.ts'
 import { createSessionCookies } from './session-cookie.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -35,6 +37,7 @@ export function createSignIn(deps: SignInServiceDeps): { authenticate: Authentic
     authenticate: createAuthenticator({ sessions, cookies, verifyBearer, directory }),
     routes: [
       ...sessionRoutes({ directory, sessions, cookies }),
+      ...openSessionRoutes({ sessions, openSessions: createOpenSessions({ store, now }), cookies, now }),
       ...signInRoutes({ store, openId, sessions, directory, now, settings, cookies, report }),
     ],
   }

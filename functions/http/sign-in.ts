@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Directory } from '../directory/directory.ts'
 import { ConditionFailed, type Key, type Store } from '../store/store.ts'
+import type { Device } from './device.ts'
 import type { Language } from './language.ts'
 import type { OpenId, SignInChecks } from './openid.ts'
 import { hashOf } from './secret.ts'
@@ -19,6 +20,8 @@ interface Attempt extends SignInChecks {
   returnTo: string
   language: Language
   startedAt: string
+  /** The person is to prove anew who they are. */
+  again: boolean
 }
 
 /** What the log says of a sign-in that did not hold: the kind of error, never what was in it. */
@@ -41,14 +44,14 @@ export interface SignInDeps {
 /** Where the browser goes to sign in, or undefined when the identity provider does not answer. `binding` is the browser's own secret: only the browser that began may finish. */
 export async function beginSignIn(
   deps: SignInDeps,
-  wishes: { binding: string; returnTo: string; language: Language; hint?: string },
+  wishes: { binding: string; returnTo: string; language: Language; hint?: string; again?: boolean },
 ): Promise<string | undefined> {
   const { store, openId, now } = deps
-  const { binding, returnTo, language, hint } = wishes
-  const begun = await openId.begin({ language, hint }).catch(trouble(deps))
+  const { binding, returnTo, language, hint, again = false } = wishes
+  const begun = await openId.begin({ language, hint, again }).catch(trouble(deps))
   if (!begun) return undefined
   const { checks, location } = begun
-  const attempt: Attempt = { ...checks, browser: hashOf(binding), returnTo, language, startedAt: now() }
+  const attempt: Attempt = { ...checks, browser: hashOf(binding), returnTo, language, startedAt: now(), again }
   const expiresAt = Math.ceil((Date.parse(now()) + signInMs) / 1000)
   await store.commit([{ put: { ...keyOf(checks.state), body: { ...attempt }, expiresAt }, if: 'absent' }], randomUUID())
   return location
@@ -57,18 +60,19 @@ export async function beginSignIn(
 /** What the identity provider's answer (`?code=…&state=…`) comes to. An answer counts once; the old session gives way to a new one. */
 export async function finishSignIn(
   deps: SignInDeps,
-  answer: { parameters: string; binding?: string; session?: string },
+  answer: { parameters: string; binding?: string; session?: string; device?: Device },
 ): Promise<SignInResult> {
   const attempt = await takeAttempt(deps, answer)
   if (!attempt) return { fault: 'expired' }
-  const { returnTo, language } = attempt
+  const { returnTo, language, again } = attempt
   if (new URLSearchParams(answer.parameters).has('error')) return { fault: 'refused', returnTo }
   const userId = await deps.openId.finish(answer.parameters, attempt).catch(trouble(deps))
   if (!userId) return { fault: 'failed', returnTo }
   const personId = await deps.directory.find(userId)
   if (!personId || !(await deps.directory.known(personId))) return { fault: 'unknown-person', returnTo }
   if (answer.session) await deps.sessions.end(answer.session)
-  return { session: await deps.sessions.start(personId, language), returnTo }
+  const how = { ...(answer.device && { device: answer.device }), proven: again }
+  return { session: await deps.sessions.start(personId, language, how), returnTo }
 }
 
 /** The attempt that an answer belongs to, taken so that the same answer finds nothing the next time. */

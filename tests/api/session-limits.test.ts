@@ -77,7 +77,7 @@ describe('a session', () => {
       }
       after = page.next
     } while (after)
-    expect(found).toBe(1)
+    expect(found).toBe(2)
   })
 })
 
