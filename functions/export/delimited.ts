@@ -21,9 +21,11 @@ export function delimitedLine(cells: readonly string[]): string {
   return `${cells.map(cellText).join(separator)}\r\n`
 }
 
-function cellText(text: string): string {
+function cellText(value: string): string {
+  // Reading takes blanks around a cell away, and could not tell which stood inside the apostrophe.
+  const text = value.trim()
   const guarded = startsFormula(text) ? `'${text}` : text
-  return /[";\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
 
 /** Whether a spreadsheet might run the cell: what begins with `=`, `+`, `-`, `@`, a tab, a line end, `|` or `%`, but no plain number. */

@@ -4,6 +4,7 @@ import type { RowFault } from './outcome.ts'
 import type { FileRow } from './read/table-file.ts'
 import { ownColumns } from './target.ts'
 import { isFiller, isScientific } from './read/answers.ts'
+import { cellValue } from './read/cell.ts'
 
 /** What the cells of a row say. */
 export interface ReadCells {
@@ -13,6 +14,8 @@ export interface ReadCells {
   asked: Map<string, unknown>
   faults: RowFault[]
 }
+
+const languages = ['sv', 'en'] as const
 
 /** Where a value stands that its reader may not see, an export says which provision hides it. */
 const masked = /^\[(?:OSL|DSF) [\d: a-z.]+\]$/i
@@ -34,22 +37,28 @@ export function readCells({ cells }: FileRow, before: RecordOf<object> | undefin
       members[column.top] = column.put(top, value)
       asked.set(column.field, value)
     }
+    if (stands !== undefined && languages.some((language) => isSame(column.write(stands, world, language), text)))
+      continue
     if (text === '') {
       if (blank === 'refuse') faults.push({ code: 'blank', position })
       else if (blank === 'clear' && stands !== undefined) ask(undefined)
       continue
     }
     if (masked.test(text)) continue
-    if (
-      stands !== undefined &&
-      (column.write(stands, world, 'sv') === text || column.write(stands, world, 'en') === text)
-    )
-      continue
     const parsed = column.parse(text, world)
     if ('value' in parsed) ask(parsed.value)
     else if ('fault' in parsed) faults.push({ ...parsed.fault, position, value: text })
   }
   return { members, asked, faults }
+}
+
+/** A cell loses the blanks around it on the way through a file, and a spreadsheet ends lines in its own way. */
+function isSame(written: string, text: string): boolean {
+  return written === text || plain(written) === plain(text)
+}
+
+function plain(text: string): string {
+  return cellValue(text.replaceAll(/\r\n?/g, '\n'))
 }
 
 function ownFaults(cells: readonly string[], { plan }: Deciding): RowFault[] {
