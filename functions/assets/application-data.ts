@@ -90,6 +90,7 @@ export interface ApplicationData extends AssetData {
   lastMajorChangeAt?: string
   licence?: { metric?: string; quantity?: number; expiresAt?: string; noticeMonths?: number }
   exitDataPlan?: string
+  dataReturn?: { choice?: 'deleted' | 'returned'; confirmedAt?: string; ref?: string }
   retentionRef?: string
   dpiaId?: Reference
 }

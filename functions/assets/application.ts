@@ -4,6 +4,7 @@ import { defineAssetKind } from './asset-kind.ts'
 import { checkAsset } from './check.ts'
 import {
   lacksActivity,
+  lacksDataReturn,
   lacksErasure,
   lacksExitPlan,
   lacksForAcquisition,
@@ -24,6 +25,7 @@ export const application = defineAssetKind<ApplicationData>(applicationSpec, {
       ...(incoming ? lacksActivity(data, incoming) : []),
     ],
     phaseOut: lacksExitPlan,
+    decommission: lacksDataReturn,
     dispose: lacksErasure,
   },
   changed: ({ major, at }) => (major ? { lastMajorChangeAt: at } : {}),

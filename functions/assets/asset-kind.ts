@@ -63,6 +63,7 @@ function rulesOf<T extends AssetData>(spec: AssetKindSpec<T>): LifecycleRules<T>
   const keeper: LifecycleRules<T>['keeper'] = (actor, { newest }) => holdsFor(actor, spec.keeperRole, newest.data)
   const { leads, requires, changed } = spec
   return {
+    kind: spec.name,
     keeper,
     owner: leads ? (actor, { newest }) => leads(actor, newest.data) : keeper,
     responsible: (actor, { newest }) =>

@@ -14,6 +14,7 @@ export const equipment = defineAssetKind<EquipmentData>(equipmentSpec, {
     introduce: lacksPlace,
     putInOperation: (data) => [...lacksPlace(data), ...lacksApproval(data)],
     phaseOut: () => [],
+    decommission: () => [],
     dispose: lacksDisposal,
   },
   check: checkEquipment,

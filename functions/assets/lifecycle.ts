@@ -9,6 +9,7 @@ import { gap } from './guards/gap.ts'
 import { lacksFreedom, lacksIncident } from './guards/any-asset.ts'
 import { taken } from './origins.ts'
 import { type MarkRules, markTransitions } from './secrecy.ts'
+import type { AssetKindName } from './sections.ts'
 import { assetStates, statesBut } from './states.ts'
 import { transitionFields } from './transition-fields.ts'
 import { assetVocabularies } from './vocabulary.ts'
@@ -18,6 +19,7 @@ type Guard<T> = (data: T, call: TransitionInput<T>) => Missing[]
 
 /** Who may move one kind of asset, and what each move requires of it. */
 export interface LifecycleRules<T> {
+  kind: AssetKindName
   /** Regional IT or Medicinsk service. */
   keeper: Who<T>
   /** The system owner; the keeper, where there is none. */
@@ -30,7 +32,9 @@ export interface LifecycleRules<T> {
   changed?(change: AssetChange): Partial<T>
   /** Who marks fields as secret. */
   marks: MarkRules<T>
-  requires: { readonly [move in 'acquire' | 'introduce' | 'putInOperation' | 'phaseOut' | 'dispose']: Guard<T> }
+  requires: {
+    readonly [move in 'acquire' | 'introduce' | 'putInOperation' | 'phaseOut' | 'decommission' | 'dispose']: Guard<T>
+  }
 }
 
 const idle = ['introduction', 'inOperation', 'outOfService', 'storage']
@@ -38,7 +42,7 @@ const live = statesBut('disposed')
 
 /** Every move of an asset (domain model sections 4 and 10.27). */
 export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>): { [name: string]: Transition<T> } {
-  const { keeper, owner, responsible, requires } = rules
+  const { kind, keeper, owner, responsible, requires } = rules
   const either =
     (...who: Who<T>[]): Who<T> =>
     (actor, snapshot) =>
@@ -52,21 +56,23 @@ export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>):
       incoming: true,
     }),
     phaseOut: withInput(
+      kind,
       'phaseOut',
       move(['inOperation'], 'phasingOut', either(owner, keeper), { requires: requires.phaseOut }),
     ),
     decommission: withInput(
+      kind,
       'decommission',
       move(statesBut('disposed', 'decommissioned'), 'decommissioned', keeper, {
-        requires: (_data, { incoming }) => lacksFreedom(incoming),
+        requires: (data, call) => [...lacksFreedom(call.incoming), ...requires.decommission(data, call)],
         sets: ({ data, today }) => ({ decommissionedAt: data.decommissionedAt ?? today }),
         incoming: true,
       }),
     ),
-    dispose: withInput('dispose', move(['decommissioned'], 'disposed', keeper, { requires: requires.dispose })),
+    dispose: withInput(kind, 'dispose', move(['decommissioned'], 'disposed', keeper, { requires: requires.dispose })),
     store: move(others('storage'), 'storage', keeper),
-    takeOutOfService: withInput('takeOutOfService', move(others('outOfService'), 'outOfService', keeper)),
-    reportMissing: withInput('reportMissing', {
+    takeOutOfService: withInput(kind, 'takeOutOfService', move(others('outOfService'), 'outOfService', keeper)),
+    reportMissing: withInput(kind, 'reportMissing', {
       ...move(statesBut('disposed', 'missing'), 'missing', either(keeper, owner, responsible), {
         requires: lacksIncident,
       }),
@@ -84,7 +90,7 @@ export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>):
       }),
     },
     ...upkeep<T>(either(keeper, owner), either(keeper, owner, responsible), rules),
-    ...marking(rules.marks),
+    ...marking(kind, rules.marks),
     addDocument: addDocument<T>(assetStates),
   }
 
@@ -97,10 +103,10 @@ export function assetTransitions<T extends AssetData>(rules: LifecycleRules<T>):
 function upkeep<T extends AssetData>(
   edits: Who<T>,
   looks: Who<T>,
-  { changed, fits }: Pick<LifecycleRules<T>, 'changed' | 'fits'>,
+  { kind, changed, fits }: Pick<LifecycleRules<T>, 'kind' | 'changed' | 'fits'>,
 ): { [name: string]: Transition<T> } {
   const stay = (name: string, who: Who<T>, apply: Transition<T>['apply'], more: Partial<Transition<T>> = {}) =>
-    withInput<T>(name, { from: live, who, apply, ...more })
+    withInput<T>(kind, name, { from: live, who, apply, ...more })
   return {
     recordChange: stay(
       'recordChange',
@@ -146,9 +152,11 @@ function upkeep<T extends AssetData>(
 }
 
 /** Marks of secrecy, in whatever state the asset is. */
-function marking<T extends AssetData>(rules: MarkRules<T>): { [name: string]: Transition<T> } {
+function marking<T extends AssetData>(kind: AssetKindName, rules: MarkRules<T>): { [name: string]: Transition<T> } {
   const moves = Object.entries(markTransitions(rules))
-  return Object.fromEntries(moves.map(([name, made]) => [name, withInput<T>(name, { from: assetStates, ...made })]))
+  return Object.fromEntries(
+    moves.map(([name, made]) => [name, withInput<T>(kind, name, { from: assetStates, ...made })]),
+  )
 }
 
 interface More<T> {
@@ -176,8 +184,8 @@ function move<T extends AssetData>(
   }
 }
 
-function withInput<T>(name: string, transition: Transition<T>): Transition<T> {
-  const input = z.strictObject(shapeOf(transitionFields[name] ?? [], assetVocabularies))
+function withInput<T>(kind: AssetKindName, name: string, transition: Transition<T>): Transition<T> {
+  const input = z.strictObject(shapeOf(transitionFields(kind, name), assetVocabularies))
   return { ...transition, input: input as unknown as z.ZodMiniType<{ [field: string]: unknown }> }
 }
 

@@ -19,6 +19,7 @@ export const medicalDevice = defineAssetKind<MedicalDeviceData>(medicalDeviceSpe
       ...lacksMaintenance(data),
     ],
     phaseOut: () => [],
+    decommission: () => [],
     dispose: lacksDisposal,
   },
   check: checkDevice,

@@ -1,5 +1,6 @@
 import { code, date, type Field, group, longText, ref, text, yesNo } from '../fields/field.ts'
-import { disposalField } from './fields/any-asset.ts'
+import { disposalField, dataReturnField } from './fields/any-asset.ts'
+import type { AssetKindName } from './sections.ts'
 
 const change: readonly Field[] = [
   date('at'),
@@ -11,10 +12,9 @@ const change: readonly Field[] = [
   text('riskAnalysisRef', 100),
 ]
 
-/** What each transition asks for, as a form. Labels are those of the fields in `fields.json`, or of `transitions`. */
-export const transitionFields: { readonly [transition: string]: readonly Field[] } = {
+const fields: { readonly [transition: string]: readonly Field[] } = {
   phaseOut: [date('plannedEndAt'), longText('exitDataPlan', 1000)],
-  decommission: [date('decommissionedAt')],
+  decommission: [date('decommissionedAt'), dataReturnField],
   dispose: [yesNo('hasStorageMedia'), disposalField],
   takeOutOfService: [code('hold')],
   reportMissing: [group('incident', [text('system', 80), text('ref', 120), date('date')])],
@@ -28,4 +28,16 @@ export const transitionFields: { readonly [transition: string]: readonly Field[]
   ],
   liftSecrecy: [text('fieldPath', 120, { required: true })],
   takeSource: [text('fields', 60, { many: 60, required: true })],
+}
+
+/** Answers that only some kinds of assets keep. */
+const keptBy: { readonly [field: string]: readonly AssetKindName[] } = {
+  exitDataPlan: ['application'],
+  dataReturn: ['application'],
+  hasStorageMedia: ['equipment', 'medicalDevice'],
+}
+
+/** What a transition of a kind asks for, as a form. Labels are those of the fields in `fields.json`, or of `transitions`. */
+export function transitionFields(kind: AssetKindName, transition: string): readonly Field[] {
+  return (fields[transition] ?? []).filter(({ name }) => keptBy[name]?.includes(kind) ?? true)
 }

@@ -34,6 +34,7 @@ const own = {
   support: 'yes no na unknown',
   interfaceDirection: 'in out both',
   exitPlan: 'none draft tested',
+  dataReturn: 'deleted returned',
   documentPart: 'certificate riskAnalysis operations declaration mds2 other',
 } as const
 

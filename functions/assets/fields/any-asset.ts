@@ -133,6 +133,13 @@ export const disposalField: Field = group('disposal', [
   code('destination', 'disposalDestination'),
 ])
 
+/** What became of the data that suppliers held (DSF 28.3 g). */
+export const dataReturnField: Field = group('dataReturn', [
+  code('choice', 'dataReturn'),
+  date('confirmedAt'),
+  text('ref', 120),
+])
+
 /** Notes that fit nowhere else. */
 export const noteFields: readonly Field[] = [longText('notes', 4000)]
 

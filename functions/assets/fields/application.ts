@@ -15,6 +15,7 @@ import {
 } from '../../fields/field.ts'
 import {
   assessmentFields,
+  dataReturnField,
   disposalField,
   lifecycleFields,
   locationField,
@@ -153,6 +154,7 @@ export const applicationSections: readonly FieldSection[] = [
         number('noticeMonths', 0, 60),
       ]),
       longText('exitDataPlan', 1000),
+      dataReturnField,
       text('retentionRef', 200),
       disposalField,
     ],

@@ -31,7 +31,7 @@ const level = (name: string): Field => number(name, 0, 4)
 const regulation: readonly Field[] = [
   code('regulatoryFramework', 'regulatoryFramework', { list: true }),
   code('riskClass', 'riskClass', { list: true }),
-  identifier('udiDi', 40),
+  identifier('udiDi', 120),
   code('udiIssuer'),
   identifier('udiPi', 120),
   identifier('basicUdiDi', 40),

@@ -14,13 +14,16 @@ export function lacksPlace({ usingOrgUnitIds = [], responsiblePersonId }: AssetD
 /** Approval of what is connected (domain model R46). */
 export function lacksApproval({ connectedToNetwork, connectionApproval }: AssetData): Missing[] {
   if (!connectedToNetwork) return []
-  return unless(connectionApproval?.at, '/connectionApproval', 'connectionApproval', 'S0')
+  const { at, by, ref } = connectionApproval ?? {}
+  return unless(at && (by ?? ref), '/connectionApproval', 'connectionApproval', 'S0')
 }
 
 /** Risk analysis of a connected device (R22, MD-01). */
 export function lacksDeviceRisk({ connectedToNetwork, riskAnalysisIds = [] }: MedicalDeviceData): Missing[] {
   if (!connectedToNetwork) return []
-  const done = riskAnalysisIds.some(({ type, date }) => date && (type === undefined || type === 'medicalDevice'))
+  const done = riskAnalysisIds.some(
+    ({ type, date, diaryNumber }) => date && diaryNumber && (type === undefined || type === 'medicalDevice'),
+  )
   return unless(done, '/riskAnalysisIds', 'deviceRiskAnalysis', 'S0, HSLF52')
 }
 

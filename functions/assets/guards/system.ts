@@ -20,7 +20,7 @@ export function lacksForAcquisition(data: ApplicationData): Missing[] {
 /** Before a system is introduced: where, who, and its risk analysis (R24). */
 export function lacksForIntroduction(data: ApplicationData): Missing[] {
   const analysed = (data.riskAnalysisIds ?? []).some(
-    ({ type, date }) => date && (type === undefined || type === 'infoSystem'),
+    ({ type, date, diaryNumber }) => date && diaryNumber && (type === undefined || type === 'infoSystem'),
   )
   return [...lacksPlace(data), ...unless(analysed, '/riskAnalysisIds', 'riskAnalysis', 'HSLF40 3:5, S0')]
 }
@@ -52,6 +52,12 @@ export function lacksActivity({ personalData }: ApplicationData, incoming: reado
 /** What becomes of the data, before a system is phased out. */
 export function lacksExitPlan({ exitDataPlan }: ApplicationData): Missing[] {
   return unless(exitDataPlan, '/exitDataPlan', 'exitDataPlan', 'S0')
+}
+
+/** What suppliers did with the data they held, before a system that held personal data is decommissioned. */
+export function lacksDataReturn({ personalData, supplierIds = [], dataReturn = {} }: ApplicationData): Missing[] {
+  if (personalData === 'no' || !supplierIds.some(({ processesPersonalData }) => processesPersonalData)) return []
+  return unless(dataReturn.choice && dataReturn.confirmedAt, '/dataReturn', 'dataReturn', 'DSF 28.3 g')
 }
 
 /** How data was erased, before a system that held personal data is closed for good. */

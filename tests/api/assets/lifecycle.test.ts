@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { supplierIn } from '../../support/agreement.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { type Asset, change, createAsset, lacking, move } from './record.ts'
 
@@ -120,6 +121,16 @@ describe('equipment', () => {
     expect((await move(product, 'it', pc, 'decommission', { decommissionedAt: '2026-07-01' })).status).toBe(200)
   })
 
+  test('takes only answers that it keeps with a move, and can be edited after it', async () => {
+    const asset = await equipment(placed)
+    await move(product, 'it', asset, 'introduce')
+    await move(product, 'it', asset, 'putInOperation')
+    const plan = { plannedEndAt: '2027-01-01' }
+    expect((await move(product, 'it', asset, 'phaseOut', { ...plan, exitDataPlan: 'Exporteras.' })).status).toBe(422)
+    expect((await move(product, 'it', asset, 'phaseOut', plan)).body.state).toBe('phasingOut')
+    expect((await change(product, 'it', asset, { notes: 'Hämtas i januari.' })).status).toBe(200)
+  })
+
   test('takes no unknown answer with a move', async () => {
     const asset = await equipment(placed)
     expect((await move(product, 'it', asset, 'decommission', { state: 'disposed' })).status).toBe(422)
@@ -139,6 +150,18 @@ describe('a connected medical device', () => {
     ])
     await change(product, 'mt', asset, { ...approved(), maintenanceIntervalMonths: 12 })
     expect((await move(product, 'mt', asset, 'putInOperation')).body.state).toBe('inOperation')
+  })
+
+  test('is split in product and production from a whole barcode, however long', async () => {
+    const asset = await device({
+      udiDi: '(01)07350000000009(11)260101(17)310101(10)LOT-0123456789ABCDEF(21)SERIAL-0123456789',
+    })
+    const { data } = (await product.as('mt').get(`/api/medical-devices/${asset.id}`)).body
+    expect([data.udiDi, data.udiParts.lot, data.udiParts.serial]).toEqual([
+      '07350000000009',
+      'LOT-0123456789ABCDEF',
+      'SERIAL-0123456789',
+    ])
   })
 
   test('that is not connected needs neither', async () => {
@@ -192,8 +215,13 @@ describe('an application', () => {
     expect(lacking(await move(product, 'systemagare', asset, 'phaseOut'))).toEqual(['/exitDataPlan'])
     const plan = { exitDataPlan: 'Exporteras till arkivet.', plannedEndAt: '2027-01-01' }
     expect((await move(product, 'systemagare', asset, 'phaseOut', plan)).body.data).toMatchObject(plan)
-    await change(product, 'it', asset, { personalData: 'yes' })
-    expect((await move(product, 'it', asset, 'decommission')).body.data.decommissionedAt).toBe('2026-11-21')
+    const supplierIds = [{ supplierId: (await supplierIn(product)).id, role: 'hosting', processesPersonalData: true }]
+    await change(product, 'it', asset, { personalData: 'yes', supplierIds })
+    expect(lacking(await move(product, 'it', asset, 'decommission'))).toEqual(['/dataReturn'])
+    const dataReturn = { choice: 'deleted', confirmedAt: '2026-11-20' }
+    expect((await move(product, 'it', asset, 'decommission', { dataReturn })).body.data.decommissionedAt).toBe(
+      '2026-11-21',
+    )
     expect(lacking(await move(product, 'it', asset, 'dispose'))).toEqual(['/disposal/method', '/disposal/at'])
     const disposal = { method: 'wipedVerified', at: '2026-11-21' }
     expect((await move(product, 'it', asset, 'dispose', { disposal })).body.state).toBe('disposed')

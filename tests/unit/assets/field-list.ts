@@ -163,6 +163,7 @@ const application: readonly string[] = [
   'lastMajorChangeAt',
   'licence: metric quantity expiresAt noticeMonths',
   'exitDataPlan',
+  'dataReturn: choice confirmedAt ref',
   'retentionRef',
   'dpiaId: diaryNumber date result note',
 ]

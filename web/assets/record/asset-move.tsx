@@ -32,7 +32,7 @@ export function AssetMove({ dossier, transition, start, onClose, onDone }: Props
       transition={transition}
       verb={verb}
       heading={t('forms.move.heading', { what: verb, name: record.data.name ?? '' })}
-      fields={start ? [] : (transitionFields[transition] ?? [])}
+      fields={start ? [] : transitionFields(kind.name, transition)}
       {...(start && { always: start })}
       pathOf={({ name }) => [wordsOf[name] ?? name]}
       labelOf={({ name }) => {
