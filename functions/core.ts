@@ -43,7 +43,7 @@ export function createCore({
     newId: newUlid,
     salt: () => random(saltBytes).toString('base64url'),
     sha256: (text) => hash('sha256', text),
-    codes: () => directory.codes(),
+    codes: (tree) => directory.codes(tree),
   })
   const directory = createDirectory({ store, engine, now: clock.now })
   return { deps: { store, engine, files, now: clock.now, newId: (prefix) => `${prefix}_${newUlid()}` }, directory }

@@ -24,7 +24,7 @@ export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[
   return [
     healthRoute(health),
     searchRoute(deps, allOutlines),
-    ...processingRoutes(deps, directory.codes, beyond),
+    ...processingRoutes(deps, directory, beyond),
     ...assetRoutes(deps, beyond),
     ...supplierRoutes(deps),
     ...directoryRoutes(deps, directory),

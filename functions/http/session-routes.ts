@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Directory } from '../directory/directory.ts'
+import type { Actor } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
 import { personRoute, type Reply, type Route } from './route.ts'
 import type { SessionCookies } from './session-cookie.ts'
@@ -23,8 +24,8 @@ const signedIn = z.strictObject({
 export function sessionRoutes(deps: { directory: Directory; sessions: Sessions; cookies: SessionCookies }): Route[] {
   const { directory, sessions, cookies } = deps
 
-  const reply = async (personId: string, spoken: z.infer<typeof language>): Promise<Reply> => {
-    const known = await directory.known(personId)
+  const reply = async ({ personId, tree }: Actor, spoken: z.infer<typeof language>): Promise<Reply> => {
+    const known = await directory.known(personId, tree)
     if (!known) throw new RegisterError('unauthenticated', 'the person has ended')
     const { userId, displayName, orgUnitId, roles } = known
     const person = { id: personId, userId, displayName, ...(orgUnitId && { orgUnitId }) }
@@ -39,7 +40,7 @@ export function sessionRoutes(deps: { directory: Directory; sessions: Sessions; 
       operationId: 'getSession',
       summary: sessionWords('get'),
       success: { status: 200, schema: signedIn },
-      handler: ({ actor }) => reply(actor.personId, actor.language),
+      handler: ({ actor }) => reply(actor, actor.language),
     }),
     personRoute({
       method: 'PUT',
@@ -54,7 +55,7 @@ export function sessionRoutes(deps: { directory: Directory; sessions: Sessions; 
         if (!(await sessions.setLanguage(secret, body.language))) {
           throw new RegisterError('unauthenticated', 'the session ended meanwhile')
         }
-        return reply(actor.personId, body.language)
+        return reply(actor, body.language)
       },
     }),
   ]

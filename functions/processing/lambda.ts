@@ -26,7 +26,7 @@ export const handler = createLambdaHandler(core, {
           import('./routes.ts'),
           import('../suppliers/beyond.ts'),
         ])
-        return processingRoutes(deps, directory.codes, supplierBeyond(deps))
+        return processingRoutes(deps, directory, supplierBeyond(deps))
       },
     },
   ],

@@ -4,10 +4,9 @@ import { operationWords } from '../http/operation.ts'
 import { recordRoutes } from '../http/records.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import { dayOf } from '../register/core.ts'
-import type { Context } from '../register/kind.ts'
 import { activity } from './activity.ts'
 import type { Beyond } from './beyond.ts'
-import { activityJudge } from './judge.ts'
+import { activityJudge, type Knowing } from './judge.ts'
 import { linkSupplierRoute } from './link-supplier-route.ts'
 import { activityPresenter } from './presenter.ts'
 import { similarActivities } from './similar-activities.ts'
@@ -32,8 +31,8 @@ const similarQuery = z.strictObject({
 })
 
 /** What a client may ask of the processing register: activities, near matches, and the caller's work list. */
-export function processingRoutes(deps: Deps, codes: () => Promise<Context['codes']>, beyond?: Beyond): Route[] {
-  const judge = activityJudge(deps, codes)
+export function processingRoutes(deps: Deps, knowing: Knowing, beyond?: Beyond): Route[] {
+  const judge = activityJudge(deps.now, knowing)
   const task = taskSchema(beyond?.taskNames ?? [])
   return [
     personRoute({

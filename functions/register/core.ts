@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import type { Actor, OrgTree } from './actor.ts'
 import type { Sha256 } from './chain.ts'
 import type { Context, Outline } from './kind.ts'
 import { swedishOffsetMs } from './swedish-time.ts'
@@ -18,14 +19,17 @@ export interface EngineOptions {
   sha256: Sha256
   /** How many records `saveMany` has on their way at once; a hundred, when absent. */
   savesAtOnce?: number
-  /** The vocabulary codes that the data protection officer has added. */
-  codes?(): Promise<Context['codes']>
+  /** The vocabulary codes that the data protection officer has added; as they stood when `tree` was read, when it is given. */
+  codes?(tree?: OrgTree): Promise<Context['codes']>
 }
 
-/** The context of one call. */
-export async function contextOf(core: Pick<EngineOptions, 'now' | 'codes'>): Promise<Context> {
+/** The context of one call, of somebody when codes matter. */
+export async function contextOf(
+  core: Pick<EngineOptions, 'now' | 'codes'>,
+  actor?: Pick<Actor, 'tree'>,
+): Promise<Context> {
   const now = core.now()
-  const codes = await core.codes?.()
+  const codes = await core.codes?.(actor?.tree)
   return { now, today: dayOf(now), ...(codes && { codes }) }
 }
 

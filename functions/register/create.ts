@@ -21,7 +21,7 @@ export async function create<T extends object>(
   actor: Actor,
   options: CreateOptions = {},
 ): Promise<Shown<T>> {
-  const context = await contextOf(core)
+  const context = await contextOf(core, actor)
   const earlier = await replay(core, kind, actor, options, context)
   if (earlier) return earlier
   assertNoManaged(kind, actor, sent)

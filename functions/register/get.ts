@@ -18,7 +18,7 @@ export async function get<T extends object>(
   const readable = await loadReadable(core, kind, id, actor)
   const current = viewed(readable.loaded.snapshot, readable.view)
   if (at.revision === undefined && at.asOf === undefined) {
-    const shown = show(kind, actor, readable.loaded.snapshot, await contextOf(core))
+    const shown = show(kind, actor, readable.loaded.snapshot, await contextOf(core, actor))
     await logRead(core, kind, actor, [current], current)
     return shown
   }

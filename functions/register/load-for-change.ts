@@ -18,7 +18,7 @@ export async function loadForChange<T extends object>(
   actor: Actor,
   may: (snapshot: Snapshot<T>) => boolean,
 ): Promise<{ before: Loaded<T>; context: Context }> {
-  const context = await contextOf(core)
+  const context = await contextOf(core, actor)
   const before = await load(core.store, kind, id)
   assertReadable(kind, actor, before?.snapshot, id)
   if (!before || !may(before.snapshot)) throw new RegisterError('forbidden', `may not change ${id}`)

@@ -38,7 +38,7 @@ export async function saveMany<T extends object>(
   actor: Actor,
   { managed = false }: SaveManyOptions = {},
 ): Promise<Saved<T>[]> {
-  const call = { core, kind, actor, managed, context: await contextOf(core), heads: rememberHeads(core.store) }
+  const call = { core, kind, actor, managed, context: await contextOf(core, actor), heads: rememberHeads(core.store) }
   const saved: Saved<T>[] = []
   const atOnce = core.savesAtOnce ?? savesAtOnce
   for (let from = 0; from < items.length; from += atOnce) {

@@ -32,7 +32,7 @@ const settings = {
 const signIn = createSignIn({ store, directory, settings, now: deps.now })
 const heads = openFolderHeads(temporary.path)
 const own = {
-  processing: processingRoutes(deps, directory.codes),
+  processing: processingRoutes(deps, directory),
   assets: assetRoutes(deps),
   suppliers: supplierRoutes(deps),
   intake: intakeRoutes(core, { send: async () => {} }),
