@@ -47,7 +47,6 @@ export const savedView = defineKind<SavedViewData>({
   facets: ({ createdBy, data }) => ({ person: [createdBy, ...(data.shared ? [everybody] : [])] }),
   filters: {},
   sorts: ['name', 'updatedAt'],
-  texts: () => [],
 })
 
 function owns(actor: Actor, { newest }: Snapshot<SavedViewData>): boolean {

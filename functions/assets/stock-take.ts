@@ -95,7 +95,6 @@ export const stockTake = defineKind<StockTakeData>({
   facets: ({ state, data }) => ({ state: [state], unit: [data.orgUnitId] }),
   filters: { state: { type: 'facet', values: ['open', 'closed'] }, orgUnit: { type: 'unit', of: 'unit' } },
   sorts: ['name', 'updatedAt'],
-  texts: () => [],
 })
 
 function isSeen(seen: readonly CountedThing[], thing: { code: string; assetId?: string }): boolean {

@@ -1,12 +1,11 @@
 import type { Kind, Outline } from '../register/kind.ts'
 
 /** How records are read that only help with the work: without secrets, numbers, links, due dates. */
-export function plainOutline<T extends object>(): Pick<Outline<T>, 'secrets' | 'views' | 'due' | 'exact' | 'links'> {
+export function plainOutline<T extends object>(): Pick<Outline<T>, 'secrets' | 'views' | 'due' | 'links'> {
   return {
     secrets: {},
     views: ({ newest }) => [{ set: 'main', record: newest }],
     due: () => [],
-    exact: () => [],
     links: () => [],
   }
 }

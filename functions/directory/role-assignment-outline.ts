@@ -25,8 +25,6 @@ export const roleAssignmentOutline: Outline<RoleAssignmentData> = {
     orgUnit: { type: 'unit', of: 'unit' },
   },
   sorts: [],
-  texts: () => [],
-  exact: () => [],
   links: (data) => [
     { rel: 'person', pointer: '/personId', kind: 'person', id: data.personId, checked: false },
     { rel: 'scope', pointer: '/scopeOrgUnitId', kind: 'orgUnit', id: data.scopeOrgUnitId, checked: false },

@@ -14,8 +14,9 @@ const query = z.strictObject({
   limit: z.optional(z.coerce.number().check(z.multipleOf(1), z.minimum(1), z.maximum(20))),
 })
 
-/** `GET /api/search`: the first hits of every kind, grouped; `more` says that the kind's own list has further ones. */
-export function searchRoute({ engine }: Deps, kinds: readonly Outline<object>[]): Route {
+/** `GET /api/search`: the first hits of every kind that has words to be found by, grouped; `more` says that the kind's own list has further ones. */
+export function searchRoute({ engine }: Deps, outlines: readonly Outline<object>[]): Route {
+  const kinds = outlines.filter(({ texts }) => texts)
   const group = z.strictObject({
     kind: z.enum(kinds.map((kind) => kind.name)),
     items: z.array(z.union(kinds.map((kind) => summarySchema(kind)))),

@@ -97,10 +97,12 @@ async function secretExactHits<T extends object>(call: ListCall<T>, q: string): 
 
 async function openExactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {
   const { core, kind } = call
+  if (!kind.exact) return []
   const pk = keys.exact(kind, q)
   const page = await core.store.query(pk, { limit: exactLimit })
   const isExact = (record: RecordOf<T>): boolean =>
-    !kind.hidden.includes(record.state) && kind.exact(record).some((value) => value && keys.exact(kind, value) === pk)
+    !kind.hidden.includes(record.state) &&
+    !!kind.exact?.(record).some((value) => value && keys.exact(kind, value) === pk)
   return seenHits(
     call,
     page.items.map((item) => String(item.body)),

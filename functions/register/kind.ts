@@ -222,10 +222,10 @@ export interface Outline<T extends object> {
   filters: { readonly [name: string]: Filter }
   /** Fields of the summary (or envelope) that lists may be sorted by. */
   sorts: readonly string[]
-  /** Text to be found by, in the order in which words are indexed until the limit is reached. */
-  texts(record: RecordOf<T>): readonly (string | undefined)[]
+  /** Text to be found by, in the order in which words are indexed until the limit is reached; a kind without is not searched. */
+  texts?(record: RecordOf<T>): readonly (string | undefined)[]
   /** Exact values that come first in a search: numbers, serials. */
-  exact(record: RecordOf<T>): readonly (string | undefined)[]
+  exact?(record: RecordOf<T>): readonly (string | undefined)[]
   /** As `texts` and `exact`, of secret fields: found only by those who read them, and logged. */
   secretTexts?(record: RecordOf<T>): readonly (string | undefined)[]
   secretExact?(record: RecordOf<T>): readonly (string | undefined)[]

@@ -63,5 +63,5 @@ function summaryThen<T extends object>(
     meets(kind, body, narrowing, narrowing.conditions) &&
     isDue(kind, record, narrowing) &&
     isListed(kind, actor, 'main', body)
-  return fits && matches(searchText(kind.texts(record)), words) ? body.record : undefined
+  return fits && matches(searchText(kind.texts?.(record) ?? []), words) ? body.record : undefined
 }

@@ -48,7 +48,7 @@ function rowsByKey<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | unde
   for (const view of kind.views(snapshot)) for (const row of viewRows(kind, view, opened(view.record))) add(row)
   for (const row of linkRows(kind, snapshot)) add(row)
   for (const record of registered ? [newest, registered] : [newest])
-    for (const value of kind.exact(opened(record)))
+    for (const value of kind.exact?.(opened(record)) ?? [])
       if (value) add({ pk: keys.exact(kind, value), sk: newest.id, body: newest.id })
   for (const value of kind.secretExact?.(newest) ?? [])
     if (value) add({ pk: keys.secretExact(kind, value), sk: newest.id, body: newest.id })
@@ -61,7 +61,7 @@ function rowsByKey<T extends object>(kind: Kind<T>, snapshot: Snapshot<T> | unde
 function viewRows<T extends object>(kind: Kind<T>, { set, record: whole }: View<T>, record: RecordOf<T>): Row[] {
   const facets = keptFacets(kind, record, set)
   const indexed = !kind.hidden.includes(record.state)
-  const words = recordWords(indexed ? kind.texts(record) : [])
+  const words = recordWords(indexed ? (kind.texts?.(record) ?? []) : [])
   const summary = { record: summaryOf(kind, record, set), facets, ...(set === 'work' && { text: words.text }) }
   const encode = rowEncoder(kind, summary)
   const sortName = sortKey(kind.sortName(record))

@@ -33,6 +33,7 @@ export async function search<T extends object>(
   limit: number,
   asOf?: string,
 ): Promise<ListPage> {
+  if (!call.kind.texts) return { items: [] }
   const words = queryWords(q)
   if (asOf !== undefined) return searchThen(call, { time: asOf, words }, cursor, limit)
   const at = cursor ? decodeCursor(cursor, 'q') : undefined

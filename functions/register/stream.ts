@@ -62,10 +62,11 @@ export function createStream(store: Store, partitions: readonly string[], range:
     if (source.after === undefined || isBeyond(reached, source.after)) source.after = reached
   }
 
-  /** The source whose next row comes first; every source must know its next row for that. */
-  async function first(wanted: number): Promise<Source | undefined> {
+  /** The source whose next row comes first; every source must know its next row for that. The last one left gives what is lacking. */
+  async function first(wanted: number, lacking: number): Promise<Source | undefined> {
     if (sources.some(({ items }) => items.length === 0)) {
-      const share = sources.length === 1 ? wanted : Math.max(fewestOfEach, Math.ceil(wanted / sources.length))
+      sources = sources.filter(({ items, ended }) => items.length > 0 || !ended)
+      const share = sources.length === 1 ? lacking : Math.max(fewestOfEach, Math.ceil(wanted / sources.length))
       await Promise.all(sources.map((source) => fill(source, share)))
       sources = sources.filter(({ items }) => items.length > 0)
     }
@@ -84,7 +85,7 @@ export function createStream(store: Store, partitions: readonly string[], range:
       if (reached !== undefined) for (const source of sources) skip(source, reached)
       const rows: Item[] = []
       while (rows.length < size) {
-        const source = await first(size)
+        const source = await first(size, size - rows.length)
         if (!source) break
         if (sources.length === 1) rows.push(...source.items.splice(0))
         else rows.push(source.items.shift() as Item)

@@ -43,5 +43,5 @@ export function bruteForce(questions: readonly Asked[], count: number, assetAt: 
 }
 
 function wordsIn(kind: Kind<object>, record: RecordOf<object>): string[] {
-  return [...new Set(kind.texts(record).flatMap((text) => wordsOf(text ?? '')))]
+  return [...new Set((kind.texts?.(record) ?? []).flatMap((text) => wordsOf(text ?? '')))]
 }

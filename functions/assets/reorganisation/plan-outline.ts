@@ -37,7 +37,6 @@ export const reorganisationOutline: Outline<ReorganisationData> = {
     orgUnit: { type: 'unit', of: 'unit' },
   },
   sorts: ['name', 'updatedAt'],
-  texts: () => [],
 }
 
 /** Whoever planned it, and the keepers of the inventory. */
