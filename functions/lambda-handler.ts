@@ -21,8 +21,8 @@ export function createLambdaHandler(
   authenticate: Authenticator = callerCheck(core),
 ): LambdaHandler {
   const { deps, settings, meter, admits } = core
-  const service = process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'service'
-  const log = createMetricLog(service, (line) => process.stdout.write(line))
+  const name = process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'service'
+  const log = createMetricLog(name, (line) => process.stdout.write(line))
   const { now, newId } = deps
   const app = createApp({
     ...routes,
@@ -31,9 +31,13 @@ export function createLambdaHandler(
   return async (event) => resultOf(await app.answer(requestOf(event)))
 }
 
-/** The trace of the invocation under way, which the platform leaves in the environment: `Root=1-5759e988-bd862e3fe1be46a994272793;...`. */
+/**
+ * The trace of the invocation under way, which the platform leaves in the environment: `Root=1-5759e988-bd862e3fe1be46a994272793;...;Sampled=1`.
+ * Undefined for the many that are not kept.
+ */
 function traceId(): string | undefined {
-  return /Root=([\w-]+)/.exec(process.env['_X_AMZN_TRACE_ID'] ?? '')?.[1]
+  const trace = process.env['_X_AMZN_TRACE_ID'] ?? ''
+  return trace.includes('Sampled=1') ? /Root=([\w-]+)/.exec(trace)?.[1] : undefined
 }
 
 /** Who is calling, by session or access token. */

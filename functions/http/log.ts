@@ -37,12 +37,21 @@ export function createJsonLog(write: (text: string) => void): Log {
   return (line) => write(`${JSON.stringify(line)}\n`)
 }
 
-/** As `createJsonLog`, with the line's figures as metrics of the service: how many, how long, how many failed or were slow, what they cost. */
-export function createMetricLog(service: string, write: (text: string) => void): Log {
-  return ({ time, durationMs, readUnits = 0, writeUnits = 0, slow, ...line }) => {
-    const figures = { durationMs, readUnits, writeUnits, slow: slow ? 1 : 0, failed: line.status >= 500 ? 1 : 0 }
-    write(`${metricLine(service, Date.parse(time), figures, line)}\n`)
-    if (line.pastCdn) write(`${metricLine('api', Date.parse(time), { RequestsPastCdn: 1 })}\n`)
+/**
+ * As `createJsonLog`, with the line's figures as metrics of the API: how long it took, what it cost, whether it failed, was slow or came past
+ * the CDN. One set for all functions, since each metric is paid for; `handler` says which of them it was. Only figures that there are.
+ */
+export function createMetricLog(handler: string, write: (text: string) => void): Log {
+  return ({ time, durationMs, readUnits, writeUnits, slow, pastCdn, ...line }) => {
+    const figures = {
+      durationMs,
+      ...(readUnits && { readUnits }),
+      ...(writeUnits && { writeUnits }),
+      ...(slow && { slow: 1 }),
+      ...(line.status >= 500 && { failed: 1 }),
+      ...(pastCdn && { RequestsPastCdn: 1 }),
+    }
+    write(`${metricLine('api', Date.parse(time), figures, { handler, ...line })}\n`)
   }
 }
 
