@@ -85,7 +85,6 @@ export class HttpApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle,
-      detailedMetricsEnabled: true,
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
         format: AccessLogFormat.custom(JSON.stringify(logged)),
@@ -94,7 +93,6 @@ export class HttpApi extends Construct {
     const signIn = {
       ThrottlingRateLimit: throttle.rateLimit / signInShare,
       ThrottlingBurstLimit: throttle.burstLimit / signInShare,
-      DetailedMetricsEnabled: true,
     }
     const resource = httpStage.node.defaultChild as CfnStage
     resource.addPropertyOverride('RouteSettings', { 'ANY /api/session/{rest+}': signIn })

@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
 import type { Role } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type { AlarmText } from './alarms.ts'
 import { FunctionRole, type Reach } from './function-role.ts'
@@ -55,6 +63,9 @@ export class ServiceFunction extends Construct {
       environmentEncryption: encryptionKey,
       tracing: Tracing.ACTIVE,
       logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      // The platform's own lines on each run are as long as ours and say less; those of a run that failed are kept.
+      systemLogLevelV2: SystemLogLevel.WARN,
       role: this.role.withoutPolicyUpdates(),
       reservedConcurrentExecutions: runs,
       ...(lost && { deadLetterQueue: lost.queue, retryAttempts: 2 }),
