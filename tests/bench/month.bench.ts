@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stageOf } from '../../infra/stages.ts'
 import type { BenchProduct, Caller } from '../support/bench-product.ts'
 import { openBenchRegister } from '../support/bench-register.ts'
@@ -30,14 +32,16 @@ const changeMix = { quiet: 0.8, listed: 0.2 }
 const budgets = { quiet: 12, listed: 40 }
 /** Assumed: a warm request is three round trips to the table and some 5 ms of its own; a night's job grows with the register. */
 const milliseconds = { request: 35, nightly: 60_000 }
-const sessionUnits = 3
+/** The session, and the version of the directory. */
+const sessionUnits = 2
 /** Changes that the stream hands over together. */
 const changesPerBatch = 10
-const alarms = 56
+/** Figures that functions count in their logs: 6 of the API, 6 of imports, 4 of the checkpoint, 3 of the night, faults of mail and follow-up. */
+const metrics = 21
 /** A scan that may be a moment old reads so much for one unit; the checkpoint scans the table every night. */
 const bytesPerWeakUnit = 8192
-/** The bytes of one call's lines in both logs. */
-const logBytes = 1200
+/** The bytes of one call in both logs: the function's line and the API's, and what each line is reckoned as besides. */
+const logBytes = { function: 400, api: 190, besides: 2 * 26 }
 
 interface Units {
   list: number
@@ -60,7 +64,7 @@ export async function measure(): Promise<Figure[]> {
       ...Object.entries(parts).map(([name, value]) => usd(`P6 of it: ${name}`, value)),
       ...Object.entries(loads).flatMap(([name, load]) => [
         usd(`${name}: a month`, sum(costs(units, load, true)), name === month ? 15 : undefined),
-        usd(`${name}: without what is free for ever`, sum(costs(units, load, false))),
+        usd(`${name}: without what is free for ever`, sum(costs(units, load, false)), name === month ? 15 : undefined),
         usd(`${name}: kept, whatever is done`, standing(load.kept)),
       ]),
       usd('P6 the same with each change at its budget', sum(costs({ ...units, ...budgets }, loads[month]!, true)), 15),
@@ -134,7 +138,7 @@ function usage(units: Units, load: Load) {
     lambdaRequests: runs / million,
     lambdaGbSeconds: (runs * milliseconds.request + 60 * milliseconds.nightly) / 1000,
     calls: load.calls / million,
-    logsGb: (load.calls * logBytes) / 1e9,
+    logsGb: (load.calls * (logBytes.function + logBytes.api + logBytes.besides)) / 1e9,
     traces: (load.calls * stageOf('prod').traced) / million,
     mails: load.mails / 1000,
   }
@@ -162,10 +166,15 @@ function costs(units: Units, load: Load, free: boolean): { [part: string]: numbe
 
 /** USD a month that are paid with no load at all, for so many GB in the table. */
 function standing(gb: number): number {
-  const { kmsKey, secret, webAcl, webAclRule, alarm, freeForEver } = prices
+  const { kmsKey, secret, webAcl, webAclRule, alarm, metric, freeForEver } = prices
   const stored = prices.dynamodbGbMonth + prices.pointInTimeGbMonth + 2 * prices.backupGbMonth
   const sealed = 30 * (1e9 / bytesPerWeakUnit / 1_000_000) * prices.dynamodbReadUnits
-  return (
-    3 * kmsKey + 2 * secret + webAcl + 4 * webAclRule + (alarms - freeForEver.alarms) * alarm + gb * (stored + sealed)
-  )
+  const watched = (alarmsMade() - freeForEver.alarms) * alarm + (metrics - freeForEver.metrics) * metric
+  return 3 * kmsKey + 2 * secret + webAcl + 4 * webAclRule + watched + gb * (stored + sealed)
+}
+
+/** How many alarms the template has. */
+function alarmsMade(): number {
+  const template = join(import.meta.dirname, '../infra/__snapshots__/main.template.snap')
+  return readFileSync(template, 'utf8').split('"AWS::CloudWatch::Alarm"').length - 1
 }
