@@ -32,13 +32,13 @@ export async function measure(): Promise<Figure[]> {
   const directory = await openFilledRegister(assets, 'records')
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const cookies = await prepare(directory.path, origin)
+  const { cookies, unitId } = await prepare(directory.path, origin)
   const started = performance.now()
   const server = startLocal(port, { DATA_DIR: directory.path })
   const startMs = await firstAnswer(origin, started, () => server.child.exitCode)
   try {
     await server.ready()
-    const workers = await openWorkers(origin, cookies)
+    const workers = await openWorkers(origin, cookies, unitId)
     await load(workers, warmMs, 1000)
     const calm = await load(workers, seconds * 1000, 1000)
     const atOnce = await load(workers, 0, 0)
@@ -58,24 +58,29 @@ export async function measure(): Promise<Figure[]> {
   }
 }
 
-function figures(what: string, { times, failed, ms }: Load, budget?: number): Figure[] {
+function figures(what: string, { times, writes, failed, ms }: Load, budget?: number): Figure[] {
   return [
     { name: `P8 ${what}: answers`, value: times.length / (ms / 1000), unit: 'a second' },
+    { name: `P8 ${what}: writes`, value: (writes / times.length) * 100, unit: '%' },
     { name: `P8 ${what}: p50`, value: percentile(times, 0.5), unit: 'ms' },
     { name: `P8 ${what}: p99`, value: percentile(times, 0.99), unit: 'ms', ...(budget && { budget }) },
     { name: `P8 ${what}: errors`, value: failed, unit: 'answers', budget: 0 },
   ]
 }
 
-/** Gives every connection a session. */
-async function prepare(dir: string, origin: string): Promise<string[]> {
+/** Gives every connection a session of the person who keeps the equipment of a unit. */
+async function prepare(dir: string, origin: string): Promise<{ cookies: string[]; unitId: string }> {
   const product = await openBenchProduct(dir, async () => {})
   const { store } = product.core.deps
   const sessions = createSessions({ store, now: createClock(Date.now).now })
-  const it = (await product.core.directory.find('it')) as string
+  const { directory } = product.core
+  const it = (await directory.find('it')) as string
+  const [grant] = (await directory.actor(it, 'sv'))?.grants ?? []
+  if (!grant) throw new Error('nobody keeps equipment')
   const secrets = await Promise.all(Array.from({ length: connections }, () => sessions.start(it, 'sv')))
   await product.close()
-  return secrets.map((secret) => createSessionCookies(origin).setSession(secret).split(';')[0] as string)
+  const cookies = secrets.map((secret) => createSessionCookies(origin).setSession(secret).split(';')[0] as string)
+  return { cookies, unitId: grant.scopeOrgUnitId }
 }
 
 async function firstAnswer(origin: string, started: number, exitCode: () => number | null): Promise<number> {
@@ -90,13 +95,16 @@ async function firstAnswer(origin: string, started: number, exitCode: () => numb
   }
 }
 
-/** Ten pieces of equipment for each connection, all different. */
-async function openWorkers(origin: string, cookies: readonly string[]): Promise<Worker[]> {
+/** Ten pieces of the unit's equipment for each connection, all different, that it may edit. */
+async function openWorkers(origin: string, cookies: readonly string[], unitId: string): Promise<Worker[]> {
   const all = cookies.map((cookie) => openConnection(origin, { Cookie: cookie }))
   const [first] = all as [Connection]
   const ids: string[] = []
   for (let cursor: string | undefined, more = true; more;) {
-    const { body } = await first.ask('GET', `/api/equipment?limit=200${cursor ? `&cursor=${cursor}` : ''}`)
+    const { body } = await first.ask(
+      'GET',
+      `/api/equipment?orgUnit=${unitId}&state=inOperation&limit=200${cursor ? `&cursor=${cursor}` : ''}`,
+    )
     const page = JSON.parse(body) as { items: { id: string }[]; next?: string }
     ids.push(...page.items.map(({ id }) => id))
     cursor = page.next
@@ -105,8 +113,9 @@ async function openWorkers(origin: string, cookies: readonly string[]): Promise<
   const workers: Worker[] = []
   for (const [at, connection] of all.entries()) {
     const mine = ids.slice(at * ownEach, (at + 1) * ownEach)
-    const found = await Promise.all(mine.map((id) => read(connection, id)))
-    workers.push({ connection, own: found.filter(({ allowed }) => allowed.includes('edit')) })
+    const own = await Promise.all(mine.map((id) => read(connection, id)))
+    if (own.length < ownEach || own.some(({ allowed }) => !allowed.includes('edit'))) throw new Error('nothing to edit')
+    workers.push({ connection, own })
   }
   return workers
 }
@@ -119,6 +128,7 @@ async function read(connection: Connection, id: string): Promise<Worker['own'][n
 
 interface Load {
   times: number[]
+  writes: number
   failed: number
   ms: number
 }
@@ -127,6 +137,7 @@ interface Load {
 async function load(workers: readonly Worker[], forMs: number, pauseMs: number): Promise<Load> {
   const started = performance.now()
   const times: number[] = []
+  let writes = 0
   const failures = new Map<string, number>()
   const work = async (worker: Worker, at: number): Promise<void> => {
     const dice = createDice(seedOf(at))
@@ -135,13 +146,14 @@ async function load(workers: readonly Worker[], forMs: number, pauseMs: number):
       const asked = performance.now()
       const { name, status, ms } = await request(worker, dice)
       times.push(ms)
+      if (name === 'write') writes += 1
       if (status >= 400) failures.set(`${name} ${status}`, (failures.get(`${name} ${status}`) ?? 0) + 1)
       if (pauseMs > 0) await sleep(Math.max(0, 2 * dice() * pauseMs - (performance.now() - asked)))
     } while (performance.now() - started < forMs)
   }
   await Promise.all(workers.map(work))
   for (const [name, count] of failures) console.error(`${name}: ${count}`)
-  return { times, failed: [...failures.values()].reduce((a, b) => a + b, 0), ms: performance.now() - started }
+  return { times, writes, failed: [...failures.values()].reduce((a, b) => a + b, 0), ms: performance.now() - started }
 }
 
 /** Far apart: dice of neighbouring seeds begin alike, and all 200 would ask in the same 80 ms. */
@@ -153,8 +165,8 @@ async function request(
   { connection, own }: Worker,
   dice: () => number,
 ): Promise<{ name: string; status: number; ms: number }> {
-  const one = own[Math.floor(dice() * own.length)]
-  if (one && dice() < writesShare) {
+  const one = own[Math.floor(dice() * own.length)] as Worker['own'][number]
+  if (dice() < writesShare) {
     const data = { ...one.data, name: `Bärbar dator ${Math.floor(dice() * 1_000_000)}` }
     const answer = await connection.ask(
       'PUT',
@@ -172,8 +184,6 @@ async function request(
       ? `/api/assets?state=${['inOperation', 'storage'][Math.floor(dice() * 2)]}`
       : kind < 0.6
         ? `/api/assets?q=${encodeURIComponent(words[Math.floor(dice() * words.length)] as string)}`
-        : one
-          ? `/api/equipment/${one.id}`
-          : '/api/equipment'
+        : `/api/equipment/${one.id}`
   return { name: path.split('?')[0] as string, ...(await connection.ask('GET', path)) }
 }
