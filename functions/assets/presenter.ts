@@ -58,6 +58,7 @@ export async function judgeAsset({ store, now }: Deps, record: RecordOf<AssetDat
     personActive: (person) => active.get(person),
     unitEnded: (unit) => actor.tree.node(unit)?.ended ?? false,
     reorganisedAt: (unit) => actor.tree.node(unit)?.reorganisedAt,
+    backupBaseline: (unit) => actor.tree.path(unit).flatMap((above) => actor.tree.node(above)?.backupBaseline ?? [])[0],
   })
 }
 

@@ -24,6 +24,7 @@ export const demoUnits: readonly DemoUnit[] = [
     orgNumber: '999900-0004',
     hsaId: 'SE9999000004-REGION',
     staffCount: 36_000,
+    backupBaseline: { interval: 'P1D', generations: 14, storage: 'Annan ort än driften', readabilityCheck: 'P6M' },
     contact: contactOf('Region Demo', 'region'),
   },
   board('regionstyrelsen', 'Regionstyrelsen', 'region-demo', regionDpo),

@@ -42,12 +42,13 @@ export function everyUnit(engine: Engine): Promise<Summary[]> {
 
 /** A unit as a node of the tree. */
 export function nodeOf({ id, state, data }: Pick<Summary, 'id' | 'state'> & { data: object }): OrgNode {
-  const { name, kind, parentId, orgNumber, dpoPersonId, reorganisedAt } = data as OrgUnitData
+  const { name, kind, parentId, orgNumber, dpoPersonId, reorganisedAt, backupBaseline } = data as OrgUnitData
   const optional = {
     ...(parentId && { parentId }),
     ...(orgNumber && { orgNumber }),
     ...(dpoPersonId && { dpoPersonId }),
     ...(reorganisedAt && { reorganisedAt }),
+    ...(backupBaseline && { backupBaseline }),
     ...(state === 'ended' && { ended: true }),
   }
   return { id, name, kind, ...optional }

@@ -35,6 +35,7 @@ export const orgUnitOutline: Outline<OrgUnitData> = {
     'dpoPersonId',
     'imyDpoNotifiedAt',
     'reorganisedAt',
+    'backupBaseline',
   ],
   facets: (record) => ({
     state: [record.state],

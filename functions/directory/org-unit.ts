@@ -7,6 +7,9 @@ import { date, externalKey, hsaId, line } from './field.ts'
 import { activeOrEnded } from './lifespan.ts'
 import { maintains, orgUnitOutline, unitKinds } from './org-unit-outline.ts'
 
+/** ISO 8601, in years, months, weeks and days. */
+const period = z.string().check(z.regex(/^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/))
+
 const schema = z.strictObject({
   kind: z.enum(unitKinds),
   name: line(120),
@@ -29,6 +32,14 @@ const schema = z.strictObject({
   dpoPersonId: z.optional(z.string()),
   imyDpoNotifiedAt: z.optional(date),
   reorganisedAt: z.optional(date),
+  backupBaseline: z.optional(
+    z.strictObject({
+      interval: z.optional(period),
+      generations: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+      storage: z.optional(line(200)),
+      readabilityCheck: z.optional(period),
+    }),
+  ),
 })
 
 /** A part of the organisation: principal, board, administration, area, unit or company. */

@@ -16,6 +16,14 @@ export interface Grant {
   scopeOrgUnitId: string
 }
 
+/** Least demands on copies, set once for each principal. Periods are ISO 8601. */
+export interface BackupBaseline {
+  interval?: string
+  generations?: number
+  storage?: string
+  readabilityCheck?: string
+}
+
 export type OrgUnitKind = 'principal' | 'board' | 'administration' | 'area' | 'unit' | 'company'
 
 export interface OrgNode {
@@ -30,6 +38,8 @@ export interface OrgNode {
   reorganisedAt?: string
   /** The data protection officer of a controller. */
   dpoPersonId?: string
+  /** How often, in how many generations and how well tested everything is copied at least (domain model R42). */
+  backupBaseline?: BackupBaseline
 }
 
 /** The organisation as policies need it. All answers are from memory; unknown ids give undefined or []. */

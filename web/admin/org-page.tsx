@@ -11,6 +11,7 @@ import { useLoad } from '../loading/use-load.ts'
 import { hasRole, useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
 import { AdminFrame } from './admin-frame.tsx'
+import { baselineText } from './baseline.ts'
 import { OrgFindings, readOrgFindings, type OrgFinding } from './org-findings.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
 
@@ -73,9 +74,10 @@ function columns(units: readonly Unit[], names: Names, onEdit: ((unit: Unit) => 
       label: t('admin.unit.name'),
       head: true,
       cell: ({ unit, depth }) => (
-        <span class="fk-tree" data-depth={Math.min(depth, 5)}>
+        <div class="fk-tree" data-depth={Math.min(depth, 5)}>
           {unit.data.name}
-        </span>
+          {unit.data.backupBaseline && <p class="fk-small fk-dim">{baselineText(unit.data.backupBaseline)}</p>}
+        </div>
       ),
     },
     { id: 'kind', label: t('admin.unit.kind'), cell: ({ unit }) => t(`admin.kind.${unit.data.kind}`) },

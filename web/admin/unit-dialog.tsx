@@ -6,6 +6,7 @@ import { treeRows, type Unit } from '../directory/org-units.ts'
 import { announce } from '../shell/announcer.tsx'
 import { t } from '../text/text.ts'
 import { AdminDialog } from './admin-dialog.tsx'
+import { baselineFields, baselineOf, baselineValues } from './baseline.ts'
 import { dataOf, type AdminField, type FormValues } from './form-field.ts'
 
 interface Props {
@@ -42,9 +43,15 @@ export function UnitDialog({ unit, units, onDone, onClose }: Props): JSX.Element
     { name: 'contact', label: t('admin.unit.contact'), type: 'text', help: t('admin.unit.contactHelp') },
     { name: 'dpoPersonId', label: t('admin.unit.dpo'), type: 'person', help: t('admin.unit.dpoHelp') },
   ]
+  const demands = unit?.data.kind === 'principal' ? baselineFields() : []
   const save = async (values: FormValues): Promise<void> => {
-    const data = dataOf(fields, values, unit?.data)
-    if (unit) await updateRecord('org-units', unit.id, unit.revision, data)
+    const { backupBaseline: before, ...data } = dataOf(fields, values, unit?.data)
+    const backupBaseline = demands.length > 0 ? baselineOf(values) : before
+    if (unit)
+      await updateRecord('org-units', unit.id, unit.revision, {
+        ...data,
+        ...(backupBaseline !== undefined && { backupBaseline }),
+      })
     else await createRecord('org-units', data, key)
     announce(t('admin.saved'))
     onDone()
@@ -71,8 +78,8 @@ export function UnitDialog({ unit, units, onDone, onClose }: Props): JSX.Element
   return (
     <AdminDialog
       heading={unit ? t('admin.unit.change', { name: unit.data.name }) : t('admin.unit.add')}
-      fields={fields}
-      initial={textsOf(unit?.data)}
+      fields={[...fields, ...demands]}
+      initial={{ ...textsOf(unit?.data), ...baselineValues(unit?.data.backupBaseline) }}
       onSave={save}
       onClose={onClose}
     >

@@ -8,6 +8,8 @@ export interface UnitData {
   orgNumber?: string
   dpoPersonId?: string
   contact?: string
+  /** The least demands on copies, of a principal. Periods are ISO 8601. */
+  backupBaseline?: { interval?: string; generations?: number; storage?: string; readabilityCheck?: string }
 }
 
 export type Unit = Envelope<UnitData>

@@ -1,3 +1,4 @@
+import type { BackupBaseline } from '../../register/actor.ts'
 import type { Severity } from '../../register/api.ts'
 import type { ApplicationData } from '../application-data.ts'
 import type { EquipmentData, MedicalDeviceData } from '../data.ts'
@@ -38,6 +39,8 @@ export interface AssetContext {
   unitEnded?(id: string): boolean | undefined
   /** Calendar day on which a unit was last reorganised. */
   reorganisedAt?(id: string): string | undefined
+  /** The least demands on copies where a unit stands. */
+  backupBaseline?(id: string): BackupBaseline | undefined
 }
 
 /** One place where a rule is broken. */

@@ -1,5 +1,6 @@
 import { addMonths } from '../../processing/calendar.ts'
 import { durationInMonths } from '../../processing/duration.ts'
+import { belowBaseline } from './backup-baseline.ts'
 import { type AssetRule, systems, used, when } from './rule.ts'
 import { isPatientSystem, isSensitiveSystem, isSocialSystem } from './traits.ts'
 
@@ -74,12 +75,15 @@ export const protectionRules: readonly AssetRule[] = [
     source: 'S0',
     kinds: systems,
     states: ['inOperation'],
-    test: ({ data: { backup = {} } }) =>
-      when(
-        backupParts.some((part) => !backup[part]),
-        'H',
-        '/backup',
-      ),
+    test({ data: { backup = {}, usingOrgUnitIds = [] } }, { backupBaseline }) {
+      if (backupParts.some((part) => !backup[part])) return when(true, 'H', '/backup')
+      const baseline = usingOrgUnitIds.flatMap((unit) => backupBaseline?.(unit) ?? [])[0] ?? {}
+      return belowBaseline(backup, baseline).map((part) => ({
+        severity: 'H',
+        pointer: `/backup/${part}`,
+        passing: true,
+      }))
+    },
   },
   {
     id: 'AP-13',

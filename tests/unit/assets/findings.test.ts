@@ -11,6 +11,7 @@ const context = {
   today,
   personActive: (id: string) => id !== 'per_gone',
   unitEnded: (id: string) => id === 'org_ended',
+  backupBaseline: (id: string) => (id === 'org_strict' ? { interval: 'P1D', generations: 14 } : undefined),
   reorganisedAt: (id: string) => ({ org_moved: '2026-03-02', org_before: '2026-03-01' })[id],
 }
 const placed: AnyData = { usingOrgUnitIds: ['org_1'], responsiblePersonId: 'per_1' }
@@ -163,6 +164,11 @@ describe('a system', () => {
     ['AP-09 H', { riskAnalysisIds: [{ ...analysed, date: '2023-11-21' }] }],
     ['AP-09 H', { lastMajorChangeAt: '2026-02-15' }],
     ['AP-12 H', { backup: { ...backup, readabilityCheck: undefined } }],
+    ['AP-12 H', { usingOrgUnitIds: ['org_strict'] }],
+    [
+      'AP-12 H',
+      { usingOrgUnitIds: ['org_1', 'org_strict'], backup: { ...backup, interval: 'P1W', generations: '14' } },
+    ],
     ['AP-13 H', { backup: { ...backup, lastRestoreTestAt: '2025-11-21' } }],
     ['AP-14 H', { backup: { ...backup, separateSite: false } }],
     ['AP-15 M', { operationsDoc: { ...operationsDoc, coversLogs: false } }],
@@ -196,6 +202,7 @@ describe('a system', () => {
 
   it.each<[AnyData]>([
     [{ usingOrgUnitIds: ['org_before'] }],
+    [{ usingOrgUnitIds: ['org_strict'], backup: { ...backup, interval: 'Varje natt', generations: '14' } }],
     [{ lastAccessReviewAt: '2025-11-22' }],
     [{ riskAnalysisIds: [analysed, { type: 'access', note: 'påbörjad' }] }],
     [{ riskAnalysisIds: [{ date: '2023-11-22' }] }],

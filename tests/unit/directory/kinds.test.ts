@@ -32,6 +32,7 @@ describe('an org unit', () => {
     ['a name without blanks around it', { kind: 'unit', name: ' Eken ' }],
     ['a kind of unit we know', { kind: 'team', name: 'Eken' }],
     ['a number of staff that can be', { kind: 'unit', name: 'Eken', staffCount: -1 }],
+    ['a baseline of copies in whole periods', { kind: 'principal', name: 'R', backupBaseline: { interval: 'ofta' } }],
     ['a date that exists', { kind: 'unit', name: 'Eken', reorganisedAt: '2026-02-30' }],
   ])('needs %s', (_what, data) => {
     expect(orgUnit.schema.safeParse(data).success).toBe(false)
