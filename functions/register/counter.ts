@@ -21,7 +21,7 @@ const queues = new WeakMap<Store, Map<string, Queue>>()
 
 /**
  * Takes the next number of a series. A number taken and not used leaves a gap; none is given twice. Those who ask at the same time in
- * one process share one commit, so that they do not stand in each other's way. Throws `busy` when too many processes take at once, or
+ * one process share one commit, so that they do not stand in each other's way. The number is told only by a commit that follows: the caller's. Throws `busy` when too many processes take at once, or
  * the store is busy.
  */
 export function takeNumber(store: Store, series: string, token: () => string): Promise<number> {
@@ -63,7 +63,7 @@ async function takeBlock(store: Store, series: string, count: number, token: () 
     const last = item?.version ?? 0
     const put = { ...key, body: { last: last + count }, version: last + count }
     try {
-      await store.commit([{ put, if: item ? { version: last } : 'absent' }], token())
+      await store.commit([{ put, if: item ? { version: last } : 'absent' }], token(), { followed: true })
       return last + 1
     } catch (error) {
       if (error instanceof OutcomeUnknown || error instanceof StoreBusy) failures++

@@ -13,14 +13,15 @@ interface Pending {
   actions: readonly Action[]
   token: string
   digest: string
+  followed: boolean
   resolve(): void
   reject(error: unknown): void
 }
 
 /** Gathers the commits of one tick of the event loop, or of the time that a sync takes, into one transaction. */
 export interface Writer {
-  /** Resolves after the sync to disk. */
-  commit(actions: readonly Action[], token: string): Promise<void>
+  /** Resolves after the sync to disk; one that is `followed` when it can be read. */
+  commit(actions: readonly Action[], token: string, followed?: boolean): Promise<void>
   /** Resolves when everything accepted before is settled. */
   drain(): Promise<void>
 }
@@ -87,19 +88,23 @@ export function createWriter(
       for (const pending of batch) pending.reject(error)
       return
     }
+    const settle = (followed: boolean): void =>
+      batch.forEach((pending, index) => {
+        if (pending.followed !== followed) return
+        const failure = outcomes[index]
+        if (failure) pending.reject(failure)
+        else pending.resolve()
+      })
     try {
       commit.run()
-      await sync().catch(giveUp)
+      settle(true)
+      if (batch.some(({ followed }) => !followed)) await sync().catch(giveUp)
     } catch (error) {
       rollBack()
       for (const pending of batch) pending.reject(new OutcomeUnknown('commit failed', { cause: error }))
       return
     }
-    batch.forEach((pending, index) => {
-      const failure = outcomes[index]
-      if (failure) pending.reject(failure)
-      else pending.resolve()
-    })
+    settle(false)
   }
 
   /** What follows in the log is read back only as far as it is whole, so that nothing more can be promised. */
@@ -138,10 +143,10 @@ export function createWriter(
   }
 
   return {
-    commit: (actions, token) =>
+    commit: (actions, token, followed = false) =>
       new Promise((resolve, reject) => {
         if (lost) throw new StoreBusy('the disk has lost what was written', lost)
-        queue.push({ actions, token, digest: digestOf(actions), resolve, reject })
+        queue.push({ actions, token, digest: digestOf(actions), followed, resolve, reject })
         writing ??= writeAll()
       }),
     async drain() {

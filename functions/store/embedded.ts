@@ -83,10 +83,10 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
       return { items: items.map(decodeAny), ...(more ? { next: JSON.stringify([more.pk, more.sk]) } : {}) }
     },
 
-    async commit(writes, token) {
+    async commit(writes, token, { followed = false } = {}) {
       assertOpen()
       const actions = actionsOf(writes, token)
-      await writer.commit(actions, token)
+      await writer.commit(actions, token, followed)
       countCommit(
         meter,
         actions.map((action) => action.bytes),

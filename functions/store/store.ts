@@ -52,6 +52,15 @@ export interface ScanPage {
   next?: string
 }
 
+/** What may be said of a commit. */
+export interface CommitOptions {
+  /**
+   * Nobody learns of it before a commit of the same caller that follows it, and a power cut that takes the one may take both: it need not
+   * wait for the disk alone.
+   */
+  followed?: boolean
+}
+
 /**
  * The ordered key-value database. Sort keys order by their UTF-8 bytes in both adapters.
  * Reads are strongly consistent.
@@ -73,7 +82,7 @@ export interface Store {
    * @throws StoreBusy        throttled or in conflict after all retries; nothing was written
    * @throws LimitExceeded    over a limit of the port; nothing was written
    */
-  commit(writes: readonly Write[], token: string): Promise<void>
+  commit(writes: readonly Write[], token: string, options?: CommitOptions): Promise<void>
   close(): Promise<void>
 }
 

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../functions/store/embedded-file.ts'
 import { createRows } from '../../../functions/store/embedded-rows.ts'
 import { createWriter } from '../../../functions/store/embedded-writer.ts'
 import { actionsOf } from '../../../functions/store/limits.ts'
-import { OutcomeUnknown, StoreBusy } from '../../../functions/store/store.ts'
+import { ConditionFailed, OutcomeUnknown, StoreBusy } from '../../../functions/store/store.ts'
 import { makeTemporaryDirectory } from '../../support/temporary-directory.ts'
 
 const directory = makeTemporaryDirectory()
@@ -68,6 +68,28 @@ it('gathers what comes during a sync into one transaction', async () => {
   await sleep(5)
   await Promise.all([first, ...Array.from({ length: 30 }, async (_, at) => sleep(at / 4).then(() => put(`k${at}`)))])
   expect(syncs).toBe(2)
+  await writer.drain()
+  database.close()
+})
+
+it('waits for no sync with a commit that is followed, and syncs it with the one that follows', async () => {
+  const database = openDatabase(join(directory.path, 'followed.sqlite'))
+  const rows = createRows(database)
+  const synced: (string | undefined)[] = []
+  const writer = createWriter(database, rows, createChanges(database), {
+    now: Date.now,
+    lockWaitMs: 100,
+    sync: async () => void synced.push(rows.find({ pk: 'p', sk: 'number' })?.sk),
+  })
+  const put = (sk: string, followed?: boolean) =>
+    writer.commit(actionsOf([{ put: { pk: 'p', sk, body: sk }, if: 'absent' }], sk), sk, followed)
+  await put('number', true)
+  expect([rows.find({ pk: 'p', sk: 'number' })?.sk, ...synced]).toEqual(['number'])
+  await expect(
+    writer.commit(actionsOf([{ check: { pk: 'p', sk: 'none' }, if: 'exists' }], 't'), 't', true),
+  ).rejects.toThrow(ConditionFailed)
+  await put('record')
+  expect(synced).toEqual(['number'])
   await writer.drain()
   database.close()
 })
