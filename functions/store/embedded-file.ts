@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 const formatVersion = 2
 const openingTimeoutMs = 10_000
 /** A thread that waits for the lock answers nobody meanwhile: the writer asks again instead. */
-const busyTimeoutMs = 5
+const busyTimeoutMs = 1
 
 // 16 KB pages, since a row longer than a quarter of a page spills over and with 4 KB pages the file doubles. The log is put
 // into the file every 128 MB: an import changes the same pages again and again, and each is then written once. NORMAL leaves it

@@ -30,7 +30,7 @@ export interface Writer {
 const commitsPerTransaction = 250
 const tokenLifeMs = 10 * 60 * 1000
 const sweepEveryMs = 10 * 60 * 1000
-const lockRetryMs = 3
+const lockRetryMs = 1
 
 export interface WriterOptions {
   /** The time in milliseconds, for the life of tokens and of expiring items. */
