@@ -39,7 +39,7 @@ export function baselineText({ interval, generations, storage, readabilityCheck 
   const parts = [
     ...(interval ? [often(interval)] : []),
     ...(generations ? [t('admin.baseline.kept', { count: generations })] : []),
-    ...(storage ? [storage] : []),
+    ...(storage ? [t('admin.baseline.stored', { where: storage })] : []),
     ...(readabilityCheck ? [t('admin.baseline.readable', { often: often(readabilityCheck) })] : []),
   ]
   return t('admin.baseline.shown', { parts: listText(parts) })

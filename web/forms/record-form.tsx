@@ -14,7 +14,7 @@ import { Main } from '../shell/main.tsx'
 import { useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
 import { valueLines } from './field-value.ts'
-import { FormConflicts } from './form-conflicts.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
 import { FormEnd } from './form-end.tsx'
 import { FormErrors } from './form-errors.tsx'
 import { FormContext, type FormScope } from './form-scope.ts'
@@ -88,13 +88,14 @@ export function RecordForm(props: Props): JSX.Element {
       )}
       {props.refusal?.(form)}
       <FormErrors heading={t('forms.errors', { count: form.errors.size })} errors={form.errors} turn={turn} />
-      <FormConflicts
+      <ConflictPanel
         conflicts={form.conflicts}
         label={(field) => fieldLabel(words, [field])}
         lines={(field, value) => {
           const shape = fields.find((each) => each.name === field)
           return shape ? valueLines(words, shape, value, names, [field]) : []
         }}
+        person={names.person}
         resolve={form.resolve}
       />
       <div class="fk-form fk-mt">

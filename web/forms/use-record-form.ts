@@ -3,7 +3,7 @@ import { freshId } from '../api/clock.ts'
 import { isPassing, Problem } from '../api/problem.ts'
 import type { Full } from '../api/record.ts'
 import { createRecord, readRecord, updateRecord } from '../api/records.ts'
-import { merge, type Conflict } from '../notification/merge.ts'
+import { merge, type OpenConflict } from '../notification/merge.ts'
 import { withValue } from '../notification/pointer.ts'
 import { same } from '../notification/same.ts'
 import { compact } from './compact.ts'
@@ -14,18 +14,12 @@ import type { FormWords } from './form-words.ts'
 type Data = { [name: string]: unknown }
 type Saved = Full<Data>
 
-/** A field that two people have given different values, with whose the other one is. */
-export interface FieldConflict extends Conflict {
-  by: string
-  at: string
-}
-
 export interface RecordForm {
   data: Data
   record: Saved | undefined
   /** Sentences by pointer: what the server would not take. */
   errors: ReadonlyMap<string, string>
-  conflicts: readonly FieldConflict[]
+  conflicts: readonly OpenConflict[]
   /** Something was written earlier in this browser and is shown again. */
   restored: boolean
   busy: boolean
@@ -153,7 +147,7 @@ function openForm(record: Saved | undefined, start: Data, written: { saved: Data
     saved,
     data: joined?.data ?? saved,
     errors: new Map<string, string>(),
-    conflicts: (joined?.conflicts ?? []).map((each): FieldConflict => {
+    conflicts: (joined?.conflicts ?? []).map((each): OpenConflict => {
       return { ...each, by: record?.updatedBy ?? '', at: record?.updatedAt ?? '' }
     }),
     restored: joined !== undefined && !same(joined.data, saved),

@@ -1,7 +1,7 @@
 import type { ActivityData } from '../../functions/processing/data.ts'
 import type { ActivityRecord } from '../api/activities.ts'
 import { Problem, isPassing } from '../api/problem.ts'
-import { merge, type Conflict } from './merge.ts'
+import { merge, type OpenConflict } from './merge.ts'
 import { ownData } from './own-data.ts'
 import { valueAt } from './pointer.ts'
 import { same } from './same.ts'
@@ -11,12 +11,6 @@ import type { Stash } from './stash.ts'
 /** `saved`: all is stored. `closed`: the draft may no longer be changed by this person. */
 export type SaveStatus =
   'untouched' | 'waiting' | 'saving' | 'saved' | 'offline' | 'signedOut' | 'conflict' | 'closed' | 'failed'
-
-/** A conflict with whose the other answer is, and from when. */
-export interface OpenConflict extends Conflict {
-  by: string
-  at: string
-}
 
 export interface DraftView {
   /** Absent until the draft has been created. */

@@ -7,6 +7,12 @@ export interface Conflict {
   theirs: unknown
 }
 
+/** A conflict that nobody has settled: who gave the other answer, and when. */
+export interface OpenConflict extends Conflict {
+  by: string
+  at: string
+}
+
 export interface Merged<T> {
   /** Both sides' changes; where they differ, mine. */
   data: T

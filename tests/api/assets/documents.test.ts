@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keys } from '../../../functions/register/keys.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
-import { zipOf } from '../../support/zip.ts'
+import { docx, forgedDocument, pdf, pdfOver25Megabytes, sendDocument, sha256 } from '../../support/document.ts'
 import { type Asset, createAsset, move } from './record.ts'
 
 let app: TestApp
@@ -22,18 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const pdf = (text = 'Intyg') => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)
-const docx = () => zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' })
 const recordPath = ({ path, id }: Asset) => `${path}/${id}`
 const pathOf = (asset: Asset) => `${recordPath(asset)}/documents`
 const itemsOf = async (asset: Asset, userId = 'it') => (await app.as(userId).get(pathOf(asset))).body.items
 const send = (userId: string, asset: Asset, name: string, content: Uint8Array, more = '') =>
-  app.as(userId).send(`${pathOf(asset)}?name=${encodeURIComponent(name)}${more}`, {
-    method: 'POST',
-    body: content as never,
-    headers: { 'Content-Type': 'application/octet-stream' },
-  })
-const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
+  sendDocument(app, userId, pathOf(asset), { name, content, more })
 
 describe('a document of an asset', () => {
   test('is kept with its fingerprint, version after version, and handed over as an attachment', async () => {
@@ -108,8 +100,7 @@ describe('a document of an asset', () => {
   })
 
   test('is refused when it is over 25 MB, and when it replaces what is not there', async () => {
-    const large = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024), Buffer.from('%%EOF')])
-    const { status, body } = await send('it', server, 'Stor.pdf', large)
+    const { status, body } = await send('it', server, 'Stor.pdf', pdfOver25Megabytes())
     expect([status, body.detail]).toEqual([413, 'Det du skickar får vara högst 25 MB.'])
     const replacing = await send('it', server, 'A.pdf', pdf(), '&replaces=99')
     expect(replacing.body.errors).toMatchObject([{ code: 'no-such-document' }])
@@ -125,16 +116,7 @@ describe('a document of an asset', () => {
 })
 
 describe('the documents of an asset', () => {
-  const forged = {
-    n: 9,
-    name: 'x.pdf',
-    type: 'application/pdf',
-    bytes: 1,
-    sha256: 'x',
-    part: 'other',
-    file: 'imports/x',
-  }
-  const documents = [{ ...forged, at: '2026-11-21T10:00:00Z', by: 'x' }]
+  const documents = [{ ...forgedDocument, at: '2026-11-21T10:00:00Z', by: 'x' }]
 
   test('are written by nobody past the product: no save, new record, move, feed or bulk change', async () => {
     const { data, revision } = (await app.as('it').get(recordPath(server))).body
@@ -142,7 +124,7 @@ describe('the documents of an asset', () => {
     const it = app.as('it')
     expect((await it.put(recordPath(server), { data: { ...data, documents } }, match)).status).toBe(403)
     expect((await it.post('/api/equipment', { data: { name: 'Ny', documents } })).status).toBe(403)
-    const moved = { transition: 'addDocument', data: { document: forged } }
+    const moved = { transition: 'addDocument', data: { document: forgedDocument } }
     expect((await it.post(`${recordPath(server)}/transitions`, moved, match)).status).toBe(403)
     const items = [{ kind: 'equipment', key: 'D1', data: { name: 'Dator', documents } }]
     const fed = await it.post('/api/assets/batch', { source: 'sccm', items }, { 'Idempotency-Key': 'documents-1' })

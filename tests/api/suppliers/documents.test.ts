@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keys } from '../../../functions/register/keys.ts'
 import { agreementIn } from '../../support/agreement.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
+import { docx, forgedDocument, pdf, pdfOver25Megabytes, sendDocument, sha256 } from '../../support/document.ts'
 import { zipOf } from '../../support/zip.ts'
 
 let app: TestApp
@@ -13,16 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const pdf = (text = 'Avtal') => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)
-const docx = (more: { [name: string]: string } = {}) =>
-  zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>', ...more })
 const send = (name: string, content: Uint8Array, more = '', userId = 'avtal') =>
-  app.as(userId).send(`${path}?name=${encodeURIComponent(name)}${more}`, {
-    method: 'POST',
-    body: content as never,
-    headers: { 'Content-Type': 'application/octet-stream' },
-  })
-const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
+  sendDocument(app, userId, path, { name, content, more })
 
 describe('a document', () => {
   test('is kept with its fingerprint, version after version, and handed over as an attachment', async () => {
@@ -99,8 +91,7 @@ describe('a document', () => {
   })
 
   test('is refused when it is over 25 MB, and when it replaces what is not there', async () => {
-    const large = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024), Buffer.from('%%EOF')])
-    const { status, body } = await send('Stor.pdf', large)
+    const { status, body } = await send('Stor.pdf', pdfOver25Megabytes())
     expect([status, body.detail]).toEqual([413, 'Det du skickar får vara högst 25 MB.'])
     expect((await send('A.pdf', pdf(), '&replaces=99')).body.errors).toMatchObject([{ code: 'no-such-document' }])
     expect((await app.as('dso').get(`${path}/99`)).status).toBe(404)
@@ -109,20 +100,15 @@ describe('a document', () => {
   test('is added by nobody past the product: neither by a transition nor by a save', async () => {
     const record = (await app.as('avtal').get(path.replace('/documents', ''))).body
     const headers = { 'If-Match': `"${record.revision}"` }
-    const document = {
-      n: 9,
-      name: 'x.pdf',
-      type: 'application/pdf',
-      bytes: 1,
-      sha256: 'x',
-      part: 'other',
-      file: 'imports/x',
-    }
     const moved = await app
       .as('avtal')
-      .post(path.replace('documents', 'transitions'), { transition: 'addDocument', data: { document } }, headers)
+      .post(
+        path.replace('documents', 'transitions'),
+        { transition: 'addDocument', data: { document: forgedDocument } },
+        headers,
+      )
     expect(moved.status).toBe(403)
-    const documents = [{ ...document, at: '2026-11-21T10:00:00Z', by: 'x' }]
+    const documents = [{ ...forgedDocument, at: '2026-11-21T10:00:00Z', by: 'x' }]
     const saved = await app
       .as('avtal')
       .put(path.replace('/documents', ''), { data: { ...record.data, documents } }, headers)

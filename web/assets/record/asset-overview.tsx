@@ -2,13 +2,12 @@ import type { JSX } from 'preact'
 import { Findings } from '../../components/findings.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useNames } from '../../directory/names.ts'
-import { sectionHeading } from '../../forms/form-words.ts'
 import { t } from '../../text/text.ts'
 import { assetAddress } from '../asset.ts'
 import { formSections } from '../fields.ts'
 import { SecrecyLater } from '../../secrecy/secrecy-later.tsx'
+import { AssetFields } from './asset-fields.tsx'
 import type { AssetDossier } from './dossier.ts'
-import { FieldRows } from './field-rows.tsx'
 import { findingsOf } from './findings.ts'
 import { markableAsset } from './markable-asset.ts'
 import { OriginPart } from './origin-part.tsx'
@@ -58,14 +57,7 @@ export function AssetOverview({ dossier, place, onChange }: Props): JSX.Element 
         </section>
       )}
       {formSections(kind.name).map((section) => (
-        <FieldRows
-          key={section.id}
-          heading={sectionHeading('asset', section.id)}
-          section={section}
-          dossier={dossier}
-          names={names}
-          onChange={onChange}
-        />
+        <AssetFields key={section.id} section={section} dossier={dossier} names={names} onChange={onChange} />
       ))}
       <OriginPart dossier={dossier} names={names} />
       {!place.revision && !place.asOf && <SecrecyLater subject={markableAsset(dossier)} onChange={onChange} />}

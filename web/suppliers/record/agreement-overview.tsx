@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { isMasked, unmasked } from '../../components/secrecy.tsx'
 import { useNames } from '../../directory/names.ts'
+import { FieldRows } from '../../forms/field-rows.tsx'
 import { sectionHeading } from '../../forms/form-words.ts'
 import { SecrecyLater } from '../../secrecy/secrecy-later.tsx'
 import { dateText } from '../../text/format.ts'
@@ -9,7 +10,6 @@ import { agreementAddress, type AgreementRecord } from '../agreement.ts'
 import { sectionsOf } from '../fields.ts'
 import { AgreementReassessments } from './agreement-reassessments.tsx'
 import { Clauses } from './clauses.tsx'
-import { FieldRows } from './field-rows.tsx'
 import { InstructionPart } from './instruction-part.tsx'
 import { Lacking } from './lacking.tsx'
 import { markableParty } from './markable-party.ts'
@@ -78,6 +78,7 @@ export function AgreementOverview({ record, place, onChange }: Props): JSX.Eleme
       {sectionsOf.agreement.map(({ id, fields }) => (
         <FieldRows
           key={id}
+          words="supplier"
           id={`om-${id}`}
           heading={id === 'article28' ? t('supplier-record.otherTerms') : sectionHeading('supplier', id)}
           fields={fields.filter(({ name }) => !shownElsewhere.includes(name) || isMasked(values[name]))}

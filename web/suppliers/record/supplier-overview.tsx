@@ -3,6 +3,7 @@ import { DueDate } from '../../components/due-date.tsx'
 import { isMasked, unmasked } from '../../components/secrecy.tsx'
 import { Table } from '../../components/table.tsx'
 import { useNames } from '../../directory/names.ts'
+import { FieldRows } from '../../forms/field-rows.tsx'
 import { sectionHeading } from '../../forms/form-words.ts'
 import { SecrecyLater } from '../../secrecy/secrecy-later.tsx'
 import { dateText } from '../../text/format.ts'
@@ -13,7 +14,6 @@ import { supplierAddress, type SupplierRecord } from '../supplier.ts'
 import { supplierCode } from '../words.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import type { SupplierDossier } from './dossier.ts'
-import { FieldRows } from './field-rows.tsx'
 import { markableParty } from './markable-party.ts'
 import { isPast, partAddress, type Place } from './place.ts'
 import { Reassessments } from './reassessments.tsx'
@@ -79,6 +79,7 @@ export function SupplierOverview({ dossier, place, onChange }: Props): JSX.Eleme
       {sectionsOf.supplier.map(({ id, fields }) => (
         <FieldRows
           key={id}
+          words="supplier"
           id={`om-${id}`}
           heading={sectionHeading('supplier', id)}
           fields={fields.filter(({ name }) => !hidden.includes(name))}

@@ -1,26 +1,25 @@
 import type { JSX } from 'preact'
-import { useNames } from '../directory/names.ts'
+import type { OpenConflict } from '../notification/merge.ts'
 import { useSession } from '../shell/session.ts'
 import { momentText } from '../text/format.ts'
 import { t } from '../text/text.ts'
-import type { FieldConflict } from './use-record-form.ts'
 
 interface Props {
-  conflicts: readonly FieldConflict[]
+  conflicts: readonly OpenConflict[]
   label: (field: string) => string
   lines: (field: string, value: unknown) => string[]
+  person: (id: string) => string
   resolve: (field: string, choice: 'mine' | 'theirs') => void
 }
 
 /** The same field changed in two places: both values are shown, and the person chooses. Needs the topic `conflict`. */
-export function FormConflicts({ conflicts, label, lines, resolve }: Props): JSX.Element {
-  const names = useNames()
-  const { person } = useSession()
+export function ConflictPanel({ conflicts, label, lines, person, resolve }: Props): JSX.Element {
+  const { person: me } = useSession()
   return (
     <>
       {conflicts.map(({ field, mine, theirs, by, at }) => {
-        const who = names.person(by)
-        const isMe = by === person.id
+        const who = person(by)
+        const isMe = by === me.id
         return (
           <div key={field} class="fk-empty fk-conflict" role="alert">
             <h2 class="fk-h3">
