@@ -35,7 +35,19 @@ export function countAssetFindings(
 }
 
 function found(asset: JudgedAsset, context: AssetContext): (Finding & { passing?: true })[] {
-  return assetRules
-    .filter(({ kinds, states }) => kinds.includes(asset.kind) && states.includes(asset.state))
-    .flatMap((rule) => rule.test(asset, context).map((hit) => ({ rule: rule.id, source: rule.source, ...hit })))
+  return rulesAbout(asset).flatMap((rule) =>
+    rule.test(asset, context).map((hit) => ({ rule: rule.id, source: rule.source, ...hit })),
+  )
+}
+
+const rulesByPlace = new Map<string, readonly AssetRule[]>()
+
+/** The rules about assets of this kind in this state: looked for once, since every saved row of a file asks. */
+function rulesAbout({ kind, state }: JudgedAsset): readonly AssetRule[] {
+  const place = `${kind} ${state}`
+  const known = rulesByPlace.get(place)
+  if (known) return known
+  const rules = assetRules.filter(({ kinds, states }) => kinds.includes(kind) && states.includes(state))
+  rulesByPlace.set(place, rules)
+  return rules
 }

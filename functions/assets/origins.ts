@@ -1,4 +1,6 @@
 import { sameJson } from '../register/canonical.ts'
+import { withoutAbsent } from '../register/present.ts'
+import { fieldAt } from '../register/secrecy-mark.ts'
 import type { AssetData, SourceValue } from './data.ts'
 
 type Values = { [field: string]: unknown }
@@ -133,24 +135,20 @@ function withSources<T extends AssetData>(
   origins: { [field: string]: string },
   said: { [field: string]: SourceValue },
 ): T {
-  const {
-    secrecyMarks = [],
-    origins: _origins,
-    sourceSays: _open,
-    secretSourceSays: _secret,
-    ...rest
-  } = data as AssetData
-  const marked = secrecyMarks.map(({ fieldPath }) => fieldPath.replace(/^\//, '').split('/')[0])
-  const isSecret = ([field]: [string, SourceValue]) => secretFields.includes(field) || marked.includes(field)
-  const words = Object.entries(said)
-  const groups = {
-    origins,
-    sourceSays: Object.fromEntries(words.filter((word) => !isSecret(word))),
-    secretSourceSays: Object.fromEntries(words.filter(isSecret)),
-  }
-  return {
-    ...rest,
-    ...('secrecyMarks' in data && { secrecyMarks }),
-    ...Object.fromEntries(Object.entries(groups).filter(([, group]) => Object.keys(group).length > 0)),
-  } as unknown as T
+  const { secrecyMarks = [] } = data as AssetData
+  const marked = secrecyMarks.map(({ fieldPath }) => fieldAt(fieldPath))
+  const open: typeof said = {}
+  const secret: typeof said = {}
+  for (const [field, word] of Object.entries(said))
+    (secretFields.includes(field) || marked.includes(field) ? secret : open)[field] = word
+  return withoutAbsent({
+    ...data,
+    origins: filledOnly(origins),
+    sourceSays: filledOnly(open),
+    secretSourceSays: filledOnly(secret),
+  }) as unknown as T
+}
+
+function filledOnly<G extends object>(group: G): G | undefined {
+  return Object.keys(group).length > 0 ? group : undefined
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../register/actor.ts'
 import { sameJson } from '../register/canonical.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { Context, RecordOf } from '../register/kind.ts'
+import { withoutAbsent } from '../register/present.ts'
 import { parse } from '../register/validate.ts'
 import { readCells } from './cells.ts'
 import type { RowPlan } from './mapping.ts'
@@ -100,8 +101,7 @@ function received(
 
 /** With what follows from the rest, as a save would add it. */
 function derived(data: object, state: string, { target, context }: Deciding): object {
-  const whole = { ...data, ...target.kind.derive?.(data, context, state) }
-  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined))
+  return withoutAbsent({ ...data, ...target.kind.derive?.(data, context, state) })
 }
 
 /** The state that the file says and the record is not in. */

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import { changedFields } from './diff.ts'
 import type { Context, Kind, Outcome, RecordOf, Snapshot } from './kind.ts'
+import { withoutAbsent } from './present.ts'
 import type { Change } from './revision.ts'
 
 /** A decided change, before it is sealed and committed: what the record becomes and how history will tell it. */
@@ -80,7 +81,9 @@ interface How {
 function decide<T extends object>(before: Snapshot<T>, outcome: Outcome<T>, call: Call<T>, how: How): Decision<T> {
   const { kind, actor, context, comment } = call
   const old = before.newest
-  const merged = how.replaces ? replaced(call, old.data, outcome.data as T) : defined({ ...old.data, ...outcome.data })
+  const merged = how.replaces
+    ? replaced(call, old.data, outcome.data as T)
+    : withoutAbsent({ ...old.data, ...outcome.data })
   const data = withDerived(kind, merged, context, outcome.state ?? old.state)
   const revision = old.revision + 1
   const { proposed, names: _names, data: _data, registeredRevision, orgUnitId: _unit, ...envelope } = old
@@ -122,9 +125,5 @@ function replaced<T extends object>({ kind, managed }: Call<T>, before: T, data:
 }
 
 function withDerived<T extends object>(kind: Kind<T>, data: T, context: Context, state: string): T {
-  return kind.derive ? defined({ ...data, ...kind.derive(data, context, state) }) : data
-}
-
-function defined<T extends object>(data: T): T {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as T
+  return kind.derive ? withoutAbsent({ ...data, ...kind.derive(data, context, state) }) : data
 }

@@ -12,16 +12,17 @@ const cuts = new WeakMap<z.ZodMiniType, Map<string, z.ZodMiniType>>()
 export function cutTo<T>(schema: z.ZodMiniType<T>, value: unknown): z.ZodMiniType<T> {
   const whole = objectOf(schema)
   if (!whole || typeof value !== 'object' || value === null) return schema
-  const { shape } = whole._zod.def
-  const fields = Object.keys(shape).filter((field) => Object.hasOwn(value, field) || !isOptional(shape[field]))
   const ofWhole = cuts.get(whole) ?? new Map<string, z.ZodMiniType>()
   cuts.set(whole, ofWhole)
-  const name = fields.join()
+  const { def } = whole._zod
+  const name = Object.keys(value)
+    .filter((field) => Object.hasOwn(def.shape, field))
+    .join()
   const known = ofWhole.get(name)
   if (known) return known as z.ZodMiniType<T>
   if (ofWhole.size === cutsMost) return schema
-  const cutShape = Object.fromEntries(Object.entries(shape).filter(([field]) => fields.includes(field)))
-  const cut = whole.clone({ ...whole._zod.def, shape: cutShape })
+  const kept = Object.entries(def.shape).filter(([field, type]) => Object.hasOwn(value, field) || !isOptional(type))
+  const cut = whole.clone({ ...def, shape: Object.fromEntries(kept) })
   ofWhole.set(name, cut)
   return cut as unknown as z.ZodMiniType<T>
 }

@@ -1,4 +1,5 @@
 import type { Outline, RecordOf } from './kind.ts'
+import { withoutAbsent } from './present.ts'
 import { fieldAt, type Marked } from './secrecy-mark.ts'
 
 /** Top-level field -> the provision that it is secret under. */
@@ -32,8 +33,9 @@ export function withoutSecrets<T extends object>(kind: Outline<T>, record: Recor
   const secrets = secretFields(kind, record.data)
   if (Object.keys(secrets).length === 0) return record
   const { names, ...rest } = record
-  const open = Object.entries(record.data).filter(([field]) => !Object.hasOwn(secrets, field))
-  const data = Object.fromEntries(open) as T
+  const open = { ...record.data } as { [field: string]: unknown }
+  for (const field of Object.keys(secrets)) open[field] = undefined
+  const data = withoutAbsent(open) as T
   if (!names) return { ...rest, data }
   const linked = new Set(kind.links(data).map(({ id }) => id))
   return { ...rest, data, names: Object.fromEntries(Object.entries(names).filter(([id]) => linked.has(id))) }

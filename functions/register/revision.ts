@@ -52,12 +52,24 @@ type Unsealed<T> = Pick<Revision<T>, 'head' | 'data' | 'change' | 'names'>
 /** What of a revision can be erased, by JSON pointer. */
 export function leavesOf<T extends object>({ head, data, change, names }: Unsealed<T>): Leaves {
   const leaves: Leaves = {}
-  for (const [field, value] of Object.entries(data)) leaves[`/data/${field}`] = value
+  for (const field of Object.keys(data)) leaves[pointerOf(field)] = (data as { [field: string]: unknown })[field]
   leaves['/proposed'] = head.proposed
   leaves['/remarks'] = head.remarks
   leaves['/comment'] = change.comment
   leaves['/names'] = names
   return leaves
+}
+
+const pointers = new Map<string, string>()
+const pointersMost = 1000
+
+/** Fields are few and come again with every record: the same string each time is found in an object at once. */
+function pointerOf(field: string): string {
+  const known = pointers.get(field)
+  if (known !== undefined) return known
+  const made = `/data/${field}`
+  if (pointers.size < pointersMost) pointers.set(field, made)
+  return made
 }
 
 /** What of a revision is never erased. */

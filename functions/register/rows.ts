@@ -29,8 +29,11 @@ export function rowWrites<T extends object>(
   const next = rowsByKey(kind, after)
   for (const [key, { pk, sk }] of old) if (!next.has(key)) writes.push({ delete: { pk, sk } })
   if (before) for (const put of formerLinks(kind, before, after)) writes.push({ put })
-  for (const [key, { unique, ...put }] of next)
-    if (!sameJson(old.get(key)?.body, put.body)) writes.push(unique ? { put, if: 'absent' } : { put })
+  for (const [key, { pk, sk, body, unique }] of next) {
+    if (sameJson(old.get(key)?.body, body)) continue
+    const put = { pk, sk, body }
+    writes.push(unique ? { put, if: 'absent' } : { put })
+  }
   return writes
 }
 
@@ -107,12 +110,12 @@ export function rowBodyOf<T extends object>(kind: Outline<T>, whole: RecordOf<T>
 function summaryOf<T extends object>(kind: Outline<T>, record: RecordOf<T>, set: RowSet): RowBody['record'] {
   const { names: _names, proposed: _proposed, remarks: _remarks, data, ...head } = record
   if (set === 'work') return { ...head, revision: 0, updatedAt: '', updatedBy: '', data: {} }
-  const kept = Object.fromEntries(kind.summary.map((field) => [field, (data as { [field: string]: unknown })[field]]))
-  return { ...head, data: withoutAbsent(kept) }
-}
-
-function withoutAbsent(object: { [field: string]: unknown }): { [field: string]: unknown } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
+  const kept: { [field: string]: unknown } = {}
+  for (const field of kind.summary) {
+    const value = (data as typeof kept)[field]
+    if (value !== undefined) kept[field] = value
+  }
+  return { ...head, data: kept }
 }
 
 /** What stays at the targets of links that a change takes away, where their kind remembers them. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { commitOf } from './commit-text.ts'
 import { openEmbeddedStore } from './embedded.ts'
 import { createMeter } from './meter.ts'
-import type { Write } from './store.ts'
 import { toWire } from './wire-error.ts'
 import type { FromThread, ThreadData, ToThread } from './embedded-writer-thread.ts'
 
@@ -19,7 +19,7 @@ async function answer({ id, commits }: { id: number; commits: readonly string[] 
 }
 
 async function commit(text: string): Promise<void> {
-  const [token, writes] = JSON.parse(text) as [string, Write[]]
+  const { writes, token } = commitOf(text)
   await store.commit(writes, token)
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { commitText } from './commit-text.ts'
 import type { Meter } from './meter.ts'
 import { OutcomeUnknown, StoreBusy, type Write } from './store.ts'
 import { fromWire, type WireError } from './wire-error.ts'
@@ -11,7 +12,7 @@ export interface ThreadData {
   lockWaitMs?: number
 }
 
-/** Commits on their way to the thread, each as JSON of its token and writes; null: no more will come. */
+/** Commits on their way to the thread, each as `commitText` says it; null: no more will come. */
 export type ToThread = { id: number; commits: string[] } | null
 
 /** What has become of the commits of one message, in their order, and what all of the thread's commits have cost. */
@@ -107,7 +108,7 @@ export function startWriterThread(options: {
     // No async function: one would hold its writes until they are settled.
     commit(writes, token) {
       if (ended) return Promise.reject(new StoreBusy('the writing thread has ended', { cause: ended.cause }))
-      const text = JSON.stringify([token, writes])
+      const text = commitText(writes, token)
       return new Promise<void>((resolve, reject) => {
         if (queue.push({ text, resolve, reject }) >= sentAtOnce) send()
         else sending ??= setImmediate(send)

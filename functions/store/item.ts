@@ -9,6 +9,8 @@ export interface StoredItem extends Key {
 }
 
 const compressOverBytes = 1024
+/** UTF-8 bytes of a UTF-16 code unit at most. */
+export const longestLetterBytes = 3
 /** A small window and little memory: records are small, and setting up more costs more than it saves. */
 const deflating = { windowBits: 13, memLevel: 5, chunkSize: 4096 }
 const inflating = { chunkSize: 4096 }
@@ -64,7 +66,7 @@ export function keyBytes(key: Key): number {
 
 function encodeBody(body: Json): string | Uint8Array {
   const text = JSON.stringify(body)
-  return text.length > compressOverBytes || Buffer.byteLength(text) > compressOverBytes
+  return text.length * longestLetterBytes > compressOverBytes && Buffer.byteLength(text) > compressOverBytes
     ? deflateSync(text, deflating)
     : text
 }

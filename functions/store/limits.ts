@@ -1,4 +1,4 @@
-import { encodeItem, itemBytes, keyBytes, type StoredItem } from './item.ts'
+import { encodeItem, itemBytes, keyBytes, longestLetterBytes, type StoredItem } from './item.ts'
 import { LimitExceeded, limits, type Condition, type Key, type Range, type Write } from './store.ts'
 
 /** One write of a commit that has passed the port's limits, with its item encoded and its size in bytes. */
@@ -8,8 +8,6 @@ export type Action =
   | { type: 'check'; key: Key; if: Condition; bytes: number }
 
 const tokenLength = 36
-/** UTF-8 bytes of a UTF-16 code unit at most. */
-const longestLetterBytes = 3
 
 /**
  * Turns writes into actions, refusing what DynamoDB would refuse.

@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../register/present.ts'
 import type { Item } from '../store/store.ts'
 import type { AgreementData } from './agreement-data.ts'
 import type { SupplierData } from './supplier-data.ts'
@@ -111,9 +112,9 @@ export function activityFacts(data: { [field: string]: unknown }): Omit<Activity
   }
   const { orgUnitId, controllerOrgUnitId, contactPersonId, startDate, endedAt, thirdCountryTransfer } = named
   return {
-    ...defined({ orgUnitId, controllerOrgUnitId, contactPersonId, startDate, endedAt, thirdCountryTransfer }),
+    ...withoutAbsent({ orgUnitId, controllerOrgUnitId, contactPersonId, startDate, endedAt, thirdCountryTransfer }),
     isProcessor: named.registerRole === 'processor',
-    processors: (named.processors ?? []).map(({ supplierId, name }) => defined({ supplierId, name })),
+    processors: (named.processors ?? []).map(({ supplierId, name }) => withoutAbsent({ supplierId, name })),
     applicationIds: named.applicationIds ?? [],
     dataCategories: (named.dataCategories ?? []).map(({ code }) => code),
     subjects: named.dataSubjectCategories ?? [],
@@ -137,13 +138,9 @@ export function assetFacts(data: { [field: string]: unknown }): Omit<AssetFacts,
   }
   const { personalData, systemOwnerId, ownership, hasStorageMedia, lastSupplierAccessReviewAt } = named
   return {
-    ...defined({ personalData, systemOwnerId, ownership, hasStorageMedia, lastSupplierAccessReviewAt }),
+    ...withoutAbsent({ personalData, systemOwnerId, ownership, hasStorageMedia, lastSupplierAccessReviewAt }),
     usingOrgUnitIds: named.usingOrgUnitIds ?? [],
     suppliers: named.supplierIds ?? [],
     hostingCountries: named.hostingCountries ?? [],
   }
-}
-
-function defined<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
 }

@@ -16,6 +16,7 @@ export function yesNoOf(text: string): boolean | undefined {
  * Undefined for anything else, also for days that do not exist.
  */
 export function dayOf(text: string): string | undefined {
+  if (isPlainDay(text)) return text
   const bare = text.replace(/[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
   const first = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(bare)
   const last = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(bare)
@@ -25,6 +26,11 @@ export function dayOf(text: string): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))
   const whole = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return whole ? date.toISOString().slice(0, 10) : undefined
+}
+
+/** A day that is in every month, written as it is kept: nearly all days of a file, which need no calendar. */
+function isPlainDay(text: string): boolean {
+  return /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text)
 }
 
 /** A number with Swedish or English decimals and spaces between thousands; undefined for anything else. */
