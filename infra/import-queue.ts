@@ -8,9 +8,8 @@ export const chunkTimeout = Duration.minutes(5)
 export const chunkTries = 3
 
 export const importAlarm = {
-  impact: 'Rows of an import were not read in; the import says which.',
-  action:
-    'Read the log of intake-work for the chunk, mend the cause, and move the message back from the queue of lost work.',
+  impact: 'Rows of an import were not read in; the import says which. Or a reorganisation has not moved its assets.',
+  action: 'Read the log of intake-work for the message, mend the cause, and move it back from the queue of lost work.',
 }
 
 /** Uploads that have come and chunks of imports that wait. A chunk whose run was killed comes back soon after its time. */

@@ -7,7 +7,7 @@ import { ServiceFunction } from './service-function.ts'
 
 const service = 'intake-work'
 
-/** Reads uploaded tables and works off imports, chunk by chunk: a failed chunk is tried again alone. */
+/** Reads uploaded tables and works off imports, chunk by chunk: a failed chunk is tried again alone. At night it moves what reorganisations move. */
 export class ImportWorker extends Construct {
   constructor(scope: Construct, id: string, props: { platform: Platform; files: FilesBucket; imports: ImportQueue }) {
     super(scope, id)
@@ -36,6 +36,13 @@ export class ImportWorker extends Construct {
       platform,
       expression: 'rate(15 minutes)',
       target: { arn: imports.queue.queueArn, input: { step: 'sweep' }, statement: imports.sending() },
+      lost: imports.lost,
+    })
+    new Schedule(this, 'Reorganisations', {
+      platform,
+      // Before the nightly pass, since what is moved decides who is told; again in case a message is lost.
+      expression: 'cron(0/20 1-4 * * ? *)',
+      target: { arn: imports.queue.queueArn, input: { step: 'reorganise' }, statement: imports.sending() },
       lost: imports.lost,
     })
     platform.alarms.watchCount(this, 'Forgotten', {

@@ -11,7 +11,7 @@ const alarm = {
   action: 'Read the log of nightly and call the function again: it goes on where it stopped and sends nothing twice.',
 }
 
-/** The pass over what depends on the day: reminders, open findings, reorganisations. Each call goes on where the last one stopped. */
+/** The pass over what depends on the day: reminders, open findings. Each call goes on where the last one stopped. */
 export class NightlyPass extends Construct {
   constructor(scope: Construct, id: string, { platform }: { platform: Platform }) {
     super(scope, id)

@@ -10,6 +10,7 @@ import { awaitFile } from './file-step.ts'
 import { goOn } from './go.ts'
 import { workOf } from './message.ts'
 import type { ChunkDeps } from './split.ts'
+import { reorganise } from './reorganise.ts'
 import { sweep } from './sweep.ts'
 
 export type WorkHandler = (
@@ -49,7 +50,10 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
     return found ? action(found) : 'no such import'
   }
 
-  async function perform(work: Exclude<ImportWork, { step: 'sweep' }>, isLast: boolean): Promise<string> {
+  async function perform(
+    work: Exclude<ImportWork, { step: 'sweep' | 'reorganise' }>,
+    isLast: boolean,
+  ): Promise<string> {
     if (!('chunk' in work)) return held(work.id, (job) => (work.step === 'go' ? goOn(deps, job) : awaitFile(deps, job)))
     if (work.step === 'settle') {
       await chunks.bury(work)
@@ -79,6 +83,7 @@ export function createWorkHandler({ deps: given, meter, receives, postpone, repo
       for (const work of workOf(record)) {
         Object.assign(told, work)
         if (work.step === 'sweep') told['forgotten'] = await sweep(deps)
+        else if (work.step === 'reorganise') Object.assign(told, await reorganise(deps))
         else told['came'] = await perform(work, isLast)
       }
       return true

@@ -15,7 +15,7 @@ export function workOf({ body }: Pick<SQSRecord, 'body'>): ImportWork[] {
   if (said['Event'] === 's3:TestEvent') return []
   if (Array.isArray(said['Records'])) return said['Records'].map(arrived)
   const { step, id, run, chunk } = said
-  if (step === 'sweep') return [{ step }]
+  if (step === 'sweep' || step === 'reorganise') return [{ step }]
   if (typeof id !== 'string' || !importId.test(id)) throw new UnknownMessage('no import is named')
   if (step === 'go' || step === 'await') return [{ step, id }]
   if ((step === 'chunk' || step === 'settle') && isCount(run) && isCount(chunk)) return [{ step, id, run, chunk }]

@@ -3,9 +3,9 @@ import type { Runner } from './runner.ts'
 /**
  * What is to be done with an import, as a message. `go`: what its state asks for; `await`: see whether the file has come; `chunk`: save
  * one piece of its rows; `settle`: see that the piece did not die with whoever was at it. `sweep` is about all: look for those that
- * nobody is at.
+ * nobody is at. `reorganise` is about no import: move the assets of the reorganisations whose day has come, which takes the same code.
  */
-export type ImportWork = { step: 'go' | 'await'; id: string } | { step: 'sweep' } | ChunkWork
+export type ImportWork = { step: 'go' | 'await'; id: string } | { step: 'sweep' } | { step: 'reorganise' } | ChunkWork
 
 /** Work on one piece of a run. */
 export interface ChunkWork {

@@ -1,4 +1,6 @@
+import { carryOutReorganisations } from '../assets/reorganisation/due-plans.ts'
 import type { Core } from '../core.ts'
+import { systemActor } from '../directory/directory.ts'
 import { createFollowUp } from '../follow-up/work.ts'
 import { pendingMail } from '../mail/mail.ts'
 import type { Report } from '../mail/mail-deps.ts'
@@ -48,6 +50,14 @@ export function createBackground(
     report,
   })
   const pass = createNightly(core, report)
+  const reorganise = () =>
+    carryOutReorganisations({
+      engine: core.deps.engine,
+      now,
+      actorOf: (id) => core.directory.actor(id, 'sv'),
+      system: systemActor(),
+      timeIsUp: () => closing,
+    })
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   let closing = false
@@ -63,6 +73,9 @@ export function createBackground(
   async function makePass(): Promise<void> {
     const day = dayOf(now())
     night = { day, againMs: Date.now() + nightAgainMs }
+    // First what moves records, since it decides who is told.
+    const { plans, moved, refused } = await reorganise()
+    if (plans > 0) report({ what: 'reorganised', plans, moved, refused })
     const outcome = await pass(() => !closing)
     if (outcome === 'faulty' || outcome === 'interrupted') return
     await options.nightly?.()

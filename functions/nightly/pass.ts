@@ -1,5 +1,4 @@
 import { addDays } from '../processing/calendar.ts'
-import type { CarriedOut } from '../assets/reorganisation/due-plans.ts'
 import type { FollowDeps } from '../follow-up/follow.ts'
 import type { Party } from '../follow-up/party.ts'
 import { people } from '../follow-up/follow.ts'
@@ -11,8 +10,6 @@ import type { Store } from '../store/store.ts'
 
 export interface NightDeps extends FollowDeps {
   directory: Directory
-  /** Carries out the reorganisations whose day has come. */
-  reorganise(): Promise<CarriedOut>
 }
 
 /** What a step knows of the night. */

@@ -1,6 +1,4 @@
-import { carryOutReorganisations } from '../assets/reorganisation/due-plans.ts'
 import type { Core } from '../core.ts'
-import { systemActor } from '../directory/directory.ts'
 import type { Report } from '../mail/mail-deps.ts'
 import { createRoster } from '../mail/roster.ts'
 import { assertWhole, type PassOutcome, runPass } from './pass.ts'
@@ -14,9 +12,7 @@ export function createNightly(
   const { store, engine, now } = deps
   return (mayGoOn) => {
     const roster = createRoster({ engine, directory, now })
-    const actorOf = (id: string) => directory.actor(id, 'sv')
-    const reorganise = () => carryOutReorganisations({ engine, now, actorOf, system: systemActor() })
-    const night = { store, directory, now, newId: () => deps.newId('m'), roster, report, reorganise }
+    const night = { store, directory, now, newId: () => deps.newId('m'), roster, report }
     return runPass(night, nightSteps, mayGoOn)
   }
 }

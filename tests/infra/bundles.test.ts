@@ -124,18 +124,10 @@ describe.each(services.filter((service) => !answering.includes(service)))(
   },
 )
 
-describe.each(['directory', 'proof', 'mail', 'follow-up', 'checkpoint'])('the bundle of %s', (service) => {
+describe.each(['directory', 'proof', 'mail', 'follow-up', 'nightly', 'checkpoint'])('the bundle of %s', (service) => {
   it('holds nothing of what the records of others are changed by', async () => {
     const { files } = contentsOf(await bundledFunction(service))
     expect(files.filter((file) => changing.test(file))).toEqual([])
-  })
-})
-
-describe('the bundle of the night', () => {
-  it('loads what assets are changed by on nights when a reorganisation is due, and not before', async () => {
-    const metafile = await bundledFunction('nightly')
-    expect(contentsOf(metafile).files.some((file) => changing.test(file))).toBe(true)
-    expect(atStartIn(metafile).filter((file) => changing.test(file))).toEqual([])
   })
 })
 

@@ -13,13 +13,12 @@ const answeringStart = 95
 
 /** Where all together is beyond the goal, and why, is in ADR 30; these hold it where it is. */
 const beyondGoal: { readonly [service: string]: number } = {
-  assets: 375,
-  directory: 370,
-  intake: 430,
-  nightly: 205,
-  processing: 385,
-  proof: 230,
-  suppliers: 395,
+  assets: 350,
+  directory: 350,
+  intake: 405,
+  processing: 365,
+  proof: 215,
+  suppliers: 375,
 }
 
 /** The limits of one function's bundle. */

@@ -8,11 +8,13 @@ import { unitQuery } from './move.ts'
 import { reorganisation, type ReorganisationData, type ReorganisationProgress } from './plan.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<object>[]
+
 /** Carries out these plans, see `carryOutReorganisations`. */
 export async function carryOutPlans(deps: CarryOutDeps, plans: readonly string[], today: string): Promise<CarriedOut> {
-  const done = { plans: 0, moved: 0, refused: 0 }
+  const done: CarriedOut = { plans: 0, moved: 0, refused: 0 }
   for (const id of plans) {
     const outcome = await unlessTaken(carryOut(deps, id, today))
+    if (outcome === 'timeIsUp') return { ...done, left: true }
     if (!outcome) continue
     done.plans++
     done.moved += outcome.changed
@@ -23,13 +25,14 @@ export async function carryOutPlans(deps: CarryOutDeps, plans: readonly string[]
 
 type Outcome = NonNullable<ReorganisationData['outcome']>
 
-async function carryOut(deps: CarryOutDeps, id: string, today: string): Promise<Outcome> {
+async function carryOut(deps: CarryOutDeps, id: string, today: string): Promise<Outcome | 'timeIsUp'> {
   const { engine, system } = deps
   let { record } = await engine.get(reorganisation, id, system)
   const move = async (transition: string, data: object): Promise<void> => {
     ;({ record } = await engine.transition(reorganisation, id, record.revision, { transition, data }, system))
   }
   for (let progress = record.data.progress; ;) {
+    if (deps.timeIsUp?.()) return 'timeIsUp'
     const { changed = 0, refused = 0 } = progress ?? {}
     const actor = await deps.actorOf(record.createdBy)
     if (!actor) {

@@ -14,6 +14,8 @@ export interface CarryOutDeps {
   actorOf(personId: string): Promise<Actor | undefined>
   /** The product itself, which alone moves a plan on. */
   system: Actor
+  /** The time given is soon over: a plan keeps how far it has come. */
+  timeIsUp?(): boolean
 }
 
 /** How many plans were carried out, and what they did to how many assets. */
@@ -21,6 +23,8 @@ export interface CarriedOut {
   plans: number
   moved: number
   refused: number
+  /** Time was up before all was done. */
+  left?: true
 }
 
 /**
