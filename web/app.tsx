@@ -7,19 +7,21 @@ import { Outlet } from './router/outlet.tsx'
 import { openRoutes, routes } from './router/routes.ts'
 import { watchScroll } from './router/scroll.ts'
 import { Announcer } from './shell/announcer.tsx'
-import { Expired } from './shell/expired.tsx'
 import { Failure } from './shell/failure.tsx'
 import { Footer } from './shell/footer.tsx'
 import { rememberedLanguage, rememberLanguage } from './shell/language.ts'
 import { SessionContext } from './shell/session.ts'
 import { TopBar } from './shell/top-bar.tsx'
+import { keepOpenTexts, stopKeepingTexts } from './stash/kept-text.ts'
+import { openStashes } from './stash/stash.ts'
 import { loadTexts, setLanguage, t, type Language } from './text/text.ts'
 import { page, type Page } from './router/page.ts'
 
 type Who =
   | { state: 'asking' }
-  | { state: 'in'; session: Session; expired?: boolean }
-  | { state: 'out' }
+  | { state: 'in'; session: Session }
+  /** `expired`: somebody was signed in a moment ago, and has this page before them. */
+  | { state: 'out'; expired?: boolean }
   | { state: 'failed'; error: unknown }
 
 const signInEverywhere: readonly Page[] = [
@@ -41,6 +43,8 @@ function App() {
   const ask = useCallback(async () => {
     try {
       const session = await getSession()
+      if (session) await openStashes(session.person.id, session.stashKey, Date.now())
+      stopKeepingTexts()
       await change(session?.language ?? rememberedLanguage())
       setWho(session ? { state: 'in', session } : { state: 'out' })
     } catch (error) {
@@ -49,9 +53,23 @@ function App() {
     }
   }, [])
   useEffect(() => {
-    onSignedOut(() => setWho((before) => (before.state === 'in' ? { ...before, expired: true } : before)))
+    onSignedOut(() => {
+      keepOpenTexts()
+      setWho((before) => (before.state === 'in' ? { state: 'out', expired: true } : before))
+    })
     void loadTexts(['shell', 'parts']).then(ask)
   }, [])
+  useEffect(() => {
+    // Loaded beside the page: it has an hour.
+    const watching = import('./shell/session-end.ts').then(
+      ({ watchReturn, watchSession }) => {
+        if (who.state === 'in') return watchSession(who.session.endsAt)
+        return who.state === 'out' && who.expired ? watchReturn(() => void ask()) : undefined
+      },
+      () => undefined,
+    )
+    return () => void watching.then((stop) => stop?.())
+  }, [who])
   if (who.state === 'asking') return <main id="innehall" aria-busy="true" />
   const session = who.state === 'in' ? who.session : undefined
   const onLanguage = (next: Language): void => {
@@ -71,7 +89,6 @@ function App() {
           <Outlet key={who.state} pages={session ? [...openRoutes, ...routes] : signInEverywhere} />
         )}
         {session && <Footer />}
-        {who.state === 'in' && who.expired && <Expired />}
         <Announcer />
       </SessionContext.Provider>
     </LocationProvider>

@@ -15,7 +15,7 @@ const browserMarks: readonly (readonly [Browser, RegExp])[] = [
   ['edge', /\bEdg(?:e|A|iOS)?\//],
   ['opera', /\bOPR\//],
   ['firefox', /\b(?:Firefox|FxiOS)\//],
-  ['chrome', /\b(?:Chrome|CriOS)\//],
+  ['chrome', /(?:Chrome|CriOS)\//],
   ['safari', /\bSafari\//],
 ]
 

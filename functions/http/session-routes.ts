@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 import type { Directory } from '../directory/directory.ts'
 import type { Actor } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
-import { personRoute, type Reply, type Route } from './route.ts'
+import type { Store } from '../store/store.ts'
+import { personRoute, type Route } from './route.ts'
 import type { SessionCookies } from './session-cookie.ts'
-import type { Sessions } from './session.ts'
+import { sessionLifeMs, type Sessions } from './session.ts'
+import { stashKeyOf } from './stash-key.ts'
 import { sessionWords } from './session-words.ts'
 
 const language = z.enum(['sv', 'en'])
@@ -18,19 +20,31 @@ const signedIn = z.strictObject({
   }),
   roles: z.array(z.strictObject({ role: z.string(), scopeOrgUnitId: z.string() })),
   language,
+  /** When the session ends however busy it is; absent for a token, as the next. */
+  endsAt: z.optional(z.string()),
+  /** What the browser keeps unsaved text under. */
+  stashKey: z.optional(z.string()),
 })
 
 /** `GET /api/session` and `PUT /api/session`: who one is, and in which language. */
-export function sessionRoutes(deps: { directory: Directory; sessions: Sessions; cookies: SessionCookies }): Route[] {
-  const { directory, sessions, cookies } = deps
+export function sessionRoutes(deps: {
+  store: Store
+  directory: Directory
+  sessions: Sessions
+  cookies: SessionCookies
+}): Route[] {
+  const { store, directory, sessions, cookies } = deps
 
-  const reply = async ({ personId, tree }: Actor, spoken: z.infer<typeof language>): Promise<Reply> => {
+  const reply = async (
+    { personId, tree }: Actor,
+    spoken: z.infer<typeof language>,
+  ): Promise<{ body: z.infer<typeof signedIn> }> => {
     const known = await directory.known(personId, tree)
     if (!known) throw new RegisterError('unauthenticated', 'the person has ended')
     const { userId, displayName, orgUnitId, roles } = known
     const person = { id: personId, userId, displayName, ...(orgUnitId && { orgUnitId }) }
     const held = roles.map(({ role, scopeOrgUnitId }) => ({ role, scopeOrgUnitId }))
-    return { body: { person, roles: held, language: spoken } satisfies z.infer<typeof signedIn> }
+    return { body: { person, roles: held, language: spoken } }
   }
 
   return [
@@ -40,7 +54,14 @@ export function sessionRoutes(deps: { directory: Directory; sessions: Sessions; 
       operationId: 'getSession',
       summary: sessionWords('get'),
       success: { status: 200, schema: signedIn },
-      handler: ({ actor }) => reply(actor, actor.language),
+      handler: async ({ request, actor, via }) => {
+        const { body } = await reply(actor, actor.language)
+        const secret = via === 'session' ? cookies.session(request) : undefined
+        const session = secret && (await sessions.read(secret))
+        if (!session) return { body }
+        const endsAt = new Date(Date.parse(session.startedAt) + sessionLifeMs).toISOString()
+        return { body: { ...body, endsAt, stashKey: await stashKeyOf(store, actor.personId) } }
+      },
     }),
     personRoute({
       method: 'PUT',

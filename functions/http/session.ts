@@ -33,6 +33,8 @@ export interface Sessions {
   start(personId: string, language: Language, how?: Beginning): Promise<string>
   /** The session of a cookie, kept alive by the reading; undefined when unknown, ended or past a limit. */
   read(secret: string): Promise<Session | undefined>
+  /** Whether the session of a cookie holds; asking does not keep it alive. */
+  holds(secret: string): Promise<boolean>
   /** The choice also outlives the session. */
   setLanguage(secret: string, language: Language): Promise<boolean>
   /** Ends it at once, in every process. */
@@ -75,6 +77,7 @@ export function createSessions({ store, now }: { store: Store; now(): string }):
       const seenMsAgo = Date.parse(now()) - Date.parse(held.session.seenAt)
       return seenMsAgo < sessionSeenEveryMs ? held.session : change(secret, { seenAt: now() })
     },
+    holds: async (secret) => (await live(secret)) !== undefined,
     setLanguage: async (secret, language) => {
       const session = await change(secret, { language, seenAt: now() })
       if (session) await store.commit([{ put: spokenItem(session.personId, language) }], randomUUID())

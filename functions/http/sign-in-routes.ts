@@ -12,7 +12,7 @@ import { beginSignIn, finishSignIn, signInMs, type SignInDeps, type SignInFault 
 
 const options = z.strictObject({
   provider: z.string(),
-  /** Whether the browser brings a session, which may have ended. */
+  /** Whether the browser brings a session that holds; asking does not keep it alive. */
   hasSession: z.boolean(),
   people: z.optional(
     z.array(
@@ -38,7 +38,8 @@ export function signInRoutes(deps: SignInDeps & { settings: SignInSettings; cook
       success: { status: 200, schema: options },
       handler: async ({ request }) => {
         const people = await settings.people?.()
-        const hasSession = cookies.session(request) !== undefined
+        const secret = cookies.session(request)
+        const hasSession = secret !== undefined && (await sessions.holds(secret))
         return { body: { provider: settings.providerName, hasSession, ...(people && { people }) } }
       },
     }),

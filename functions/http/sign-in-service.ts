@@ -36,7 +36,7 @@ export function createSignIn(deps: SignInServiceDeps): { authenticate: Authentic
   return {
     authenticate: createAuthenticator({ sessions, cookies, verifyBearer, directory }),
     routes: [
-      ...sessionRoutes({ directory, sessions, cookies }),
+      ...sessionRoutes({ store, directory, sessions, cookies }),
       ...openSessionRoutes({ sessions, openSessions: createOpenSessions({ store, now }), cookies, now }),
       ...signInRoutes({ store, openId, sessions, directory, now, settings, cookies, report }),
     ],

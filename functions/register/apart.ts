@@ -3,6 +3,7 @@ const apart = [
   'idem#',
   'session#',
   'language#',
+  'stash#',
   'mail#',
   'sent#',
   'nightly',

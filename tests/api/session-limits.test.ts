@@ -47,6 +47,16 @@ describe('a session', () => {
     expect(await statusOf(browser)).toBe(401)
   })
 
+  it('is not kept alive by asking whether it holds', async () => {
+    const browser = await signedIn(server, 'dso')
+    const holds = async (): Promise<unknown> =>
+      ((await (await browser.get('/api/session/options')).json()) as { hasSession: boolean }).hasSession
+    server.pass(sessionIdleMs / 2)
+    expect(await holds()).toBe(true)
+    server.pass(sessionIdleMs / 2)
+    expect(await holds()).toBe(false)
+  })
+
   it('is not prolonged by a change asked for after its end', async () => {
     const browser = await signedIn(server, 'dso')
     server.pass(sessionIdleMs)

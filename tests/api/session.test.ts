@@ -38,7 +38,19 @@ describe('signing in', () => {
       },
       roles: [{ role: 'dpCoordinator', scopeOrgUnitId: server.demo.units['sjukhusforvaltningen'] }],
       language: 'sv',
+      endsAt: expect.stringMatching(/^\d{4}-/),
+      stashKey: expect.stringMatching(/^[\w-]{43}$/),
     })
+  })
+
+  it('gives each person a key of their own for unsaved text, the same in every browser', async () => {
+    const keyOf = async (userId: string): Promise<string> => {
+      const browser = await signedIn(server, userId)
+      return ((await (await browser.get('/api/session')).json()) as { stashKey: string }).stashKey
+    }
+    const [first, other, again] = [await keyOf('dso'), await keyOf('chef'), await keyOf('dso')]
+    expect(again).toBe(first)
+    expect(other).not.toBe(first)
   })
 
   it('gives the browser one cookie that scripts cannot read, and no token', async () => {

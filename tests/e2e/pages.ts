@@ -17,6 +17,7 @@ const section = (id: string, name: string): PageState => ({
 export const pages: readonly PageState[] = [
   { route: '/logga-in', address: '/logga-in', state: 'signed out', shows: 'Maja Lindkvist' },
   { route: '/logga-in', address: '/logga-in?fel=expired', state: 'sign-in took too long', shows: 'Logga in' },
+  { route: '/inloggningar', address: '/inloggningar', person: 'dso', state: 'signed in', shows: 'den här' },
   { route: '/', address: '/', person: 'anmalare', state: 'initiator with tasks', shows: 'Hej Maja' },
   { route: '/', address: '/', person: 'chef', state: 'manager with something to attest', shows: 'Hej Per' },
   { route: '/', address: '/', person: 'samordnare', state: 'coordinator', shows: 'Att göra' },

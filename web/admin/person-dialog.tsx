@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { freshId } from '../api/clock.ts'
 import type { Envelope, Full } from '../api/record.ts'
 import { createRecord, moveRecord, updateRecord } from '../api/records.ts'
-import { getJson } from '../api/request.ts'
+import { getJson, sendJson } from '../api/request.ts'
 import { isMasked } from '../components/secrecy.tsx'
 import { orgUnits, treeRows } from '../directory/org-units.ts'
 import { useLoad } from '../loading/use-load.ts'
@@ -33,6 +33,7 @@ const space = '\u00a0\u00a0\u00a0'
 /** One person: new, changed, or no longer working here. */
 export function PersonDialog({ person, onDone, onClose }: Props): JSX.Element | null {
   const [key] = useState(freshId)
+  const [said, setSaid] = useState('')
   const units = useLoad('units', orgUnits)
   const whole = useLoad(person ? person.id : 'new', async () =>
     person ? getJson<Full<PersonData>>(`/api/people/${person.id}`) : undefined,
@@ -71,6 +72,10 @@ export function PersonDialog({ person, onDone, onClose }: Props): JSX.Element | 
       () => announce(t('admin.changed')),
     )
   }
+  const endSessions = async (): Promise<void> => {
+    const { data } = await sendJson<{ ended: number }>('POST', `/api/people/${record!.id}/sessions/end`, {})
+    setSaid(data.ended ? t('admin.person.sessionsEnded', { count: data.ended }) : t('admin.person.noSessions'))
+  }
   return (
     <AdminDialog
       heading={person ? t('admin.person.change', { name: person.data.displayName }) : t('admin.person.add')}
@@ -82,10 +87,20 @@ export function PersonDialog({ person, onDone, onClose }: Props): JSX.Element | 
       onClose={onClose}
     >
       {record?.allowed.includes('end') && (
-        <button type="button" class="fk-linklike" onClick={end}>
-          {t('admin.person.end')}
-        </button>
+        <p class="fk-row">
+          <button type="button" class="fk-linklike" onClick={end}>
+            {t('admin.person.end')}
+          </button>
+          <button
+            type="button"
+            class="fk-linklike"
+            onClick={() => void endSessions().catch(() => setSaid(t('parts.trouble.server.text')))}
+          >
+            {t('admin.person.endSessions')}
+          </button>
+        </p>
       )}
+      <p role="status">{said}</p>
     </AdminDialog>
   )
 }

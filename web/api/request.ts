@@ -17,10 +17,21 @@ export interface SendOptions {
 const pauseMs = [400, 1500]
 const asking = new Map<string, Promise<Answer<unknown>>>()
 let signedOut: () => void = () => {}
+let answeredAt = Date.now()
 
 /** Called whenever an answer says that nobody is signed in any more. */
 export function onSignedOut(listener: () => void): void {
   signedOut = listener
+}
+
+/** Tells the page that nobody is signed in any more. */
+export function tellSignedOut(): void {
+  signedOut()
+}
+
+/** When the server last answered, in milliseconds since 1970. */
+export function lastAnswerMs(): number {
+  return answeredAt
 }
 
 /**
@@ -88,6 +99,7 @@ async function once<T>(path: string, init: RequestInit): Promise<Answer<T>> {
     if (init.signal?.aborted) throw cause
     throw new Problem({ status: 0, code: 'offline', title: String(cause) })
   }
+  answeredAt = Date.now()
   if (response.status === 401) signedOut()
   if (!response.ok) throw await problemOf(response)
   const text = await response.text()

@@ -1,3 +1,4 @@
+import { inMemory } from '../stash/memory.ts'
 import { Problem } from './problem.ts'
 import { getJson, sendJson } from './request.ts'
 
@@ -5,6 +6,10 @@ export interface Session {
   person: { id: string; userId: string; displayName: string; orgUnitId?: string; title?: string }
   roles: { role: string; scopeOrgUnitId: string }[]
   language: 'sv' | 'en'
+  /** When it ends however much is done, RFC 3339. */
+  endsAt?: string
+  /** Opens what this person has written and not saved in this browser. */
+  stashKey?: string
 }
 
 export interface SignInOptions {
@@ -33,20 +38,11 @@ export async function getSession(): Promise<Session | undefined> {
 }
 
 function hadSession(): boolean {
-  try {
-    return localStorage.getItem(place) !== null
-  } catch {
-    return false
-  }
+  return !!inMemory((memory) => memory.getItem(place))
 }
 
 function keepSession(had: boolean): void {
-  try {
-    if (had) localStorage.setItem(place, '1')
-    else localStorage.removeItem(place)
-  } catch {
-    return
-  }
+  inMemory((memory) => (had ? memory.setItem(place, '1') : memory.removeItem(place)))
 }
 
 /** How one signs in here. */
@@ -61,13 +57,9 @@ export async function putLanguage(language: 'sv' | 'en'): Promise<void> {
 
 /** Ends the session here; the answer may name where the identity provider signs out. */
 export async function signOut(): Promise<string> {
-  const { data } = await sendJson<{ redirect?: string; location?: string } | undefined>(
-    'POST',
-    '/api/session/logout',
-    {},
-  )
+  const { data } = await sendJson<{ location: string }>('POST', '/api/session/logout', {})
   keepSession(false)
-  return data?.redirect ?? data?.location ?? '/'
+  return data.location
 }
 
 /** Where a browser goes to sign in and come back to an address of ours. */

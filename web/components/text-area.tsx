@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useKeptText } from '../stash/kept-text.ts'
 import { Field } from './field.tsx'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** Several lines of free text under a label. */
 export function TextArea({ label, help, error, value, rows = 3, onInput }: Props): JSX.Element {
+  useKeptText(label, value, onInput)
   return (
     <Field label={label} help={help} error={error}>
       {(control) => (

@@ -1,4 +1,4 @@
-import { type Stash, stashAt } from './stash.ts'
+import { type Stash, stashAt } from '../stash/stash.ts'
 
 /** What has been written in a form. */
 export interface Written {
@@ -7,7 +7,7 @@ export interface Written {
   data: { [name: string]: unknown }
 }
 
-/** The browser's memory of one form (`key`) and one person. */
-export function formStash(key: string, personId: string): Stash<Written> {
-  return stashAt(`forteckna.form.${key}`, personId)
+/** The browser's memory of one form (`key`). */
+export function formStash(key: string): Stash<Written> {
+  return stashAt(`form.${key}`)
 }

@@ -11,7 +11,6 @@ import { useLoad } from '../loading/use-load.ts'
 import { useTitle } from '../router/title.ts'
 import { announce } from '../shell/announcer.tsx'
 import { Main } from '../shell/main.tsx'
-import { useSession } from '../shell/session.ts'
 import { t } from '../text/text.ts'
 import { valueLines } from './field-value.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -50,13 +49,12 @@ interface Props {
 /** Every field of a record under its headings; saved when the person says so, kept in the browser until then. */
 export function RecordForm(props: Props): JSX.Element {
   const { words, vocabularies, sections, isAsked, plural, record, heading } = props
-  const { person } = useSession()
   const { route } = useLocation()
   const { data: units = [] } = useLoad('units', orgUnits)
   const names = useNames()
   const [comment, setComment] = useState('')
   const [turn, setTurn] = useState(0)
-  const form = useRecordForm({ plural, record, start: props.start ?? {}, personId: person.id, words })
+  const form = useRecordForm({ plural, record, start: props.start ?? {}, words })
   const name = String(form.data['name'] ?? '')
   const fields = sections.flatMap((section) => section.fields)
   const shown = sections

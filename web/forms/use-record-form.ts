@@ -41,7 +41,6 @@ interface Source {
   record: Saved | undefined
   /** Values that stand in a new one from the start. */
   start: Data
-  personId: string
   /** Whose words name a field that was left empty. */
   words: FormWords
 }
@@ -50,9 +49,9 @@ interface Source {
  * A form over one record: every key press is kept in the browser until it is saved, and a change by somebody else in
  * between is joined field by field; where both changed the same field, the person chooses.
  */
-export function useRecordForm({ plural, record: opened, start, personId, words }: Source): RecordForm {
+export function useRecordForm({ plural, record: opened, start, words }: Source): RecordForm {
   // What is begun in two ways is two drafts: with a supplier named in the address, and without.
-  const stash = formStash(`${plural}.${opened?.id ?? `new${JSON.stringify(start)}`}`, personId)
+  const stash = formStash(`${plural}.${opened?.id ?? `new${JSON.stringify(start)}`}`)
   const [key] = useState(freshId)
   const [state, setState] = useState(() => openForm(opened, start, stash.get()))
   const [busy, setBusy] = useState(false)

@@ -33,7 +33,6 @@ export interface DraftDeps {
   /** Pointers of values that would be refused. */
   wrong(data: ActivityData): string[]
   required: RequiredInner
-  personId: string
   now(): Date
   freshId(): string
 }
@@ -96,7 +95,6 @@ export function createDraft(start: DraftStart, deps: DraftDeps): Draft {
     if (same(view.data, saved)) stash.clear()
     else
       stash.set({
-        personId: deps.personId,
         revision: view.record?.revision ?? 0,
         saved,
         data: view.data,

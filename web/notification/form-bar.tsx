@@ -19,7 +19,7 @@ export function FormBar({ view }: { view: DraftView }) {
 }
 
 /** Those who see it are told at once that something is not saved yet; those who listen only when it is, or when it fails. */
-const troubled = ['offline', 'failed', 'signedOut', 'closed', 'conflict'] as const
+const troubled = ['offline', 'failed', 'closed', 'conflict'] as const
 
 function SaveState({ view }: { view: DraftView }) {
   const trouble = troubled.find((status) => status === view.status)

@@ -28,7 +28,7 @@ export function NotificationPage({ params, query }: PageProps) {
   const { route } = useLocation()
   const { data: world, error: worldError, reload } = useWorld()
   const start = useMemo(() => startingData(query, session.person), [])
-  const { draft, error, retry } = useDraft(params['id']!, start, session.person.id, world?.context)
+  const { draft, error, retry } = useDraft(params['id']!, start, world?.context)
   const [comments, setComments] = useState<readonly Note[]>([])
   const view = draft?.view()
   const id = view?.record?.id

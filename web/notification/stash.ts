@@ -1,9 +1,8 @@
 import type { ActivityData } from '../../functions/processing/data.ts'
-import { type Stash as StashOf, stashAt } from '../forms/stash.ts'
+import { type Stash as StashOf, stashAt } from '../stash/stash.ts'
 
 /** What has been written of a notification. */
 export interface Stashed {
-  personId: string
   revision: number
   saved: ActivityData
   data: ActivityData
@@ -13,7 +12,7 @@ export interface Stashed {
 
 export type Stash = StashOf<Stashed>
 
-/** The stash of one draft (`new` before it has an id) and one person in this browser. */
-export function browserStash(draftId: string, personId: string): Stash {
-  return stashAt(`forteckna.draft.${draftId}`, personId)
+/** The stash of one draft (`new` before it has an id) in this browser. */
+export function browserStash(draftId: string): Stash {
+  return stashAt(`draft.${draftId}`)
 }

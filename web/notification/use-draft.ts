@@ -20,12 +20,7 @@ interface Opened {
  * Opens a notification for writing: an existing one by id, or (`ny`) one that is created at the first real answer.
  * What was written here earlier and never reached the server is joined in.
  */
-export function useDraft(
-  id: string,
-  start: ActivityData,
-  personId: string,
-  context: ProcessingContext | undefined,
-): Opened {
+export function useDraft(id: string, start: ActivityData, context: ProcessingContext | undefined): Opened {
   const [draft, setDraft] = useState<Draft>()
   const [error, setError] = useState<unknown>()
   const [attempt, setAttempt] = useState(0)
@@ -37,7 +32,7 @@ export function useDraft(
   useEffect(() => {
     if (!isReady || current.current?.view().record?.id === id) return undefined
     let dropped = false
-    open(id, start, personId, () => rules.current!).then(
+    open(id, start, () => rules.current!).then(
       (opened) => {
         if (dropped) return opened.close()
         current.current?.close()
@@ -58,16 +53,10 @@ export function useDraft(
   return { draft, error, retry: () => setAttempt(attempt + 1) }
 }
 
-async function open(
-  id: string,
-  start: ActivityData,
-  personId: string,
-  context: () => ProcessingContext,
-): Promise<Draft> {
+async function open(id: string, start: ActivityData, context: () => ProcessingContext): Promise<Draft> {
   const isNew = id === 'ny'
   const record = isNew ? undefined : await readActivity(id)
-  const stash = (draftId: string) => browserStash(draftId, personId)
-  const kept = stash(isNew ? 'new' : id).get()
+  const kept = browserStash(isNew ? 'new' : id).get()
   const saved = record ? ownData(record.data) : start
   const joined = kept && record ? merge(kept.saved, kept.data, saved) : undefined
   const conflicts = joined?.conflicts.map((conflict) => ({ ...conflict, by: record!.updatedBy, at: record!.updatedAt }))
@@ -88,10 +77,9 @@ async function open(
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
       },
-      stash,
+      stash: browserStash,
       wrong: (data) => checkActivity(data, context()).map((wrong) => wrong.pointer),
       required: requiredRows,
-      personId,
       now,
       freshId,
     },

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
+import { type Stash, stashAt } from '../stash/stash.ts'
 
 /** Questions that a reviewer has written but not sent, by question id. */
 export interface DraftQuestions {
   [questionId: string]: string
 }
 
-const place = (id: string): string => `forteckna.questions.${id}`
+const stashOf = (id: string): Stash<DraftQuestions> => stashAt(`questions.${id}`)
 
 /** Kept in this browser until they are sent or taken away; nobody else sees them. */
 export function useDraftQuestions(id: string): [DraftQuestions, (next: DraftQuestions) => void] {
@@ -24,18 +25,10 @@ export function written(drafts: DraftQuestions, order: readonly string[]): [stri
 }
 
 function read(id: string): DraftQuestions {
-  try {
-    return JSON.parse(localStorage.getItem(place(id)) ?? '{}') as DraftQuestions
-  } catch {
-    return {}
-  }
+  return stashOf(id).get() ?? {}
 }
 
 function write(id: string, drafts: DraftQuestions): void {
-  try {
-    if (Object.keys(drafts).length) localStorage.setItem(place(id), JSON.stringify(drafts))
-    else localStorage.removeItem(place(id))
-  } catch {
-    return
-  }
+  if (Object.keys(drafts).length) stashOf(id).set(drafts)
+  else stashOf(id).clear()
 }

@@ -134,6 +134,9 @@ export const routes: readonly Page[] = [
     import('../admin/vocabulary-page.tsx').then((m) => m.VocabularyPage),
   ),
   recordPage('/forsegling', ['proof'], () => import('../proof/seal-page.tsx').then((m) => m.SealPage)),
+  page('/inloggningar', ['sessions'], () => import('../sessions/sessions-page.tsx').then((m) => m.SessionsPage), [
+    'tables',
+  ]),
   page('/hjalp', ['help'], () => import('../help/help-page.tsx').then((m) => m.HelpPage)),
   page('/kortkommandon', ['help'], () => import('../help/shortcuts-page.tsx').then((m) => m.ShortcutsPage)),
   page('/tillganglighet', ['help'], () => import('../help/accessibility-page.tsx').then((m) => m.AccessibilityPage)),

@@ -7,7 +7,7 @@ import { NotFound } from './not-found.tsx'
 /** A page that could not be shown: says why in words, and offers to try again. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const status = error instanceof Problem ? error.status : navigator.onLine ? -1 : 0
-  const known = status === 0 ? 'offline' : status === 403 ? 'forbidden' : status === 401 ? 'signedOut' : 'ours'
+  const known = status === 0 ? 'offline' : status === 403 ? 'forbidden' : 'ours'
   useTitle([t(`shell.failure.${known}.heading`)])
   if (status === 404) return <NotFound />
   return (
@@ -18,15 +18,9 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
           {(known === 'forbidden' && error instanceof Problem && error.body.detail) || t(`shell.failure.${known}.text`)}
         </p>
         <div class="fk-row">
-          {known === 'signedOut' ? (
-            <a class="ds-button" data-variant="primary" href="/logga-in">
-              {t('shell.signIn')}
-            </a>
-          ) : (
-            <button type="button" class="ds-button" data-variant="primary" onClick={onRetry}>
-              {t('shell.retry')}
-            </button>
-          )}
+          <button type="button" class="ds-button" data-variant="primary" onClick={onRetry}>
+            {t('shell.retry')}
+          </button>
         </div>
       </div>
     </Main>

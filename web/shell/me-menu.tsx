@@ -24,6 +24,11 @@ export function MeMenu() {
         <br />
         <span class="fk-dim">{role}</span>
       </p>
+      <p>
+        <a class="ds-button" data-variant="secondary" href="/inloggningar">
+          {t('shell.sessions')}
+        </a>
+      </p>
       <button type="button" class="ds-button" data-variant="secondary" onClick={() => void leave()}>
         {t('shell.signOut')}
       </button>

@@ -1,19 +1,13 @@
+import { inMemory } from '../stash/memory.ts'
+
 const place = 'forteckna.shortcuts'
 
 /** Whether single keys such as `/` do things; each person may turn them off (WCAG 2.1.4). */
 export function shortcutsOn(): boolean {
-  try {
-    return localStorage.getItem(place) !== 'off'
-  } catch {
-    return true
-  }
+  return inMemory((memory) => memory.getItem(place)) !== 'off'
 }
 
 /** Turns single-key shortcuts on or off in this browser. */
 export function setShortcuts(on: boolean): void {
-  try {
-    localStorage.setItem(place, on ? 'on' : 'off')
-  } catch {
-    return
-  }
+  inMemory((memory) => memory.setItem(place, on ? 'on' : 'off'))
 }

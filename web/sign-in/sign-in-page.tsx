@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx'
 import type { PageProps } from '../router/page.ts'
 import { useTitle } from '../router/title.ts'
 import { Main } from '../shell/main.tsx'
+import { hasEnded } from '../stash/kept-text.ts'
 import { language, t } from '../text/text.ts'
 import { DemoPeople } from './demo-people.tsx'
 
@@ -22,6 +23,7 @@ export function SignInPage({ query }: PageProps) {
     <Main>
       <div class="fk-signin">
         <h1 class="fk-h1">{t('sign-in.heading')}</h1>
+        {hasEnded() && <Ended />}
         {query['fel'] && <SignInFailure code={query['fel']} />}
         <p class="fk-lead">{t('sign-in.lead')}</p>
         <div class="fk-row">
@@ -33,6 +35,16 @@ export function SignInPage({ query }: PageProps) {
         {options.people && <DemoPeople people={options.people} address={address} />}
       </div>
     </Main>
+  )
+}
+
+/** Nothing of the page that was open is left; what was written on it is kept. */
+function Ended() {
+  return (
+    <div class="ds-alert" data-color="info" role="alert">
+      <h2 class="fk-h3">{t('sign-in.ended.heading')}</h2>
+      <p>{t('sign-in.ended.text')}</p>
+    </div>
   )
 }
 

@@ -52,6 +52,7 @@ export const topics = [
   'supplier-fields',
   'supplier-vocabulary',
   'proof',
+  'sessions',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -42,7 +42,6 @@ export function draftWorld(rules: { wrong?: (data: ActivityData) => string[] } =
       }),
       wrong: rules.wrong ?? (() => []),
       required: {},
-      personId: 'per_me',
       now: () => new Date('2026-11-21T12:00:00Z'),
       freshId: () => `key-${++keys}`,
     },
