@@ -68,7 +68,10 @@ async function applyItems(
   const keys = items.map((item) => keysOfItem(item, target))
   const matches = await matchKeys(keys, { target, rules, source, actor }, deps.register)
   const at = deps.now()
-  const planned = items.map((item, index) => plan(item, matches[index] ?? {}, { target, source, at }))
+  const planned = items.map((item, index) => {
+    const errors = unknownUnits(item, target, actor)
+    return errors.length > 0 ? { errors } : plan(item, matches[index] ?? {}, { target, source, at })
+  })
   const savings = planned.flatMap((one) => ('saving' in one && one.saving ? [one.saving] : []))
   const saved = await deps.register.save(target.kind, savings, actor)
   let next = 0
@@ -76,6 +79,21 @@ async function applyItems(
     const item = items[index]!
     if ('errors' in one) return refusedResult(item, one.errors, actor)
     return one.saving ? savedResult(item, saved[next++]!, actor) : { key: item.key, status: 'unchanged', id: one.id }
+  })
+}
+
+/** Units that are not there: said before the policy is asked, which would only say that the place is not the caller's. */
+function unknownUnits({ data }: BatchItem, { columns }: IntakeTarget, { tree }: Actor): FieldError[] {
+  const fields = columns.filter(({ names, field, top }) => names.includes('orgUnit') && field === top)
+  return fields.flatMap(({ field }) => {
+    const value = data[field]
+    return [value]
+      .flat()
+      .flatMap((id, at) =>
+        typeof id === 'string' && !tree.node(id)
+          ? [{ pointer: `/data/${field}${Array.isArray(value) ? `/${at}` : ''}`, code: 'dangling-reference' }]
+          : [],
+      )
   })
 }
 

@@ -9,7 +9,7 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const result = cutTo(schema, value).safeParse(value)
   if (result.success) return result.data
   throw new RegisterError('invalid', 'the body does not fit its schema', {
-    errors: result.error.issues.flatMap(faults),
+    errors: tellingOf(result.error.issues.flatMap(faults)),
   })
 }
 
@@ -55,6 +55,18 @@ export function assertFreeText<T extends object>(kind: Kind<T>, text: string | u
 
 type Issue = z.core.$ZodIssue
 
+/** What is too much or too little of each sort; of anything else it is a number. */
+const tooBig: { readonly [origin: string]: string } = { string: 'too-long', array: 'too-many' }
+const tooLittle: { readonly [origin: string]: string } = { string: 'too-short', array: 'too-few' }
+
+/** Without the faults in form of what has a fault that says more: a text that is too short has no form either. */
+function tellingOf(errors: readonly FieldError[]): FieldError[] {
+  return errors.filter(
+    ({ pointer, code }) =>
+      code !== 'format' || !errors.some((other) => other.pointer === pointer && other.code !== 'format'),
+  )
+}
+
 function faults(issue: Issue): FieldError[] {
   const pointer = pointerOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
@@ -68,10 +80,11 @@ function faults(issue: Issue): FieldError[] {
     if (!inner) return [{ pointer, code: 'type' }]
     return inner.flatMap((error) => faults({ ...error, path: [...issue.path, ...error.path] } as Issue))
   }
-  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')) {
-    const code = issue.origin === 'array' ? 'too-many' : 'too-long'
-    return [{ pointer, code, params: { maximum: Number(issue.maximum) } }]
-  }
+  if (issue.code === 'too_big')
+    return [{ pointer, code: tooBig[issue.origin] ?? 'too-large', params: { maximum: Number(issue.maximum) } }]
+  if (issue.code === 'too_small')
+    return [{ pointer, code: tooLittle[issue.origin] ?? 'too-small', params: { minimum: Number(issue.minimum) } }]
+  if (issue.code === 'invalid_format' && issue.format === 'date') return [{ pointer, code: 'date' }]
   if (issue.code === 'invalid_value') return [{ pointer, code: 'unknown-code' }]
   if (issue.code === 'invalid_type') return [{ pointer, code: 'type', params: { expected: issue.expected } }]
   return [{ pointer, code: 'format' }]

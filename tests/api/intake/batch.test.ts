@@ -95,6 +95,28 @@ describe('a batch of a feed', () => {
     expect((await it1.post('/api/assets/batch', { source: 'sccm', items })).status).toBe(400)
   })
 
+  it('names a unit that is not there, and what is too short', async () => {
+    const units = [app.units['hjartmottagningen']!, 'org_nowhere']
+    const { body } = await batch({ items: [item('U1', { usingOrgUnitIds: units }), item('U2', { name: 'A' })] })
+    expect(body.results.map(({ errors }: { errors: object[] }) => errors)).toEqual([
+      [
+        {
+          pointer: '/data/usingOrgUnitIds/1',
+          code: 'dangling-reference',
+          detail: 'Det som fältet pekar på finns inte.',
+        },
+      ],
+      [
+        {
+          pointer: '/data/name',
+          code: 'too-short',
+          params: { minimum: 2 },
+          detail: 'Texten är för kort, minst 2 tecken.',
+        },
+      ],
+    ])
+  })
+
   it('names the faults of keys, kinds and what only the product writes', async () => {
     const { body } = await batch({
       items: [

@@ -143,13 +143,13 @@ describe('an agreement that cannot be', () => {
   test.each([
     [{ validFrom: '2026-05-01', validTo: '2026-04-30' }, '/validTo', 'end-before-start'],
     [{ terminationAt: '2026-01-01' }, '/terminationAt', 'end-before-start'],
-    [{ controllerOrgUnitIds: [] }, '/controllerOrgUnitIds', 'format'],
+    [{ controllerOrgUnitIds: [] }, '/controllerOrgUnitIds', 'too-few'],
     [{ type: 'handshake' }, '/type', 'unknown-code'],
     [{ supplierId: 'sup_1' }, '/supplierId', 'dangling-reference'],
     [{ instruction: { dataCategories: ['shoeSize'] } }, '/instruction/dataCategories/0', 'unknown-code'],
     [{ instruction: { locations: ['XX'] } }, '/instruction/locations/0', 'unknown-code'],
     [{ notes: '19811218-9876' }, '/notes', 'national-id'],
-    [{ noticeMonths: -1 }, '/noticeMonths', 'format'],
+    [{ noticeMonths: -1 }, '/noticeMonths', 'too-small'],
     [{ subProcessors: [{ name: 'Moln AB' }, { name: 'MOLN' }] }, '/subProcessors/1/name', 'twice'],
     [
       {

@@ -84,7 +84,7 @@ describe('a supplier', () => {
     [{ personalNumber: '556036-0793' }, '/personalNumber', 'org-number'],
     [{ criticality: 'enorm' }, '/criticality', 'unknown-code'],
     [{ changeEvents: [{ kind: 'rumour' }] }, '/changeEvents/0/kind', 'unknown-code'],
-    [{ certifications: [{ validTo: '2026-02-30', name: 'ISO' }] }, '/certifications/0/validTo', 'format'],
+    [{ certifications: [{ validTo: '2026-02-30', name: 'ISO' }] }, '/certifications/0/validTo', 'date'],
   ])('is refused with %j, and told where', async (wrong, pointer, code) => {
     const { status, body } = await post({ name: 'Fel AB', ...wrong })
     expect(status).toBe(422)
