@@ -3,19 +3,9 @@ export type Words = { [key: string]: unknown }
 type FormPart = 'form' | 'form-asking' | 'form-why'
 
 const reasons = ['why', 'law', 'example']
-/** Vocabularies of the register of processing that agreements speak in too. */
-const ofData = ['data', 'subject']
-
 /** The words of one file as the files that the web reads, by their place: those that pages need only some of are parted. */
 export function partWords(file: string, words: Words): [string, Words][] {
-  if (file.endsWith('/form.json')) return partForm(file, words as { [id: string]: Words })
-  if (!/processing.*\/vocabulary\.json$/.test(file)) return [[file, words]]
-  const pick = (isOfData: boolean): Words =>
-    Object.fromEntries(Object.entries(words).filter(([name]) => ofData.includes(name) === isOfData))
-  return [
-    [file, pick(false)],
-    [file.replace('/vocabulary.json', '/data-vocabulary.json'), pick(true)],
-  ]
+  return file.endsWith('/form.json') ? partForm(file, words as { [id: string]: Words }) : [[file, words]]
 }
 
 /**

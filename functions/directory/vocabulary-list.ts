@@ -1,6 +1,8 @@
 import { vocabularies } from '../processing/vocabulary.ts'
-import en from '../processing/text/en/vocabulary.json' with { type: 'json' }
-import sv from '../processing/text/sv/vocabulary.json' with { type: 'json' }
+import enData from '../processing/text/en/data-vocabulary.json' with { type: 'json' }
+import enOther from '../processing/text/en/vocabulary.json' with { type: 'json' }
+import svData from '../processing/text/sv/data-vocabulary.json' with { type: 'json' }
+import svOther from '../processing/text/sv/vocabulary.json' with { type: 'json' }
 import type { VocabularyCodeData } from './vocabulary-code.ts'
 
 /** One code as every client sees it, whoever defined it. */
@@ -22,6 +24,11 @@ export interface ListedVocabulary {
 }
 
 type Labels = { readonly [vocabulary: string]: { readonly [code: string]: string } | undefined }
+
+const [sv, en]: [Labels, Labels] = [
+  { ...svOther, ...svData },
+  { ...enOther, ...enData },
+]
 
 /** Every vocabulary with its built-in codes in the order they are offered, followed by those that the DSO has added. */
 export function listVocabularies(added: {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import form from '../../functions/processing/text/sv/form.json' with { type: 'json' }
-import vocabulary from '../../functions/processing/text/sv/vocabulary.json' with { type: 'json' }
 import { partWords, type Words } from '../../infra/part-words.ts'
 
 const text = 'functions/processing/text/sv'
@@ -31,12 +30,6 @@ describe('the words that the web reads in parts', () => {
     const called = asked.map(([id, { label, short }]) => [id, short ? { short } : { label }])
     expect(names).toMatchObject(Object.fromEntries(called))
     expect(Object.keys(names['sections']!)).toEqual(Object.keys(sections).map((id) => `${id}.title`))
-  })
-
-  it('are those of the vocabularies, with the kinds of data and people apart', () => {
-    const parts = partWords(`${text}/vocabulary.json`, vocabulary)
-    expect(Object.keys(parts[1]![1])).toEqual(['subject', 'data'])
-    expect(Object.assign({}, ...parts.map(([, words]) => words))).toEqual(vocabulary)
   })
 
   it('are whole for everything else', () => {

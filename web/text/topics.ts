@@ -1,8 +1,7 @@
 export type Language = 'sv' | 'en'
 
 /**
- * Every topic of words: a file of `web/text` or the `text` of a service; `form-asking` and `form-why` are parts of `form`,
- * `data-vocabulary` of `vocabulary`.
+ * Every topic of words: a file of `web/text` or the `text` of a service; `form-asking` and `form-why` are parts of `form`.
  */
 export const topics = [
   'shell',

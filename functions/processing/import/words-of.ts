@@ -1,6 +1,8 @@
 import { type Params, type Texts, sentence, textAt } from '../text.ts'
+import enData from '../text/en/data-vocabulary.json' with { type: 'json' }
 import enImport from '../text/en/import.json' with { type: 'json' }
 import enVocabulary from '../text/en/vocabulary.json' with { type: 'json' }
+import svData from '../text/sv/data-vocabulary.json' with { type: 'json' }
 import svImport from '../text/sv/import.json' with { type: 'json' }
 import svVocabulary from '../text/sv/vocabulary.json' with { type: 'json' }
 
@@ -15,7 +17,10 @@ export interface ReportWords {
 /** Words of a language for the report. */
 export function wordsOf(language: 'sv' | 'en'): ReportWords {
   const texts: Texts = language === 'sv' ? svImport : enImport
-  const labels = (language === 'sv' ? svVocabulary : enVocabulary) as unknown as Texts
+  const labels = {
+    ...(language === 'sv' ? svVocabulary : enVocabulary),
+    ...(language === 'sv' ? svData : enData),
+  } as unknown as Texts
   return {
     say: (key, params) => sentence(texts, key, params),
     label: (vocabulary, code) => textAt(labels, `${vocabulary}.${code}`) ?? code,

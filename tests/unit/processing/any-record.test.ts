@@ -11,7 +11,8 @@ import { requirementsFor } from '../../../functions/processing/requirements.ts'
 import { activitySchema } from '../../../functions/processing/schema.ts'
 import { suggestionsFor } from '../../../functions/processing/suggestions.ts'
 import information from '../../../functions/processing/text/sv/information.json' with { type: 'json' }
-import vocabulary from '../../../functions/processing/text/sv/vocabulary.json' with { type: 'json' }
+import dataVocabulary from '../../../functions/processing/text/sv/data-vocabulary.json' with { type: 'json' }
+import otherVocabulary from '../../../functions/processing/text/sv/vocabulary.json' with { type: 'json' }
 import { anyRecord } from './any-record.ts'
 import { context } from './records.ts'
 
@@ -73,7 +74,11 @@ describe('any well-shaped record', () => {
     fc.assert(
       fc.property(anyRecord, (data) => {
         expect(isMaterial(data, structuredClone(data))).toBe(false)
-        for (const { lines } of informationText(data, {}, { information, vocabulary }))
+        for (const { lines } of informationText(
+          data,
+          {},
+          { information, vocabulary: { ...otherVocabulary, ...dataVocabulary } },
+        ))
           expect(lines.length).toBeGreaterThan(0)
       }),
     )

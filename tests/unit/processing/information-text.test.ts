@@ -3,16 +3,18 @@ import { informationText } from '../../../functions/processing/information-text.
 import { sourceInWords } from '../../../functions/processing/legal-source.ts'
 import enInformation from '../../../functions/processing/text/en/information.json' with { type: 'json' }
 import enSource from '../../../functions/processing/text/en/legal-source.json' with { type: 'json' }
+import enDataVocabulary from '../../../functions/processing/text/en/data-vocabulary.json' with { type: 'json' }
 import enVocabulary from '../../../functions/processing/text/en/vocabulary.json' with { type: 'json' }
 import svInformation from '../../../functions/processing/text/sv/information.json' with { type: 'json' }
 import svSource from '../../../functions/processing/text/sv/legal-source.json' with { type: 'json' }
+import svDataVocabulary from '../../../functions/processing/text/sv/data-vocabulary.json' with { type: 'json' }
 import svVocabulary from '../../../functions/processing/text/sv/vocabulary.json' with { type: 'json' }
 import { questions } from '../../../functions/processing/form.ts'
 import { rules } from '../../../functions/processing/findings.ts'
 import { having, maximal, ordinary, processorRecord } from './records.ts'
 
-const sv = { information: svInformation, vocabulary: svVocabulary }
-const en = { information: enInformation, vocabulary: enVocabulary }
+const sv = { information: svInformation, vocabulary: { ...svVocabulary, ...svDataVocabulary } }
+const en = { information: enInformation, vocabulary: { ...enVocabulary, ...enDataVocabulary } }
 
 describe('the draft of what data subjects are told', () => {
   it('tells all that Art. 13 asks, in order', () => {

@@ -8,12 +8,14 @@ import enForm from '../../../functions/processing/text/en/form.json' with { type
 import enRequirements from '../../../functions/processing/text/en/requirements.json' with { type: 'json' }
 import enStates from '../../../functions/processing/text/en/states.json' with { type: 'json' }
 import enSuggestions from '../../../functions/processing/text/en/suggestions.json' with { type: 'json' }
+import enDataVocabulary from '../../../functions/processing/text/en/data-vocabulary.json' with { type: 'json' }
 import enVocabulary from '../../../functions/processing/text/en/vocabulary.json' with { type: 'json' }
 import svFindings from '../../../functions/processing/text/sv/findings.json' with { type: 'json' }
 import svForm from '../../../functions/processing/text/sv/form.json' with { type: 'json' }
 import svRequirements from '../../../functions/processing/text/sv/requirements.json' with { type: 'json' }
 import svStates from '../../../functions/processing/text/sv/states.json' with { type: 'json' }
 import svSuggestions from '../../../functions/processing/text/sv/suggestions.json' with { type: 'json' }
+import svDataVocabulary from '../../../functions/processing/text/sv/data-vocabulary.json' with { type: 'json' }
 import svVocabulary from '../../../functions/processing/text/sv/vocabulary.json' with { type: 'json' }
 import { vocabularies } from '../../../functions/processing/vocabulary.ts'
 import { questionList } from './question-list.ts'
@@ -24,7 +26,7 @@ const languages: [string, { [topic: string]: Texts }][] = [
     'sv',
     {
       form: svForm,
-      vocabulary: svVocabulary,
+      vocabulary: { ...svVocabulary, ...svDataVocabulary },
       findings: svFindings,
       requirements: svRequirements,
       suggestions: svSuggestions,
@@ -35,7 +37,7 @@ const languages: [string, { [topic: string]: Texts }][] = [
     'en',
     {
       form: enForm,
-      vocabulary: enVocabulary,
+      vocabulary: { ...enVocabulary, ...enDataVocabulary },
       findings: enFindings,
       requirements: enRequirements,
       suggestions: enSuggestions,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { question } from '../../../../functions/processing/form.ts'
+import dataVocabulary from '../../../../functions/processing/text/sv/data-vocabulary.json' with { type: 'json' }
 import vocabulary from '../../../../functions/processing/text/sv/vocabulary.json' with { type: 'json' }
 import answers from '../../../../web/text/sv/answers.json' with { type: 'json' }
 import parts from '../../../../web/text/sv/parts.json' with { type: 'json' }
@@ -14,7 +15,7 @@ const words: Words = {
   code: codeLabel,
 }
 
-beforeEach(() => useTextsOf('sv', { vocabulary, answers, parts }))
+beforeEach(() => useTextsOf('sv', { vocabulary, 'data-vocabulary': dataVocabulary, answers, parts }))
 
 describe('reading an answer', () => {
   it('says codes as one sentence, in lower case after the first', () => {
