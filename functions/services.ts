@@ -15,17 +15,17 @@ import type { Intake } from './intake/intake.ts'
 import { createLocalIntake } from './local-intake.ts'
 import { allOutlines } from './outlines.ts'
 import { processingRoutes } from './processing/routes.ts'
+import { supplierBeyondAssets } from './suppliers/beyond-assets.ts'
 import { supplierBeyond } from './suppliers/beyond.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
 
 /** The routes of every service but sign-in, which depends on where the identity provider is. */
 export function serviceRoutes({ deps, directory }: Core, intake: Intake): Route[] {
-  const beyond = supplierBeyond(deps)
   return [
     healthRoute(health),
     searchRoute(deps, allOutlines),
-    ...processingRoutes(deps, directory, beyond),
-    ...assetRoutes(deps, beyond),
+    ...processingRoutes(deps, directory, supplierBeyond(deps)),
+    ...assetRoutes(deps, supplierBeyondAssets(deps)),
     ...supplierRoutes(deps),
     ...directoryRoutes(deps, directory),
     ...importRoutes(intake.deps, intake.imports),

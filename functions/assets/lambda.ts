@@ -11,11 +11,11 @@ export const handler = createLambdaHandler(core, {
     {
       under: '/api',
       load: async () => {
-        const [{ assetRoutes }, { supplierBeyond }] = await Promise.all([
+        const [{ assetRoutes }, { supplierBeyondAssets }] = await Promise.all([
           import('./routes.ts'),
-          import('../suppliers/beyond.ts'),
+          import('../suppliers/beyond-assets.ts'),
         ])
-        return assetRoutes(deps, supplierBeyond(deps))
+        return assetRoutes(deps, supplierBeyondAssets(deps))
       },
     },
   ],

@@ -3,21 +3,17 @@ import type { Actor } from '../register/actor.ts'
 import type { ToldFinding } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import type { RecordOf } from '../register/kind.ts'
-import { findingsOfActivity, findingsOfAsset } from './around.ts'
+import { findingsOfActivity } from './around.ts'
 import { createListings } from './coverage/listings.ts'
-import { activityFacts, assetFacts, type AssetFacts, type Known } from './facts.ts'
+import { activityFacts, knownOf } from './facts.ts'
+import { tellFinding } from './finding-sentences.ts'
 import { createNeighbours } from './neighbours.ts'
-import { tellFinding } from './sentences.ts'
 import { type SupplierTask, supplierTaskNames, supplierTasks } from './tasks.ts'
 
-type Named = RecordOf<{ name?: string }>
-
-/** What suppliers and their agreements mean for records of the other registers, and for people's work lists. */
+/** What suppliers and their agreements mean for activities, and for people's work lists. */
 export interface SupplierBeyond {
   /** SU-01, SU-14 and TR-07 of an activity, in words. */
-  findings(record: Named, actor: Actor): Promise<ToldFinding[]>
-  /** SU-02, SU-11, SU-13 and SU-15 of an asset, in words. */
-  assetFindings(record: Named, actor: Actor): Promise<ToldFinding[]>
+  findings(record: RecordOf<{ name?: string }>, actor: Actor): Promise<ToldFinding[]>
   tasks(actor: Actor, today: string): Promise<SupplierTask[]>
   taskNames: readonly string[]
 }
@@ -28,7 +24,6 @@ const judged = ['submitted', 'returned', 'coordinatorReview', 'dpoReview', 'regi
 export function supplierBeyond({ store, engine, now }: Pick<Deps, 'store' | 'engine' | 'now'>): SupplierBeyond {
   const neighbours = createNeighbours(store)
   const listings = createListings(store)
-  const about = (actor: Actor) => ({ today: dayOf(now()), tree: actor.tree })
   return {
     async findings(record, actor) {
       if (!judged.includes(record.state)) return []
@@ -38,19 +33,11 @@ export function supplierBeyond({ store, engine, now }: Pick<Deps, 'store' | 'eng
         since: record.updatedAt,
         ...activityFacts({ ...record.data }),
       }
-      const found = await findingsOfActivity(neighbours, facts, { ...about(actor), listings })
-      return found.map((finding) => tellFinding(finding, actor.language))
-    },
-    async assetFindings(record, actor) {
-      const facts = { ...knownOf(record), kind: record.kind as AssetFacts['kind'], ...assetFacts({ ...record.data }) }
-      const found = await findingsOfAsset(neighbours, facts, about(actor))
+      const about = { today: dayOf(now()), tree: actor.tree, listings }
+      const found = await findingsOfActivity(neighbours, facts, about)
       return found.map((finding) => tellFinding(finding, actor.language))
     },
     tasks: (actor, today) => supplierTasks({ engine, neighbours, listings }, actor, today),
     taskNames: supplierTaskNames,
   }
-}
-
-function knownOf({ id, number, state, data }: Named): Omit<Known, 'kind'> {
-  return { id, ...(number && { number }), state, name: data.name ?? '' }
 }

@@ -1,6 +1,6 @@
 import type { OrgTree } from '../register/actor.ts'
 import type { CalendarEvent } from './calendar-events.ts'
-import { labelOf, type Language } from './sentences.ts'
+import { labelOf, type Language } from './labels.ts'
 import { exportWord, type ItemTable } from './table.ts'
 
 const columns = ['date', 'what', 'kind', 'number', 'name', 'controller']

@@ -1,3 +1,4 @@
+import type { RecordOf } from '../register/kind.ts'
 import { withoutAbsent } from '../register/present.ts'
 import type { Item } from '../store/store.ts'
 import type { AgreementData } from './agreement-data.ts'
@@ -10,6 +11,11 @@ export interface Known {
   number?: string
   name: string
   state: string
+}
+
+/** The envelope of a record as its facts have it. */
+export function knownOf({ id, number, state, data }: RecordOf<{ name?: string }>): Omit<Known, 'kind'> {
+  return { id, ...(number && { number }), state, name: data.name ?? '' }
 }
 
 /** What the rules need of a processing activity, from the revision in force. */

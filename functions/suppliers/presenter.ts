@@ -8,7 +8,9 @@ import type { AgreementData } from './agreement-data.ts'
 import { findingsOfSupplier } from './findings/supplier.ts'
 import type { PresentNeighbours } from './neighbours.ts'
 import { shownFindings } from './shown-findings.ts'
-import { fieldSentence, lawInWords, missingSentence, tellFinding } from './sentences.ts'
+import { namesOfCodes } from './content-names.ts'
+import { lawInWords, tellFinding } from './finding-sentences.ts'
+import { fieldSentence, missingSentence } from './sentences.ts'
 import type { SupplierData } from './supplier-data.ts'
 import { lastDay, lastNoticeDay, statusOf } from './term.ts'
 import { supplierVocabularies } from './vocabulary.ts'
@@ -52,7 +54,7 @@ export function agreementPresenter(deps: Deps, neighbours: PresentNeighbours): P
         status: statusOf(state, data, today),
         ...(end && { lastDay: end }),
         ...(notice && { lastNoticeDay: notice }),
-        findings: findings.map((finding) => tellFinding(finding, language)),
+        findings: findings.map((finding) => tellFinding(finding, language, namesOfCodes)),
         drift,
       }
     },

@@ -1,5 +1,5 @@
 import { textAt, type Texts } from '../processing/text.ts'
-import type { Language } from './sentences.ts'
+import type { Language } from './labels.ts'
 import en from './text/en/export.json' with { type: 'json' }
 import sv from './text/sv/export.json' with { type: 'json' }
 

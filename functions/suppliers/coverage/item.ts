@@ -4,7 +4,10 @@ import { judge, type Judgement, type Use } from '../coverage.ts'
 import { ownFindings } from '../findings/agreement.ts'
 import type { AgreementFacts, SupplierFacts } from '../facts.ts'
 import { readsAgreement } from '../policy.ts'
-import { lawInWords, reasonSentence, tellFinding, type Language } from '../sentences.ts'
+import { namesOfCodes } from '../content-names.ts'
+import { lawInWords, tellFinding } from '../finding-sentences.ts'
+import type { Language } from '../labels.ts'
+import { reasonSentence } from '../sentences.ts'
 import { supplierVocabularies } from '../vocabulary.ts'
 
 /** One use, judged: a line of the coverage view. */
@@ -102,7 +105,7 @@ function findingsOf({ use, supplier, judgement }: Line, day: string, language: L
         : []
   return found.map((finding) => {
     const { severity, source } = finding
-    const { detail } = tellFinding(finding, language)
+    const { detail } = tellFinding(finding, language, namesOfCodes)
     return { rule: finding.rule, severity, detail, source, law: lawInWords(source, language) }
   })
 }

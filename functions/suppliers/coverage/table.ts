@@ -1,5 +1,5 @@
 import type { OrgTree } from '../../register/actor.ts'
-import { labelOf, type Language } from '../sentences.ts'
+import { labelOf, type Language } from '../labels.ts'
 import { exportWord, type ItemTable } from '../table.ts'
 import { type CoverageItem, itemOf } from './item.ts'
 import type { Asked, Reading } from './page.ts'

@@ -6,7 +6,8 @@ import { agreementFindings, type Around } from '../../../functions/suppliers/fin
 import { supplierFindings } from '../../../functions/suppliers/findings/supplier.ts'
 import { activityFindings, assetFindings } from '../../../functions/suppliers/findings/use.ts'
 import { usesOfActivity, usesOfAsset } from '../../../functions/suppliers/coverage.ts'
-import { tellFinding } from '../../../functions/suppliers/sentences.ts'
+import { namesOfCodes } from '../../../functions/suppliers/content-names.ts'
+import { tellFinding } from '../../../functions/suppliers/finding-sentences.ts'
 import en from '../../../functions/suppliers/text/en/findings.json' with { type: 'json' }
 import sv from '../../../functions/suppliers/text/sv/findings.json' with { type: 'json' }
 import { orgTree } from '../../support/org-tree.ts'
@@ -387,7 +388,7 @@ describe('the words of a finding', () => {
   it.each(Object.keys(sv))('%s says what is wrong, what to do and by which law, in both languages', (rule) => {
     expect(Object.keys(en)).toContain(rule)
     for (const language of ['sv', 'en'] as const) {
-      const told = tellFinding({ rule, severity: 'H', pointer: '', source: 'DSF 28.3' }, language)
+      const told = tellFinding({ rule, severity: 'H', pointer: '', source: 'DSF 28.3' }, language, namesOfCodes)
       expect([told.detail, told.action].every((text) => /^\S.*\.$/.test(text))).toBe(true)
       expect(told.law).toMatch(/28/)
     }
