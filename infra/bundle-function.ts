@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { startInOneFile } from './start-in-one-file.ts'
+import { withoutDocumentWords } from './without-document-words.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -51,7 +52,7 @@ export async function bundleFunction(service: string, outDir: string): Promise<M
     entryPoints: { index: entryPoint },
     outdir: folder,
     splitting: true,
-    plugins: [startInOneFile(root, entryPoint)],
+    plugins: [startInOneFile(root, entryPoint), withoutDocumentWords],
     outExtension: { '.js': '.mjs' },
   })
   await mkdir(maps, { recursive: true })

@@ -52,6 +52,11 @@ describe.each(answering)('the bundle of %s', (service) => {
     expect(routes).toEqual([`functions/${service}/routes.ts`])
   })
 
+  it('holds no words of the OpenAPI document, which is a file', () => {
+    const { files } = contentsOf(metafile)
+    expect(files.filter((file) => /\/text\/\w+\/(operations?|session)\.json$/.test(file))).toEqual([])
+  })
+
   it('holds the small build of zod, and of the SDK only what a function needs', () => {
     const { files, packages } = contentsOf(metafile)
     expect(Object.keys(metafile.inputs).filter((path) => /node_modules\/zod\/v4\/classic\/schemas/.test(path))).toEqual(

@@ -13,12 +13,12 @@ const answeringStart = 95
 
 /** Where all together is beyond the goal, and why, is in ADR 30; these hold it where it is. */
 const beyondGoal: { readonly [service: string]: number } = {
-  assets: 350,
-  directory: 350,
+  assets: 320,
+  directory: 345,
   intake: 405,
-  processing: 365,
-  proof: 215,
-  suppliers: 375,
+  processing: 335,
+  proof: 205,
+  suppliers: 350,
 }
 
 /** The limits of one function's bundle. */
