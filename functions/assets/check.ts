@@ -61,7 +61,7 @@ export function checkDevice(data: MedicalDeviceData): FieldError[] {
   return [
     ...checkThing(data),
     ...(isGtin && !hasGs1CheckDigit(udiDi) ? [{ pointer: '/udiDi', code: 'check-digit' }] : []),
-    ...(bad(emdnCode, /^[A-HJ-NP-Z](\d{2}){0,6}$/) ? [{ pointer: '/emdnCode', code: 'format' }] : []),
+    ...(bad(emdnCode, /^[A-DF-HJ-NP-Z](\d{2}){0,6}$/) ? [{ pointer: '/emdnCode', code: 'format' }] : []),
     ...(bad(gmdnCode, /^\d{5}$/) ? [{ pointer: '/gmdnCode', code: 'format' }] : []),
     ...(bad(notifiedBody, /^\d{4}$/) ? [{ pointer: '/notifiedBody', code: 'format' }] : []),
     ...(riskClass && fits && !fits.test(riskClass) ? [{ pointer: '/riskClass', code: 'class-framework' }] : []),

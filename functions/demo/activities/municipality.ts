@@ -49,7 +49,7 @@ export const municipalActivities: readonly DemoActivity[] = [
         { code: 'health' },
       ],
       searchTerms: ['name', 'personnummer', 'caseNumber'],
-      applicationIds: [ids.application('procapita-voo')],
+      applicationIds: [ids.application('procapita-voo'), ids.application('svevac')],
       welfareTech: false,
       accessGroups: [{ group: 'Omsorgspersonal i hemtjänst och särskilt boende', need: 'Utför insatserna' }],
       retentionRules: [

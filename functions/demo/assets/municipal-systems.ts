@@ -85,6 +85,7 @@ export const municipalSystems: readonly DemoAsset[] = [
       personalData: 'yes',
       subjectRegimes: ['pdl'],
       logFunction: 'unknown',
+      plannedEndAt: '2018-12-31',
       decommissionedAt: '2018-12-31',
       description: 'Vaccinationsjournal, avvecklad. Ta reda på var journalen är arkiverad.',
     },

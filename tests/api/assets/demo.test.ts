@@ -43,6 +43,7 @@ describe('the demo inventory', () => {
   test.each([
     ['applications', 'Pascal', 'AP-02 K'],
     ['applications', 'Procapita IFO', 'AP-02 H'],
+    ['applications', 'Svevac', 'AP-21 H'],
     ['applications', 'PACS', 'AP-03 H'],
     ['applications', 'PACS', 'AP-04 H'],
     ['medical-devices', 'Infusionspump', 'MD-01 H'],
