@@ -22,7 +22,7 @@ const wordsOf: { [name: string]: string } = { incident: 'incidentRefs' }
 export function AssetMove({ dossier, transition, start, onClose, onDone }: Props): JSX.Element {
   const { kind, record } = dossier
   const verb = t(`asset-states.transitions.${transition}`)
-  const textKey = `asset-record.moveText.${transition}`
+  const textKey = [`${kind.name}.${transition}`, transition].map((key) => `asset-record.moveText.${key}`).find(hasText)
   return (
     <MoveDialog
       words="asset"
@@ -43,7 +43,7 @@ export function AssetMove({ dossier, transition, start, onClose, onDone }: Props
       onClose={onClose}
       onDone={onDone}
     >
-      {hasText(textKey) && <p>{t(textKey)}</p>}
+      {textKey && <p>{t(textKey)}</p>}
     </MoveDialog>
   )
 }
