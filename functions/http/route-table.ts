@@ -2,7 +2,6 @@ import type { Method, Route } from './route.ts'
 
 /** The routes of one path, by method. */
 export interface PathRoutes {
-  /** `/api/activities/:id/links` */
   path: string
   methods: ReadonlyMap<Method, Route>
   /** What `Allow` says; GET answers HEAD too. */
@@ -26,42 +25,6 @@ export function routeTable(routes: readonly Route[]): PathRoutes[] {
       allow: methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort(),
     }
   })
-}
-
-/** A path that an address fits, and what stands in the place of each parameter. */
-export interface FoundPath {
-  routes: PathRoutes
-  params: { readonly [name: string]: string }
-}
-
-/** The first path of the table that an address fits. Its segments are decoded one by one, so that an encoded slash stays within its own. */
-export function findPath(table: readonly PathRoutes[], pathname: string): FoundPath | undefined {
-  const asked = pathname.split('/').map(decoded)
-  for (const routes of table) {
-    const params = paramsOf(routes.path.split('/'), asked)
-    if (params) return { routes, params }
-  }
-  return undefined
-}
-
-function paramsOf(pattern: readonly string[], asked: readonly string[]): FoundPath['params'] | undefined {
-  if (pattern.length !== asked.length) return undefined
-  const params: { [name: string]: string } = {}
-  for (const [at, part] of pattern.entries()) {
-    const segment = asked[at] as string
-    if (part.startsWith(':') && segment !== '') params[part.slice(1)] = segment
-    else if (part !== segment) return undefined
-  }
-  return params
-}
-
-/** A segment whose encoding is broken fits no fixed one, and is no id. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
 
 function bySpecificity(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { parse, serialize } from 'hono/utils/cookie'
 import type { HttpRequest } from './message.ts'
 
 /** The cookies of sign-in: the session itself, and what ties a sign-in under way to the browser that began it. */
@@ -17,17 +18,16 @@ export function createSessionCookies(origin: string): SessionCookies {
   const { protocol, port } = new URL(origin)
   const secure = protocol === 'https:'
   const nameOf = (what: string): string => (secure ? `__Host-${what}` : `${what}-${port || '80'}`)
-  const write = (name: string, value: string, maxAgeSeconds?: number): string =>
-    [
-      `${name}=${value}`,
-      ...(maxAgeSeconds === undefined ? [] : [`Max-Age=${maxAgeSeconds}`]),
-      'Path=/',
-      'HttpOnly',
-      ...(secure ? ['Secure'] : []),
-      'SameSite=Lax',
-    ].join('; ')
+  const write = (name: string, value: string, maxAge?: number): string =>
+    serialize(name, value, {
+      httpOnly: true,
+      path: '/',
+      sameSite: 'Lax',
+      secure,
+      ...(maxAge !== undefined && { maxAge }),
+    })
   const read = (request: HttpRequest, name: string): string | undefined =>
-    valueOf(request.headers.get('cookie') ?? '', name) || undefined
+    parse(request.headers.get('cookie') ?? '', name)[name] || undefined
 
   const session = nameOf('session')
   const binding = nameOf('signin')
@@ -38,10 +38,4 @@ export function createSessionCookies(origin: string): SessionCookies {
     setBinding: (id, maxAgeSeconds) => write(binding, id, maxAgeSeconds),
     clearSession: () => write(session, '', 0),
   }
-}
-
-/** The first value of this name; what the cookies hold is our own and needs no quotes or encoding. */
-function valueOf(cookies: string, name: string): string | undefined {
-  const found = cookies.split(';').find((pair) => pair.slice(0, pair.indexOf('=')).trim() === name)
-  return found?.slice(found.indexOf('=') + 1).trim()
 }

@@ -11,14 +11,14 @@ const goal = { any: 150, files: 350 }
 /** What a function that answers people may read before its first answer, whatever its service grows to. */
 const answeringStart = 95
 
-/** Where all together is beyond the goal, and why, is in ADR 30; these hold it where it is. */
+/** Where all together is beyond the goal, and why, is in ADR 38; these hold it where it is. */
 const beyondGoal: { readonly [service: string]: number } = {
-  assets: 320,
-  directory: 345,
-  intake: 405,
-  processing: 335,
-  proof: 205,
-  suppliers: 350,
+  assets: 335,
+  directory: 360,
+  intake: 420,
+  processing: 350,
+  proof: 220,
+  suppliers: 365,
 }
 
 /** The limits of one function's bundle. */

@@ -8,7 +8,7 @@ export interface Layer {
 
 const services = ['processing', 'assets', 'suppliers', 'directory', 'oversight']
 const anyService = `(${services.join('|')})`
-// What touches http: a service's routes; what ties everything together: its Lambda.
+// What touches hono and http: a service's routes; what ties everything together: its Lambda.
 const edge = '([\\w-]+-)?routes?|lambda'
 const register = /^functions\/register\//
 const registerWithoutEngine = /^functions\/register\/(?!engine\.ts)/
@@ -49,7 +49,7 @@ function serviceLayers(service: string): Layer[] {
       name: `routes of ${service}`,
       holds: routes(service),
       files: [http, register, fields, files, ofDocuments, writing, pure, port, unreachable, routes(service)],
-      packages: [/^zod\/mini$/],
+      packages: [/^hono($|\/)/, /^zod\/mini$/],
     },
     {
       name: `${service} (pure)`,
@@ -85,13 +85,13 @@ export const layers: readonly Layer[] = [
     name: 'store',
     holds: /^functions\/store\//,
     files: [/^functions\/store\/(?!dynamodb|embedded)/],
-    packages: [/^node:/],
+    packages: [/^hono($|\/)/, /^node:/],
   },
   {
     name: 'http',
     holds: http,
     files: [http, register, fields, pure, port, routes(anyService)],
-    packages: [/^zod\/mini$/, /^node:/, /^jose$/, /^openid-client$/],
+    packages: [/^hono($|\/)/, /^zod\/mini$/, /^node:/, /^jose$/, /^openid-client$/],
   },
   { name: 'reading of tables', holds: reading, files: [reading], packages: [] },
   { name: 'reading of workbooks', holds: /^functions\/intake\/xlsx\//, files: [intake], packages: [/^node:zlib$/] },
@@ -149,7 +149,7 @@ export const layers: readonly Layer[] = [
     name: 'Lambda',
     holds: /^functions\/[\w-]+\/lambda\.ts$/,
     files: [/^functions\/(?!local|identity\/|demo\/|store\/embedded)/],
-    packages: [/^node:/],
+    packages: [/^hono($|\/)/, /^node:/],
   },
   ...services.flatMap(serviceLayers),
   {
