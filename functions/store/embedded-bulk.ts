@@ -8,7 +8,7 @@ import { startWriterThread } from './embedded-writer-thread.ts'
  */
 export function openBulkStore(options: EmbeddedOptions): EmbeddedStore {
   const { meter, now = Date.now, lockWaitMs } = options
-  const store = openEmbeddedStore({ ...options, cacheMegabytes: 8 })
+  const store = openEmbeddedStore({ ...options, cacheMegabytes: 8, sharesReads: true })
   const file = storeFile(options)
   const writer = startWriterThread({ file, now, ...(meter && { meter }), ...(lockWaitMs && { lockWaitMs }) })
   return {

@@ -3,6 +3,9 @@ import { stored, type StoredItem } from './item.ts'
 import { endOfPrefix, type Span } from './span.ts'
 import type { Key, ScanOnly } from './store.ts'
 
+/** A bare parameter has a part in SQLite's plan, and each query would be planned anew: that costs five times the query itself. */
+const limit = 'LIMIT ? + 0'
+
 interface Row {
   pk: string
   sk: string
@@ -33,9 +36,9 @@ export function createRows(database: DatabaseSync): Rows {
   const version = database.prepare('SELECT version FROM item WHERE pk = ? AND sk = ?')
   const put = database.prepare(`INSERT OR REPLACE INTO item (${columns}) VALUES (?, ?, ?, ?, ?)`)
   const remove = database.prepare('DELETE FROM item WHERE pk = ? AND sk = ?')
-  const all = database.prepare(`SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) ORDER BY pk, sk LIMIT ?`)
+  const all = database.prepare(`SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) ORDER BY pk, sk ${limit}`)
   const some = database.prepare(
-    `SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) AND (sk = ? OR sk >= ? AND sk < ? OR pk >= ? AND pk < ?) ORDER BY pk, sk LIMIT ?`,
+    `SELECT ${columns} FROM item WHERE (pk, sk) > (?, ?) AND (sk = ? OR sk >= ? AND sk < ? OR pk >= ? AND pk < ?) ORDER BY pk, sk ${limit}`,
   )
   const expired = database.prepare(
     `DELETE FROM item WHERE (pk, sk) IN (SELECT pk, sk FROM item WHERE expires_at < ? LIMIT 1000)`,
@@ -43,7 +46,7 @@ export function createRows(database: DatabaseSync): Rows {
   const walks = new Map<string, StatementSync>()
 
   function walkStatement(lower: string, upper: string, order: string): StatementSync {
-    const sql = `SELECT sk, body, version, expires_at FROM item WHERE pk = ? AND sk ${lower} ? ${upper} ORDER BY sk ${order} LIMIT ?`
+    const sql = `SELECT sk, body, version, expires_at FROM item WHERE pk = ? AND sk ${lower} ? ${upper} ORDER BY sk ${order} ${limit}`
     const known = walks.get(sql) ?? inArrays(database.prepare(sql))
     walks.set(sql, known)
     return known

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ChangeFeed } from './changes.ts'
 import { createChanges } from './embedded-changes.ts'
 import { openDatabase } from './embedded-file.ts'
+import { createSharedRead } from './embedded-reads.ts'
 import { createRows } from './embedded-rows.ts'
 import { createLogSync } from './embedded-sync.ts'
 import { createWriter } from './embedded-writer.ts'
@@ -23,6 +24,8 @@ export interface EmbeddedOptions {
   lockWaitMs?: number
   /** Memory for pages of the file. */
   cacheMegabytes?: number
+  /** Reads that follow each other without waiting share a transaction: for a handle that commits elsewhere. */
+  sharesReads?: boolean
 }
 
 /** The embedded store with what it tells of its changes. */
@@ -42,10 +45,16 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
   const changes = createChanges(database)
   const log = createLogSync(database.location())
   const writer = createWriter(database, rows, changes, { now, lockWaitMs, sync: log.sync })
+  const shared = options.sharesReads ? createSharedRead(database) : undefined
   let closing: Promise<void> | undefined
 
   function assertOpen(): void {
     if (closing) throw new Error('the store is closed')
+  }
+
+  function beginRead(): void {
+    assertOpen()
+    shared?.begin()
   }
 
   function find(key: Key): StoredItem | undefined {
@@ -56,19 +65,19 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
 
   return {
     async get(key) {
-      assertOpen()
+      beginRead()
       const item = find(key)
       return item && decodeItem(item)
     },
 
     async getMany(keys) {
-      assertOpen()
+      beginRead()
       const distinct = new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key]))
       return [...distinct.values()].flatMap((key) => find(key) ?? []).map(decodeItem)
     },
 
     async query(pk, range = {}) {
-      assertOpen()
+      beginRead()
       const limit = queryLimit(range)
       const span = isPossiblePartition(pk) ? spanOf(range) : undefined
       if (!span) return { items: [] }
@@ -77,7 +86,7 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
     },
 
     async scan(after, only) {
-      assertOpen()
+      beginRead()
       const [pk, sk] = after === undefined ? ['', ''] : (JSON.parse(after) as [string, string])
       const { items, more } = takePage(rows.walkAll({ pk, sk }, limits.queryLimit + 1, only), limits.queryLimit, meter)
       return { items: items.map(decodeAny), ...(more ? { next: JSON.stringify([more.pk, more.sk]) } : {}) }
@@ -100,6 +109,7 @@ export function openEmbeddedStore(options: EmbeddedOptions): EmbeddedStore {
 
     forget(seq) {
       assertOpen()
+      shared?.end()
       return changes.forget(seq)
     },
 

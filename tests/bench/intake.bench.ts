@@ -19,7 +19,7 @@ const rows = Number(process.env['INTAKE_ROWS'] ?? 20_000)
 const workbookRows = Math.min(50_000, rows)
 const meteredRows = 500
 /** As `npm run import:assets` has it: without it V8 collects late, and takes memory that it does not need. */
-const memoryLimits = ['--max-old-space-size=128', '--max-semi-space-size=8']
+const memoryLimits = ['--max-old-space-size=128', '--max-semi-space-size=16']
 /** DynamoDB on demand, eu-north-1: USD for a million write units. */
 const usdPerMillionUnits = 0.7
 const assets = 300_000
