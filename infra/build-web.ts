@@ -1,5 +1,6 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild'
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { besideImports } from './beside-imports.ts'
 import { gatherChunks } from './gather-chunks.ts'
@@ -29,11 +30,18 @@ export async function bundleWeb(outDir: string): Promise<Metafile> {
   })
   const written = Object.keys(metafile.outputs)
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
-  const scripts = (await Promise.all(written.filter((path) => path.endsWith('.js')).map(read))).join()
+  const scripts = written.filter((path) => path.endsWith('.js'))
+  const markup = (await Promise.all([...scripts, 'web/index.html'].map(read))).join()
   const styles = written.filter((path) => path.endsWith('.css'))
   const rules = await Promise.all(styles.map(read))
   for (const [i, path] of styles.entries()) {
-    await writeFile(join(root, path), pruneCss(rules[i]!, scripts, rules.toSpliced(i, 1).join('')))
+    const pruned = pruneCss(rules[i]!, markup, rules.toSpliced(i, 1).join(''))
+    // Named by what is left, since that changes with the scripts too.
+    const named = path.replace(/[^-]+(?=\.css$)/, createHash('sha256').update(pruned).digest('hex').slice(0, 8))
+    await rename(join(root, path), join(root, named))
+    await writeFile(join(root, named), pruned)
+    metafile.outputs[named] = metafile.outputs[path]!
+    delete metafile.outputs[path]
   }
   await copyFile(join(root, 'web/favicon.svg'), join(outDir, 'favicon.svg'))
   await writeFile(join(outDir, 'index.html'), await page(metafile, outDir, copyTexts(root, outDir)))
@@ -90,6 +98,10 @@ async function page(metafile: Metafile, outDir: string, texts: readonly string[]
   const words = JSON.parse(await readFile(join(root, 'web/text/sv/shell.json'), 'utf8')) as { noScript: string }
   return template
     .replace('<!-- head -->', head.join('\n    '))
+    .replace(
+      '{icon}',
+      `data:image/svg+xml,${encodeURIComponent(await readFile(join(root, 'web/favicon.svg'), 'utf8'))}`,
+    )
     .replace('{noScript}', words.noScript)
     .replace('{texts}', texts.join(' '))
     .replace('{styles}', beside.join(' '))
