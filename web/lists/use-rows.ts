@@ -15,6 +15,8 @@ export interface Rows<Row> {
   /** More rows stand behind these. */
   more: boolean
   busy: boolean
+  /** The rows shown answer another question than the one that is asked now. */
+  stale: boolean
   error?: unknown
   retry: () => void
 }
@@ -57,6 +59,7 @@ export function useRows<Row>(source: Source<Row>): Rows<Row> {
     items: pages?.items.slice(0, fits ? source.show : undefined),
     more: pages !== undefined && (!pages.done || pages.items.length > source.show),
     busy: !fits && error === undefined,
+    stale: pages !== undefined && pages.key !== key,
     ...(error === undefined ? {} : { error }),
     retry: () => setTurn((n) => n + 1),
   }

@@ -3,7 +3,6 @@ import type { Counts } from '../../components/severity.tsx'
 import { Table } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { useFindings } from '../../lists/use-findings.ts'
-import { pageSize } from '../../lists/view.ts'
 import { t } from '../../text/text.ts'
 import type { AssetRow } from '../asset.ts'
 import type { Chosen } from '../bulk/use-chosen.ts'
@@ -18,11 +17,11 @@ interface Props {
   rows: readonly AssetRow[]
   names: Names
   chosen: Chosen
-  onChange: (view: AssetView) => void
+  onSort: (sort: string) => void
 }
 
 /** The rows in the chosen columns, each with a box by which it is chosen. */
-export function AssetTable({ view, rows, names, chosen, onChange }: Props): JSX.Element {
+export function AssetTable({ view, rows, names, chosen, onSort }: Props): JSX.Element {
   const counts = useFindings(assetList.api, view.columns.includes('findings') ? rows : none)
   const shown = rows.map((row) => withCounts(row, counts.get(row.id)))
   return (
@@ -32,7 +31,7 @@ export function AssetTable({ view, rows, names, chosen, onChange }: Props): JSX.
       rows={shown}
       rowKey={(row) => row.id}
       sort={view.sort ?? 'name'}
-      onSort={(sort) => onChange({ ...view, sort, show: pageSize })}
+      onSort={onSort}
       choice={{
         isChosen: (row) => chosen.has(row),
         onChoose: chosen.choose,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useLocation } from 'preact-iso/router'
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import type { List } from '../../api/record.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { useNames } from '../../directory/names.ts'
@@ -10,6 +10,7 @@ import { FilterChips } from '../../lists/filter-chips.tsx'
 import { ListTools } from '../../lists/list-tools.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
+import { Still } from '../../lists/still.tsx'
 import { useRows } from '../../lists/use-rows.ts'
 import { addressOf, apiAddress, exportAddress, pageSize, viewOf } from '../../lists/view.ts'
 import { Trouble } from '../../loading/trouble.tsx'
@@ -49,6 +50,9 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
   const chosen = useChosen(apiAddress(assetList, view))
   const [change, setChange] = useState<string>()
   const show = useCallback((next: AssetView, replace = false) => route(addressOf(assetList, next), replace), [])
+  const latest = useRef(view)
+  latest.current = view
+  const sortBy = useCallback((sort: string) => show({ ...latest.current, sort, show: pageSize }), [])
   useTitle([view.q ? t('assets.titleSearch', { words: view.q }) : t('assets.heading')])
   const sources = sourcesOf(known.data ?? [], rows.items ?? [], view.filters.source ?? [])
   const options = {
@@ -58,7 +62,7 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
     types: view.filters.type ?? [],
   }
   const optionsFor = (name: AssetFilter) => optionsOf(name, options)
-  const { items, more, busy, error, retry } = rows
+  const { items, more, busy, stale, error, retry } = rows
   if (change)
     return (
       <BulkChange
@@ -97,7 +101,9 @@ export function AssetsPage({ query }: PageProps): JSX.Element {
           {items.length === 0 && !busy ? (
             <NoAssets view={view} onChange={show} />
           ) : (
-            <AssetTable view={view} rows={items} names={names} chosen={chosen} onChange={show} />
+            <Still when={stale}>
+              <AssetTable view={view} rows={items} names={names} chosen={chosen} onSort={sortBy} />
+            </Still>
           )}
           {more && <MoreRows view={view} onChange={show} />}
         </div>
