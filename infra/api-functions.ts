@@ -96,6 +96,7 @@ export class ApiFunctions extends Construct {
       ...limits,
     })
     for (const prefix of prefixes) files.open(role, prefix)
+    if (prefixes.includes('documents/')) files.openVerdicts(role)
     if (readsHeads) heads.openForReading(role)
     return handler
   }

@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { type IRole, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { AnyPrincipal, Effect, type IRole, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { type CfnBucket, HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -53,6 +53,26 @@ export class FilesBucket extends PrivateBucket {
     this.allow(role, ['PutObject', 'GetObject', 'DeleteObject'], prefix)
   }
 
+  /** Lets a function read what the scan of a document came to. */
+  openVerdicts(role: IRole): void {
+    this.allow(role, ['GetObjectTagging'], 'documents/')
+  }
+
+  /** Lets the scanner read and mark documents, and nobody else read one before it is marked as sound, not even by a signed link. */
+  openForScan(role: IRole): void {
+    const marks = ['GetObjectTagging', 'GetObjectVersionTagging', 'PutObjectTagging', 'PutObjectVersionTagging']
+    this.allow(role, ['GetObject', 'GetObjectVersion', ...marks], 'documents/')
+    const others = { ArnNotEquals: { 'aws:PrincipalArn': role.roleArn } }
+    const resources = [this.arnForObjects('documents/*')]
+    const deny = (actions: readonly string[], conditions: { [operator: string]: { [key: string]: string } }): void => {
+      const all = { effect: Effect.DENY, principals: [new AnyPrincipal()], resources }
+      this.addToResourcePolicy(new PolicyStatement({ ...all, actions: [...actions], conditions }))
+    }
+    const unsound = { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' }
+    deny(['s3:GetObject', 's3:GetObjectVersion'], { ...others, StringNotEquals: unsound })
+    deny(['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], others)
+  }
+
   // CDK's own notifications come with a function that may change every bucket; the property does the same without one.
   private tell(queue: Queue): void {
     const permission = queue.addToResourcePolicy(
@@ -69,6 +89,8 @@ export class FilesBucket extends PrivateBucket {
     ]
     const bucket = this.node.defaultChild as CfnBucket
     bucket.notificationConfiguration = {
+      // By this GuardDuty learns of new documents; it would switch it on itself, and the template would differ from what is there.
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
       queueConfigurations: [
         { event: 's3:ObjectCreated:Put', queue: queue.queueArn, filter: { s3Key: { rules: uploads } } },
       ],

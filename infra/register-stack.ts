@@ -18,6 +18,7 @@ import { HttpApi } from './http-api.ts'
 import { ImportQueue } from './import-queue.ts'
 import { ImportWorker } from './import-worker.ts'
 import { LockedBucket } from './locked-bucket.ts'
+import { MalwareScan } from './malware-scan.ts'
 import { MailSender } from './mail-sender.ts'
 import { NightlyPass } from './nightly-pass.ts'
 import type { Platform } from './platform.ts'
@@ -64,6 +65,7 @@ export class RegisterStack extends Stack {
       origin,
       uploaded: imports.queue,
     })
+    new MalwareScan(this, 'DocumentScan', { files, encryptionKey, alarms })
     const heads = new LockedBucket(this, 'Heads', { stage, encryptionKey, accessLogs })
     const cdnKey = cdnKeyOf(given)
     const { handlers } = new ApiFunctions(this, 'Services', { platform, given, cdnKey, files, imports, heads })

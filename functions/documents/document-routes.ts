@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { attachment } from '../files/attachment.ts'
+import type { ScanVerdict } from '../files/file-store.ts'
 import type { Deps } from '../http/deps.ts'
 import { cursorText, pageLimit } from '../http/page-query.ts'
 import { idOf } from '../http/record-reply.ts'
@@ -55,7 +56,8 @@ export function documentRoutes<T extends WithDocuments, const P extends readonly
       success: { status: 200, schema: pageOf(document) },
       handler: async (call) => {
         const { data } = await readable(deps, kind, call)
-        return { body: pageOfWhole((data.documents ?? []).map(shown), call.query) }
+        const { items, ...rest } = pageOfWhole(data.documents ?? [], call.query)
+        return { body: { items: await Promise.all(items.map((one) => shown(deps, one))), ...rest } }
       },
     }),
     personRoute({
@@ -84,7 +86,10 @@ export function documentRoutes<T extends WithDocuments, const P extends readonly
         const about = { name, type, part, ...(replaces !== undefined && { replaces }) }
         const added = await addedDocument(deps, kind, id, call.actor, about, content)
         if (call.query.upload) await deps.files.remove(uploadPath(id, call.query.upload))
-        return { headers: { Location: `/api/${kind.plural}/${id}/documents/${added.n}` }, body: shown(added) }
+        return {
+          headers: { Location: `/api/${kind.plural}/${id}/documents/${added.n}` },
+          body: await shown(deps, added),
+        }
       },
     }),
     personRoute({
@@ -129,10 +134,11 @@ function documentSchema<const P extends readonly string[]>(parts: P) {
     at: z.string(),
     by: z.string(),
     replaces: z.optional(z.int()),
+    scan: z.enum(['sound', 'waiting', 'harmful', 'unscannable', 'none']),
   })
 }
 
-/** The file itself, or a link to where files are kept; logged first. */
+/** The file itself, or a link to where files are kept; logged first. Nothing that has not been found sound is handed over where files are looked through. */
 async function handedOver(
   deps: Deps,
   call: PersonCall<unknown, unknown>,
@@ -140,6 +146,9 @@ async function handedOver(
 ): Promise<Reply> {
   const found = (data.documents ?? []).find(({ n }) => String(n) === call.params['n'])
   if (!found) throw new RegisterError('not-found', 'no such document')
+  const scan = await scanOf(deps, found)
+  if (scan !== 'sound' && scan !== 'none')
+    throw new RegisterError('transition-refused', `the file is ${scan}`, { reason: `file-${scan}` })
   await logDownload(deps, call.actor, { kind, id }, found.n)
   const link = await deps.files.downloadLink?.(found.file, {
     seconds: linkSeconds,
@@ -182,6 +191,12 @@ async function editable<T extends WithDocuments>(
   return record
 }
 
-function shown({ file: _file, ...document }: KeptDocument): Omit<KeptDocument, 'file'> {
-  return document
+async function shown(deps: Deps, kept: KeptDocument) {
+  const { file: _file, ...document } = kept
+  return { ...document, scan: await scanOf(deps, kept) }
+}
+
+/** What the file was found to be; `none` where nothing looks through files, as on the local server. */
+async function scanOf({ files }: Deps, { file }: KeptDocument): Promise<ScanVerdict | 'none'> {
+  return (await files.scanned?.(file)) ?? 'none'
 }

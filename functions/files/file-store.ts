@@ -14,6 +14,9 @@ export interface LinkOptions {
   type?: string
 }
 
+/** What looking through a file for harmful code came to; `unscannable` is one that could not be read, as with a password. */
+export type ScanVerdict = 'sound' | 'waiting' | 'harmful' | 'unscannable'
+
 /**
  * Files by path, written whole and never changed in place. Paths are the product's own (`imports/imp_01K…/rows.csv`):
  * letters, digits, `.`, `_`, `-` and `/`; a name that a person gave is never part of one.
@@ -28,6 +31,8 @@ export interface FileStore {
   downloadLink?(path: string, options: LinkOptions): Promise<string>
   /** An address to which a browser may `PUT` the file, with this `Content-Type` and, when `bytes` is given, of this size exactly. */
   uploadLink?(path: string, options: { seconds: number; type: string; bytes?: number }): Promise<string>
+  /** Whether the file has been looked through for harmful code, and with what result; undefined where nothing does that. */
+  scanned?(path: string): Promise<ScanVerdict>
 }
 
 export class FileTooLarge extends Error {

@@ -74,6 +74,30 @@ describe.skipIf(!dynamodbEndpoint)('an agreement with a document through the bun
     expect([...bucket.held.keys()].filter((key) => key.startsWith('uploads/'))).toEqual([])
   })
 
+  it('hands out no document before it has been looked through and found sound', async () => {
+    const { body: upload } = await owner.post(`${path}/documents/upload`, { name: 'Bilaga.pdf' })
+    const headers = { 'content-type': 'application/octet-stream' }
+    await fetch(upload.address, { method: 'PUT', body: new Uint8Array(pdf), headers })
+    bucket.scan = undefined
+    const { body: added } = await owner.post(`${path}/documents?name=Bilaga.pdf&upload=${upload.upload}`)
+    expect(added).toMatchObject({ scan: 'waiting' })
+    for (const [found, scan, word] of [
+      [undefined, 'waiting', 'genomsöks'],
+      ['THREATS_FOUND', 'harmful', 'Skadlig kod'],
+      ['UNSUPPORTED', 'unscannable', 'lösenord'],
+      ['FAILED', 'unscannable', 'lösenord'],
+    ] as const) {
+      bucket.scan = found
+      const refused = await owner.get(`${path}/documents/${added.n}`)
+      expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining(word) } })
+      expect(refused.headers['location']).toBeUndefined()
+      expect((await owner.get(`${path}/documents`)).body.items.at(-1)).toMatchObject({ n: added.n, scan })
+    }
+    bucket.scan = 'NO_THREATS_FOUND'
+    expect((await owner.get(`${path}/documents/${added.n}`)).status).toBe(303)
+    expect((await owner.get(`${path}/documents`)).body.items.at(-1)).toMatchObject({ scan: 'sound' })
+  })
+
   it('lets an asset have one in the same way', async () => {
     const keeper = await cloud.as('it')
     const created = await keeper.post('/api/equipment', { data: { name: 'Server' } })

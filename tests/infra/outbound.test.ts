@@ -19,6 +19,7 @@ const allowed: { readonly [destination: string]: readonly string[] } = {
   ],
   'buckets named by the environment': [
     'functions/files/bucket.ts',
+    'functions/files/file-scan.ts',
     'functions/checkpoint/bucket-heads.ts',
     'functions/proof/sealed-heads.ts',
   ],

@@ -152,6 +152,31 @@ describe('the way in', () => {
     expect(Object.fromEntries(sent)).toEqual(Object.fromEntries(expected))
   })
 
+  it('documents are handed out by the bucket only when the scanner has marked them as sound', () => {
+    const plan = one('AWS::GuardDuty::MalwareProtectionPlan')
+    expect(plan.Actions).toEqual({ Tagging: { Status: 'ENABLED' } })
+    expect(at(plan, 'ProtectedResource.S3Bucket.ObjectPrefixes')).toEqual(['documents/'])
+    const bucket = at(plan, 'ProtectedResource.S3Bucket.BucketName')
+    const [, policy] = all('AWS::S3::BucketPolicy').find(
+      ([, one]) => JSON.stringify(one.Bucket) === JSON.stringify(bucket),
+    )!
+    const denied = list<Properties>(at(policy, 'PolicyDocument.Statement')).filter(
+      ({ Effect, Resource }) => Effect === 'Deny' && JSON.stringify(Resource).includes('/documents/*'),
+    )
+    const others = { ArnNotEquals: { 'aws:PrincipalArn': plan.Role } }
+    expect(denied.map(({ Action, Principal, Condition }) => ({ Action, Principal, Condition }))).toEqual([
+      {
+        Action: ['s3:GetObject', 's3:GetObjectVersion'],
+        Principal: { AWS: '*' },
+        Condition: {
+          ...others,
+          StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' },
+        },
+      },
+      { Action: ['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], Principal: { AWS: '*' }, Condition: others },
+    ])
+  })
+
   it('throttles the API, sign-in harder, and logs each request without who or what was asked for', () => {
     const stage = one('AWS::ApiGatewayV2::Stage')
     expect(stage.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 })

@@ -28,6 +28,7 @@ const presigned: { readonly [method: string]: string } = {
   PUT: 's3:PutObject',
   DELETE: 's3:DeleteObject',
   LIST: 's3:ListBucket',
+  TAGGING: 's3:GetObjectTagging',
 }
 const keyActions = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey']
 
@@ -48,6 +49,7 @@ export function callsIn(code: string): string[] {
   const signs = /from '\.{1,2}\/(files\/)?presign\.ts'/.test(code)
   const methods = signs ? [...code.matchAll(/(?:call\(|method: )'(GET|PUT|DELETE)'/g)].map((match) => match[1]!) : []
   if (signs && code.includes("'list-type'")) methods.push('LIST')
+  if (signs && code.includes('tagging:')) methods.push('TAGGING')
   return [...new Set([...sent, ...methods.map((method) => `signed:${method}`)])]
 }
 

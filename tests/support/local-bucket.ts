@@ -12,6 +12,8 @@ export interface LocalBucket {
   arrived(): { key: string; bytes: number }[]
   /** Every request as `METHOD key status`. */
   calls: string[]
+  /** What the scan of every object has come to, sound at first; `undefined` when none has been scanned yet. */
+  scan: string | undefined
   /** Answers these next requests with 503. */
   refuse(times: number): void
   close(): Promise<void>
@@ -46,15 +48,17 @@ export async function startLocalBucket(name = 'files', now: () => number = Date.
     }
     if (request.method === 'DELETE') held.delete(key)
     if (request.method === 'DELETE') return answer(204)
+    if (body && url.searchParams.has('tagging')) return answer(200, taggingOf(bucket.scan))
     return body ? answer(200, body) : answer(404, '<Error><Code>NoSuchKey</Code></Error>')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return {
+  const bucket: LocalBucket = {
     endpoint,
     name,
     held,
     calls,
+    scan: 'NO_THREATS_FOUND',
     arrived() {
       const [all] = [news]
       news = []
@@ -66,6 +70,13 @@ export async function startLocalBucket(name = 'files', now: () => number = Date.
       await new Promise((resolve) => server.close(resolve))
     },
   }
+  return bucket
+}
+
+/** Tags as S3 tells them. */
+function taggingOf(scan: string | undefined): string {
+  const tag = scan === undefined ? '' : `<Tag><Key>GuardDutyMalwareScanStatus</Key><Value>${scan}</Value></Tag>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Tagging><TagSet>${tag}</TagSet></Tagging>`
 }
 
 /** Why S3 would refuse the request: its time is out, or it is not the one that was signed. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { KeptDocument } from '../../functions/documents/document.ts'
+import type { ScanVerdict } from '../../functions/files/file-store.ts'
 import { Secrecy } from '../components/secrecy.tsx'
 import { Table } from '../components/table.tsx'
 import { Waiting } from '../components/waiting.tsx'
@@ -30,6 +31,10 @@ export interface DocumentsProps {
   onChange: () => void
 }
 
+interface ListedDocument extends KeptDocument {
+  scan: ScanVerdict | 'none'
+}
+
 /** A record's files: each version with its fingerprint, the newest first, and a way to add one. */
 export function DocumentsSection(props: DocumentsProps): JSX.Element {
   return props.secrecy === undefined ? (
@@ -56,7 +61,7 @@ function Documents({ address, parts, usualPart, partLabel, of, mayAdd, onChange 
   const names = useNames()
   const [version, setVersion] = useState(0)
   const { data, error, reload } = useLoad(`${address} ${version}`, () =>
-    withNames(getJson<{ items: KeptDocument[] }>(`${address}?limit=200`)),
+    withNames(getJson<{ items: ListedDocument[] }>(`${address}?limit=200`)),
   )
   const documents = data?.items.toReversed()
   const replaced = new Set((data?.items ?? []).map(({ replaces }) => replaces))
@@ -77,11 +82,17 @@ function Documents({ address, parts, usualPart, partLabel, of, mayAdd, onChange 
               id: 'name',
               label: t('documents.name'),
               head: true,
-              cell: ({ n, name }) => (
+              cell: ({ n, name, scan }) => (
                 <>
-                  <a class="fk-rec" href={`${address}/${n}`} download>
-                    {name}
-                  </a>
+                  {isGiven(scan) ? (
+                    <a class="fk-rec" href={`${address}/${n}`} download>
+                      {name}
+                    </a>
+                  ) : (
+                    <>
+                      {name} <span class="fk-dim">{t(`documents.scan.${scan}`)}</span>
+                    </>
+                  )}
                   {replaced.has(n) && <span class="fk-dim"> {t('documents.replaced')}</span>}
                 </>
               ),
@@ -112,6 +123,7 @@ function Documents({ address, parts, usualPart, partLabel, of, mayAdd, onChange 
           ]}
         />
       )}
+      {documents?.some(({ scan }) => scan === 'none') && <p class="fk-dim fk-small">{t('documents.scan.none')}</p>}
       {mayAdd && data && (
         <AddDocument
           address={address}
@@ -127,6 +139,11 @@ function Documents({ address, parts, usualPart, partLabel, of, mayAdd, onChange 
       )}
     </section>
   )
+}
+
+/** Whether a file is handed over: it has been looked through and found sound, or nothing looks through files here. */
+function isGiven(scan: ListedDocument['scan']): boolean {
+  return scan === 'sound' || scan === 'none'
 }
 
 /** The beginning of the fingerprint; the whole of it unfolds. */

@@ -40,6 +40,7 @@ describe('a document of an asset', () => {
       bytes: pdf('ett').length,
       at: expect.any(String),
       by: app.people['it'],
+      scan: 'none',
     })
     expect((await send('it', server, 'Intyg å.pdf', pdf('två'), '&replaces=1')).body).toMatchObject({
       n: 2,

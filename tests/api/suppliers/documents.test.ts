@@ -28,6 +28,7 @@ describe('a document', () => {
       sha256: sha256(pdf('ett')),
       bytes: pdf('ett').length,
       by: app.people['avtal'],
+      scan: 'none',
     })
     const second = await send('Avtal å ä ö.pdf', pdf('två'), '&replaces=1&part=amendment')
     expect(second.body).toMatchObject({ n: 2, replaces: 1, part: 'amendment' })
