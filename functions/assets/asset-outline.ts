@@ -2,6 +2,7 @@ import type { Field, FieldSection } from '../fields/field.ts'
 import { linksOf } from '../fields/links.ts'
 import type { Outline } from '../register/kind.ts'
 import type { AssetData } from './data.ts'
+import { tidyMac } from './identifier/mac-address.ts'
 import { assetFilters, commonSorts, dueDates, facetsOf, isSortable, partitions } from './listing.ts'
 import { assetPolicy, type AssetRoles } from './policy.ts'
 import type { AssetKindName } from './sections.ts'
@@ -21,6 +22,7 @@ export interface AssetOutlineSpec<T extends AssetData> extends AssetRoles<T> {
   listed: readonly (keyof T & string)[]
   texts(data: T): readonly (string | undefined)[]
   exact(data: T): readonly (string | undefined)[]
+  asExact?(q: string): string | undefined
 }
 
 /** How a kind of asset is read: common lists, words and policy, with what is its own. */
@@ -45,6 +47,7 @@ export function defineAssetOutline<T extends AssetData>(spec: AssetOutlineSpec<T
     sorts: [...new Set([...commonSorts, ...sortable.map(({ name }) => name)])],
     texts: (record) => [record.number, record.data.name, ...spec.texts(record.data)],
     exact: (record) => [record.number, ...spec.exact(record.data)],
+    asExact: (q) => spec.asExact?.(q) ?? tidyMac(q),
     secretTexts: ({ data }) => (data.network ?? []).map(({ hostname }) => hostname),
     secretExact: ({ data }) => (data.network ?? []).flatMap(({ hostname, macAddress }) => [hostname, macAddress]),
     links: (data) => linksOf(fields, data),

@@ -1,6 +1,7 @@
 import { type AssetOutlineSpec, defineAssetOutline } from './asset-outline.ts'
 import type { MedicalDeviceData } from './data.ts'
 import { medicalDeviceSections } from './fields/medical-device.ts'
+import { parseGs1 } from './identifier/gs1.ts'
 import { isRealSerial } from './identifier/serial.ts'
 import { assetVocabularies } from './vocabulary.ts'
 
@@ -41,6 +42,7 @@ export const medicalDeviceSpec: AssetOutlineSpec<MedicalDeviceData> = {
     location?.site,
     ...externalIds.map(({ id }) => id),
   ],
+  asExact: (q) => parseGs1(q)?.gtin,
   exact: ({ serialNumber, inventoryNumber, udiDi, externalIds = [] }) => [
     isRealSerial(serialNumber) ? serialNumber : undefined,
     inventoryNumber,

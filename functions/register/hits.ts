@@ -78,9 +78,11 @@ export async function namedHits<T extends object>(call: ListCall<T>, ids: readon
 
 /** Records of which `q` is an exact number, as the caller sees them; then those of which it is one in a secret field. */
 export async function exactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {
-  const open = await openExactHits(call, q)
-  const ids = new Set(open.map(({ id }) => id))
-  return [...open, ...(await secretExactHits(call, q)).filter(({ id }) => !ids.has(id))]
+  const found = new Map<string, Summary>()
+  for (const value of new Set([q, call.kind.asExact?.(q) ?? q]))
+    for (const hit of [...(await openExactHits(call, value)), ...(await secretExactHits(call, value))])
+      if (!found.has(hit.id)) found.set(hit.id, hit)
+  return [...found.values()]
 }
 
 async function secretExactHits<T extends object>(call: ListCall<T>, q: string): Promise<Summary[]> {

@@ -226,6 +226,8 @@ export interface Outline<T extends object> {
   texts?(record: RecordOf<T>): readonly (string | undefined)[]
   /** Exact values that come first in a search: numbers, serials. */
   exact?(record: RecordOf<T>): readonly (string | undefined)[]
+  /** What is asked for, written as exact values are when people write them in other ways too; undefined when it is none of those. */
+  asExact?(q: string): string | undefined
   /** As `texts` and `exact`, of secret fields: found only by those who read them, and logged. */
   secretTexts?(record: RecordOf<T>): readonly (string | undefined)[]
   secretExact?(record: RecordOf<T>): readonly (string | undefined)[]

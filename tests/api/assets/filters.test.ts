@@ -23,6 +23,7 @@ beforeAll(async () => {
     serialNumber: 'SN-99881',
     manufacturer: 'Exempel',
     location: { site: 'Annexet' },
+    network: [{ macAddress: '02:00:5e:10:00:01' }],
   })
   await add('/api/medical-devices', {
     ...heart,
@@ -94,6 +95,10 @@ describe('the list of all assets', () => {
     ['q=annexet', 'C'],
     ['q=4711', 'D'],
     ['q=07312345678909', 'D'],
+    ['q=(01)07312345678909(17)310101(21)S1', 'D'],
+    ['q=010731234567890917310101', 'D'],
+    ['q=02-00-5E-10-00-01', 'C'],
+    ['q=0200.5e10.0001', 'C'],
     ['q=PC-00017', 'F'],
   ])('narrowed by "%s" holds %s', async (query, expected) => {
     const filled = query.replaceAll(/\{([^}]+)\}/g, (_all, key: string) => product.units[key] ?? product.people[key]!)
