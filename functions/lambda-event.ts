@@ -23,10 +23,9 @@ function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): HttpRequest[
   })()
 }
 
-/** An answer as the HTTP API takes it: whole. */
-export async function resultOf(answer: HttpAnswer): Promise<APIGatewayProxyStructuredResultV2> {
-  const { status, headers } = answer
-  const body = isStream(answer.body) ? await whole(answer.body) : answer.body
+/** An answer as the HTTP API takes it. @param answer carried (`lambda-answer.ts`): its body is at hand */
+export function resultOf({ status, headers, body }: HttpAnswer): APIGatewayProxyStructuredResultV2 {
+  if (isStream(body)) throw new TypeError('a function answers whole')
   const cookies = [headers.get('set-cookie') ?? []].flat()
   const single = [...headers].filter(([name]) => name !== 'set-cookie').map(([name, value]) => [name, String(value)])
   const isText = typeof body === 'string' || body === null
@@ -37,10 +36,4 @@ export async function resultOf(answer: HttpAnswer): Promise<APIGatewayProxyStruc
     body: isText ? (body ?? '') : Buffer.from(body).toString('base64'),
     isBase64Encoded: !isText,
   }
-}
-
-async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const all: Uint8Array[] = []
-  for await (const chunk of chunks) all.push(chunk)
-  return Buffer.concat(all)
 }

@@ -6,6 +6,7 @@ import { createBearerVerifier } from './http/bearer.ts'
 import { createMetricLog } from './http/log.ts'
 import { createSessionCookies } from './http/session-cookie.ts'
 import { createSessions } from './http/session.ts'
+import { carried } from './lambda-answer.ts'
 import type { LambdaCore } from './lambda-core.ts'
 import { requestOf, resultOf } from './lambda-event.ts'
 
@@ -26,7 +27,7 @@ export function createLambdaHandler(
   const { now, newId } = deps
   const app = createApp({
     ...routes,
-    deps: { authenticate, admits, now, newId, log, traceId, meter, origins: [settings.origin] },
+    deps: { authenticate, admits, now, newId, log, traceId, meter, origins: [settings.origin], carry: carried },
   })
   return async (event) => resultOf(await app.answer(requestOf(event)))
 }

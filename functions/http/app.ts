@@ -20,6 +20,8 @@ export interface AppDeps {
   meter?: { readonly readUnits: number; readonly writeUnits: number }
   /** Whether a request came in the right way; all do when absent. */
   admits?(request: HttpRequest): boolean
+  /** Makes an answer such that the platform can carry it; what it throws is answered instead. */
+  carry?(answer: HttpAnswer, request: HttpRequest): Promise<HttpAnswer>
   /** Answers what no route does: the files of the web front end. */
   fallback?(request: HttpRequest): Promise<HttpAnswer | undefined>
 }
@@ -85,7 +87,8 @@ async function observed(request: HttpRequest, deps: AppDeps, dispatch: Dispatch)
   const asked: Asked = { request, requestId: deps.newId('req'), route: '-' }
   const admitted = deps.admits?.(request) ?? true
   const dispatched = admitted ? dispatch(asked) : failed(asked, pastCdn())
-  const answer = await dispatched.catch((error: unknown) => failed(asked, error))
+  const carried = deps.carry ? dispatched.then((answer) => deps.carry!(answer, request)) : dispatched
+  const answer = await carried.catch((error: unknown) => failed(asked, error))
   secure(answer.headers)
   answer.headers.set('x-request-id', asked.requestId)
   const traceId = deps.traceId?.()

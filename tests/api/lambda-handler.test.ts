@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto'
+import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import type { LaterRoutes } from '../../functions/http/app.ts'
 import { cdnKeyHeader } from '../../functions/http/cdn-key.ts'
 import type { HttpRequest } from '../../functions/http/message.ts'
@@ -17,6 +20,11 @@ interface HandlerResult {
 }
 
 const key = 'key-of-the-cdn-that-nobody-else-has'
+/** Like a proof of a record that was saved often: a whole copy of it a revision, each a little different. */
+const copy = randomBytes(30_000).toString('base64')
+const revisions = Array.from({ length: 200 }, (_, revision) => ({ revision, copy }))
+const noise = randomBytes(6_000_000).toString('base64')
+
 let product: TestApp
 let loads = 0
 let asked = 0
@@ -43,6 +51,15 @@ beforeAll(async () => {
     success: { status: 200 },
     handler: async () => ({ headers: { 'Content-Type': 'image/png' }, content: new Uint8Array([0, 255, 128]) }),
   })
+  const long = publicRoute({
+    method: 'GET',
+    path: '/api/long',
+    operationId: 'getLong',
+    summary: { sv: 'prov', en: 'test' },
+    query: z.strictObject({ of: z.enum(['revisions', 'noise']) }),
+    success: { status: 200 },
+    handler: async ({ query }) => ({ body: query.of === 'noise' ? noise : revisions }),
+  })
   const later: LaterRoutes = {
     under: '/api/later',
     load: async () => {
@@ -60,7 +77,7 @@ beforeAll(async () => {
     const actor = await product.core.directory.actor(product.people['it'] ?? '', 'sv')
     return actor && { actor, via: 'session' as const }
   }
-  handler = createLambdaHandler(core, { routes: [...product.routes, twoCookies], later: [later] }, authenticate)
+  handler = createLambdaHandler(core, { routes: [...product.routes, twoCookies, long], later: [later] }, authenticate)
 })
 afterAll(() => product.close())
 
@@ -194,5 +211,26 @@ describe('a Lambda behind an HTTP API', () => {
 
   test('sends no body to HEAD', async () => {
     expect(await call('HEAD', '/api/health')).toMatchObject({ statusCode: 200, body: '' })
+  })
+
+  test('packs an answer that is longer than a function may give, and says so when it cannot', async () => {
+    const ask = (of: string, encoding: string) =>
+      call('GET', '/api/long', {
+        rawQueryString: `of=${of}`,
+        headers: { host: 'abc', [cdnKeyHeader]: key, 'accept-encoding': encoding },
+      })
+    const packed = await ask('revisions', 'gzip, deflate, br')
+    expect(packed).toMatchObject({ statusCode: 200, isBase64Encoded: true })
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
+    expect(JSON.stringify(packed).length).toBeLessThan(1_000_000)
+    expect(JSON.parse(brotliDecompressSync(Buffer.from(packed.body, 'base64')).toString())).toEqual(revisions)
+    for (const [of, encoding] of [
+      ['revisions', 'gzip'],
+      ['noise', 'br'],
+    ] as const) {
+      const refused = await ask(of, encoding)
+      expect(refused.statusCode).toBe(422)
+      expect(JSON.parse(refused.body)).toMatchObject({ code: 'limit-exceeded', detail: expect.stringMatching(/9 MB/) })
+    }
   })
 })
