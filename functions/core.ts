@@ -1,12 +1,7 @@
-import { hash, randomBytes } from 'node:crypto'
-import { createDirectory, type Directory } from './directory/directory.ts'
-import type { Clock } from './clock.ts'
-import { type FileStore, noFiles } from './files/file-store.ts'
+import type { Directory } from './directory/directory.ts'
 import type { Deps } from './http/deps.ts'
-import type { Outline } from './register/kind.ts'
+import { type CoreOptions, coreWith } from './reading-core.ts'
 import { createEngine } from './register/engine.ts'
-import type { Store } from './store/store.ts'
-import { createUlids } from './ulid.ts'
 
 /** The engine and the directory over one store, as every service, command and test has them. */
 export interface Core {
@@ -15,50 +10,6 @@ export interface Core {
 }
 
 /** Ties the register to a store, a clock, random numbers and SHA-256. */
-export function createCore({
-  store,
-  clock,
-  kinds,
-  furtherKind,
-  files = noFiles,
-  savesAtOnce,
-}: {
-  store: Store
-  clock: Clock
-  kinds: readonly Outline<object>[]
-  furtherKind?(name: string): Promise<Outline<object> | undefined>
-  /** Where files are kept; without it, none can be. */
-  files?: FileStore
-  /** See `EngineOptions`. */
-  savesAtOnce?: number
-}): Core {
-  const random = createRandom()
-  const newUlid = createUlids(clock.ms, random)
-  const engine = createEngine({
-    store,
-    kinds,
-    ...(furtherKind && { furtherKind }),
-    ...(savesAtOnce && { savesAtOnce }),
-    now: clock.now,
-    newId: newUlid,
-    salt: () => random(saltBytes).toString('base64url'),
-    sha256: (text) => hash('sha256', text),
-    codes: (tree) => directory.codes(tree),
-  })
-  const directory = createDirectory({ store, engine, now: clock.now })
-  return { deps: { store, engine, files, now: clock.now, newId: (prefix) => `${prefix}_${newUlid()}` }, directory }
-}
-
-const saltBytes = 16
-const bytesDrawn = 4096
-
-/** Random bytes, drawn many at a time: one call for each salt would cost more than the hash it is for. */
-function createRandom(): (bytes: number) => Buffer {
-  let pool = Buffer.alloc(0)
-  return (bytes) => {
-    if (pool.length < bytes) pool = randomBytes(bytesDrawn)
-    const drawn = pool.subarray(0, bytes)
-    pool = pool.subarray(bytes)
-    return drawn
-  }
+export function createCore(options: CoreOptions): Core {
+  return coreWith(createEngine, options)
 }

@@ -1,14 +1,14 @@
 import { createClock } from './clock.ts'
-import { createCore, type Core } from './core.ts'
+import { createReadingCore, type ReadingCore } from './reading-core.ts'
 import { openDynamoStore } from './store/dynamodb.ts'
 
 /**
- * What a Lambda has that works on events instead of requests: the register on its table. Nobody asks it for the links of a record, so it
- * knows no kinds but those that it is called with. Throws without TABLE_NAME.
+ * What a Lambda has that works on events instead of requests: the register on its table, to read. Nobody asks it for the links of a record,
+ * so it knows no kinds but those that it is called with. Throws without TABLE_NAME.
  */
-export function createEventCore(environment: { readonly [name: string]: string | undefined }): Core {
+export function createEventCore(environment: { readonly [name: string]: string | undefined }): ReadingCore {
   const store = openDynamoStore({ table: required(environment, 'TABLE_NAME') })
-  return createCore({ store, clock: createClock(Date.now), kinds: [] })
+  return createReadingCore({ store, clock: createClock(Date.now), kinds: [] })
 }
 
 /** A variable of the environment that must be there. Throws when it is not. */

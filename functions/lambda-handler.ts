@@ -8,6 +8,7 @@ import { createSessionCookies } from './http/session-cookie.ts'
 import { createSessions } from './http/session.ts'
 import { carried } from './lambda-answer.ts'
 import type { LambdaCore } from './lambda-core.ts'
+import type { ReadingCore } from './reading-core.ts'
 import { requestOf, resultOf } from './lambda-event.ts'
 
 export type LambdaHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
@@ -17,7 +18,7 @@ export type LambdaHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewa
  * the routes that are loaded later, so that a cold start does not grow with the service.
  */
 export function createLambdaHandler(
-  core: LambdaCore,
+  core: LambdaCore<ReadingCore>,
   routes: AppRoutes,
   authenticate: Authenticator = callerCheck(core),
 ): LambdaHandler {
@@ -42,7 +43,7 @@ function traceId(): string | undefined {
 }
 
 /** Who is calling, by session or access token. */
-function callerCheck({ deps, directory, settings }: LambdaCore): Authenticator {
+function callerCheck({ deps, directory, settings }: LambdaCore<ReadingCore>): Authenticator {
   return createAuthenticator({
     sessions: createSessions({ store: deps.store, now: deps.now }),
     cookies: createSessionCookies(settings.origin),

@@ -1,5 +1,5 @@
 import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
-import type { Engine } from '../register/api.ts'
+import type { ReadingEngine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 import { idAt, keys } from '../register/keys.ts'
 import type { StoredHead } from '../register/load.ts'
@@ -49,7 +49,7 @@ const rememberedPeople = 5_000
  * The directory over the store. Each call reads one small item that every change of the directory renews, and
  * forgets what it remembered when it has changed: a revoked role bites on the next request, in every process.
  */
-export function createDirectory(deps: { store: Store; engine: Engine; now(): string }): Directory {
+export function createDirectory(deps: { store: Store; engine: ReadingEngine; now(): string }): Directory {
   const { store, engine, now } = deps
   let memory = emptyMemory('')
   /** What was remembered with a tree, so that a request that got one from here reads the version once. */

@@ -1,9 +1,10 @@
 import { signInSettingsOf } from '../http/sign-in-settings.ts'
+import { createCore } from '../core.ts'
 import { furtherKind } from '../further-kind.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
 
-const core = createLambdaCore(process.env, { furtherKind })
+const core = createLambdaCore(createCore, process.env, { furtherKind })
 const { deps, directory } = core
 const settings = signInSettingsOf(process.env)
 const report = (trouble: object) => console.log(JSON.stringify(trouble))

@@ -1,5 +1,5 @@
 import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
-import type { Engine, Summary } from '../register/api.ts'
+import type { ReadingEngine, Summary } from '../register/api.ts'
 import type { Outline } from '../register/kind.ts'
 import type { DirectoryFacts } from './findings.ts'
 import type { OrgUnitData } from './org-unit.ts'
@@ -26,17 +26,17 @@ export interface Known {
 export const reader: Actor = { personId: 'system', language: 'sv', grants: [], tree: treeOf([]), system: true }
 
 /** All units, ended ones too, since old records stand under them. */
-export async function loadTree(engine: Engine): Promise<OrgTree> {
+export async function loadTree(engine: ReadingEngine): Promise<OrgTree> {
   return treeOf(await loadUnits(engine))
 }
 
 /** All units as nodes of a tree, in any order. */
-export async function loadUnits(engine: Engine): Promise<OrgNode[]> {
+export async function loadUnits(engine: ReadingEngine): Promise<OrgNode[]> {
   return (await everyUnit(engine)).map(nodeOf)
 }
 
 /** All units as their lines in lists, ended ones too. */
-export function everyUnit(engine: Engine): Promise<Summary[]> {
+export function everyUnit(engine: ReadingEngine): Promise<Summary[]> {
   return all(engine, orgUnitOutline, { state: orgUnitOutline.states })
 }
 
@@ -55,13 +55,13 @@ export function nodeOf({ id, state, data }: Pick<Summary, 'id' | 'state'> & { da
 }
 
 /** Everybody who is active. */
-export async function loadPeople(engine: Engine): Promise<{ id: string; revision: number; data: PersonData }[]> {
+export async function loadPeople(engine: ReadingEngine): Promise<{ id: string; revision: number; data: PersonData }[]> {
   const people = await all(engine, personOutline, { state: ['active'] })
   return people.map(({ id, revision, data }) => ({ id, revision, data: data as unknown as PersonData }))
 }
 
 /** What the findings of the directory are computed from, as it stands on a day (`YYYY-MM-DD`). */
-export async function loadFacts(engine: Engine, tree: OrgTree, today: string): Promise<DirectoryFacts> {
+export async function loadFacts(engine: ReadingEngine, tree: OrgTree, today: string): Promise<DirectoryFacts> {
   const units = await all(engine, orgUnitOutline, { state: ['active'] })
   const people = await loadPeople(engine)
   const assignments = await all(engine, roleAssignmentOutline)
@@ -80,13 +80,13 @@ export interface AddedCodes {
 }
 
 /** The codes added to each vocabulary, retired ones too. */
-export async function loadCodes(engine: Engine): Promise<AddedCodes> {
+export async function loadCodes(engine: ReadingEngine): Promise<AddedCodes> {
   const codes = (await all(engine, vocabularyCodeOutline)).map(({ data }) => data as unknown as VocabularyCodeData)
   return Object.fromEntries(Map.groupBy(codes, ({ vocabulary }) => vocabulary))
 }
 
 /** An active person with all role assignments, past and coming ones too; undefined for others. */
-export async function loadPerson(engine: Engine, id: string): Promise<Known | undefined> {
+export async function loadPerson(engine: ReadingEngine, id: string): Promise<Known | undefined> {
   const [record] = await engine.getMany(personOutline, [id], reader)
   if (record?.state !== 'active') return undefined
   const { userId, displayName, title, orgUnitId } = record.data
@@ -102,7 +102,7 @@ export async function loadPerson(engine: Engine, id: string): Promise<Known | un
 }
 
 async function all<T extends object>(
-  engine: Engine,
+  engine: ReadingEngine,
   kind: Outline<T>,
   filters: { [name: string]: readonly string[] } = {},
 ): Promise<Summary[]> {

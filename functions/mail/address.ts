@@ -1,6 +1,6 @@
 import { hashOf } from '../http/secret.ts'
 import { personOutline } from '../directory/person-outline.ts'
-import type { Engine } from '../register/api.ts'
+import type { ReadingEngine } from '../register/api.ts'
 import { systemActor } from '../directory/directory.ts'
 import type { Store } from '../store/store.ts'
 import type { Roster } from './roster.ts'
@@ -20,7 +20,7 @@ export type Silence = 'unknown' | 'ended' | 'noAddress' | 'bounce' | 'complaint'
  * coordinator of the record's unit. Undefined when there is neither; `passedOver` is told of each one passed over.
  */
 export async function addresseeOf(
-  deps: { store: Store; engine: Engine; roster: Roster },
+  deps: { store: Store; engine: ReadingEngine; roster: Roster },
   mail: Mail,
   passedOver: (personId: string, why: Silence) => void,
 ): Promise<Addressee | undefined> {
@@ -44,7 +44,7 @@ export function addressHash(address: string): string {
 }
 
 async function reach(
-  { store, engine }: { store: Store; engine: Engine },
+  { store, engine }: { store: Store; engine: ReadingEngine },
   personId: string,
 ): Promise<Addressee | Silence> {
   const [record] = await engine.getMany(personOutline, [personId], systemActor())

@@ -1,4 +1,4 @@
-import type { Engine } from '../register/api.ts'
+import type { ReadingEngine } from '../register/api.ts'
 import type { Store } from '../store/store.ts'
 import type { Post } from './post.ts'
 import type { Roster } from './roster.ts'
@@ -15,7 +15,7 @@ export type Report = (line: WorkLine) => void
 /** What it takes to send mail. */
 export interface MailDeps {
   store: Store
-  engine: Engine
+  engine: ReadingEngine
   roster: Roster
   post: Post
   /** Where the product is, without a slash at its end. */

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts'
 import type { RoleAssignmentData } from '../directory/role-assignment.ts'
 import { roleAssignmentOutline } from '../directory/role-assignment-outline.ts'
 import { systemActor } from '../directory/directory.ts'
-import type { Engine } from '../register/api.ts'
+import type { ReadingEngine } from '../register/api.ts'
 import { dayOf } from '../register/core.ts'
 
 /** Who holds a role where, as of the time it was made: for one batch of work, not longer. */
@@ -15,7 +15,7 @@ export interface Roster {
 }
 
 /** A roster over the directory; each role is read once. */
-export function createRoster(deps: { engine: Engine; directory: Directory; now(): string }): Roster {
+export function createRoster(deps: { engine: ReadingEngine; directory: Directory; now(): string }): Roster {
   const { engine, directory, now } = deps
   const known = new Map<string, Promise<RoleAssignmentData[]>>()
   const assignments = (role: string): Promise<RoleAssignmentData[]> => {
@@ -41,7 +41,7 @@ export function createRoster(deps: { engine: Engine; directory: Directory; now()
   }
 }
 
-async function assignmentsOf(engine: Engine, role: string, today: string): Promise<RoleAssignmentData[]> {
+async function assignmentsOf(engine: ReadingEngine, role: string, today: string): Promise<RoleAssignmentData[]> {
   const all: RoleAssignmentData[] = []
   let cursor: string | undefined
   do {

@@ -1,4 +1,4 @@
-import type { Core } from '../core.ts'
+import type { ReadingCore } from '../reading-core.ts'
 import type { Report } from '../mail/mail-deps.ts'
 import { createRoster } from '../mail/roster.ts'
 import { assertWhole, type PassOutcome, runPass } from './pass.ts'
@@ -6,7 +6,7 @@ import { nightSteps } from './steps.ts'
 
 /** The nightly pass over a register: the same on AWS and on a machine of one's own. `mayGoOn` is asked before each page. */
 export function createNightly(
-  { deps, directory }: Core,
+  { deps, directory }: ReadingCore,
   report: Report,
 ): (mayGoOn: () => boolean) => Promise<PassOutcome> {
   const { store, engine, now } = deps
@@ -22,7 +22,7 @@ const marginMs = 60_000
 
 /** The handler of the schedule, whose event says nothing: the time is the clock's. Throws when the pass met faults. */
 export function createNightHandler(
-  core: Core,
+  core: ReadingCore,
   report: Report,
 ): (event: unknown, context: { getRemainingTimeInMillis(): number }) => Promise<{ outcome: PassOutcome }> {
   const pass = createNightly(core, report)

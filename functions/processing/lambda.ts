@@ -1,9 +1,10 @@
 import { healthRoute } from '../http/health-route.ts'
+import { createCore } from '../core.ts'
 import { furtherKind } from '../further-kind.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
 
-const core = createLambdaCore(process.env, { furtherKind })
+const core = createLambdaCore(createCore, process.env, { furtherKind })
 const { deps, directory } = core
 
 export const handler = createLambdaHandler(core, {

@@ -2,8 +2,9 @@ import { bucketOptions } from '../files/bucket-options.ts'
 import { furtherKind } from '../further-kind.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
+import { createReadingCore } from '../reading-core.ts'
 
-const core = createLambdaCore(process.env, { furtherKind })
+const core = createLambdaCore(createReadingCore, process.env, { furtherKind })
 const bucket = process.env['HEADS_BUCKET'] ?? ''
 
 const load = async () => {

@@ -123,16 +123,32 @@ export interface PageQuery {
 }
 
 /**
- * Everything that can be done with records. Every call takes the caller and applies the kind's policy:
- * a record that may not be read is `not-found`; one that may be read but not changed is `forbidden`.
+ * Everything that can be read of records. Every call takes the caller and applies the kind's policy: a record that may not be read is
+ * `not-found`.
  */
-export interface Engine {
+export interface ReadingEngine {
   get<T extends object>(
     kind: Kind<T>,
     id: string,
     actor: Actor,
     at?: { revision?: number; asOf?: string },
   ): Promise<Shown<T>>
+  /** Those of the records that the caller may read, in input order. */
+  getMany<T extends object>(kind: Outline<T>, ids: readonly string[], actor: Actor): Promise<RecordOf<T>[]>
+  list<T extends object>(kind: Outline<T>, query: ListQuery, actor: Actor): Promise<ListPage>
+  /**
+   * Several kinds as one list by name; a search and an order by date give one kind after the other. Every kind must know every
+   * filter of the query.
+   */
+  listTogether(kinds: readonly Outline<object>[], query: ListQuery, actor: Actor): Promise<ListPage>
+  revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
+  diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>
+  comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>
+  links<T extends object>(kind: Kind<T>, id: string, actor: Actor): Promise<LinkGroup[]>
+}
+
+/** Everything that can be done with records. One that may be read but not changed is `forbidden`. */
+export interface Engine extends ReadingEngine {
   create<T extends object>(kind: Kind<T>, data: unknown, actor: Actor, options?: CreateOptions): Promise<Shown<T>>
   update<T extends object>(
     kind: Kind<T>,
@@ -149,8 +165,6 @@ export interface Engine {
     move: { transition: string; comment?: string; data?: unknown },
     actor: Actor,
   ): Promise<Shown<T>>
-  /** Those of the records that the caller may read, in input order. */
-  getMany<T extends object>(kind: Outline<T>, ids: readonly string[], actor: Actor): Promise<RecordOf<T>[]>
   /** Each record by itself, as `create` and `update` would, with an answer for each in input order; equal data is no revision. */
   saveMany<T extends object>(
     kind: Kind<T>,
@@ -158,20 +172,10 @@ export interface Engine {
     actor: Actor,
     options?: SaveManyOptions,
   ): Promise<Saved<T>[]>
-  list<T extends object>(kind: Outline<T>, query: ListQuery, actor: Actor): Promise<ListPage>
-  /**
-   * Several kinds as one list by name; a search and an order by date give one kind after the other. Every kind must know every
-   * filter of the query.
-   */
-  listTogether(kinds: readonly Outline<object>[], query: ListQuery, actor: Actor): Promise<ListPage>
-  revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
-  diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>
-  comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>
   comment<T extends object>(
     kind: Kind<T>,
     id: string,
     note: { text: string; pointer?: string },
     actor: Actor,
   ): Promise<Note>
-  links<T extends object>(kind: Kind<T>, id: string, actor: Actor): Promise<LinkGroup[]>
 }

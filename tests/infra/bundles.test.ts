@@ -82,7 +82,7 @@ describe.each(answering)('the bundle of %s', (service) => {
   it('holds no kinds, forms, rules or texts of services in what a cold start reads', () => {
     const read = atStartIn(metafile)
     const later = /^functions\/(processing|assets|suppliers)\/(?!lambda\.ts)|^functions\/directory\/.*kind/
-    expect(read).toContain('functions/register/engine.ts')
+    expect(read).toContain('functions/register/reading-engine.ts')
     expect(read.filter((path) => later.test(path))).toEqual([])
     expect(read.filter((path) => path.includes('node_modules/zod/'))).toEqual([])
   })
@@ -133,6 +133,15 @@ describe.each(['directory', 'proof', 'mail', 'follow-up', 'nightly', 'checkpoint
   it('holds nothing of what the records of others are changed by', async () => {
     const { files } = contentsOf(await bundledFunction(service))
     expect(files.filter((file) => changing.test(file))).toEqual([])
+  })
+})
+
+describe.each(['proof', 'mail', 'follow-up', 'nightly', 'checkpoint'])('the bundle of %s', (service) => {
+  it('holds nothing that changes a record', async () => {
+    const { files } = contentsOf(await bundledFunction(service))
+    expect(files.filter((file) => /^functions\/register\/(engine|changes|save|create|update)\.ts$/.test(file))).toEqual(
+      [],
+    )
   })
 })
 
