@@ -1,7 +1,7 @@
 import { applicationOutline } from './assets/application-outline.ts'
 import { equipmentOutline } from './assets/equipment-outline.ts'
 import { medicalDeviceOutline } from './assets/medical-device-outline.ts'
-import { workKinds } from './assets/work-kinds.ts'
+import { workOutlines } from './assets/work-outlines.ts'
 import { directoryOutlines } from './directory/outlines.ts'
 import { activityOutline } from './processing/activity-outline.ts'
 import type { Outline } from './register/kind.ts'
@@ -14,7 +14,7 @@ export const allOutlines: readonly Outline<object>[] = [
   equipmentOutline,
   medicalDeviceOutline,
   applicationOutline,
-  ...workKinds,
+  ...workOutlines,
   supplierOutline,
   agreementOutline,
   ...directoryOutlines,

@@ -1,6 +1,7 @@
 import { assetRoutes } from './assets/routes.ts'
 import type { SealedHeads } from './checkpoint/heads.ts'
 import { proofRoutes } from './proof/routes.ts'
+import { proofShapes } from './proof/shapes.ts'
 import type { Core } from './core.ts'
 import { directoryRoutes } from './directory/routes.ts'
 import { exportRoutes } from './export/export-routes.ts'
@@ -44,6 +45,6 @@ export function productRoutes(
   intake: Intake = createLocalIntake(core),
   heads?: SealedHeads,
 ): Route[] {
-  const proving = heads ? proofRoutes(core.deps.store, allKinds, heads) : []
+  const proving = heads ? proofRoutes(core.deps.store, allKinds, heads, proofShapes) : []
   return withDocument([...serviceRoutes(core, intake), ...proving, ...signInRoutes])
 }

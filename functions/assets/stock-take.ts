@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { type Actor, holds } from '../register/actor.ts'
-import { defineKind, type Snapshot } from '../register/kind.ts'
-import { plainKind, plainOutline } from './work-kind.ts'
+import { defineKind } from '../register/kind.ts'
+import { counts, stockTakeOutline } from './stock-take-outline.ts'
+import { plainKind } from './work-kind.ts'
 
 /** One thing that somebody has seen: what was read or written, and the asset that it is, when there is one. */
 export interface CountedThing {
@@ -45,16 +45,11 @@ const countInput = z.strictObject({
 })
 
 export const stockTake = defineKind<StockTakeData>({
-  ...plainOutline<StockTakeData>(),
+  ...stockTakeOutline,
   ...plainKind<StockTakeData>(),
-  name: 'stockTake',
-  plural: 'stock-takes',
-  prefix: 'stk',
   schema,
   initial: 'open',
-  states: ['open', 'closed'],
   editable: ['open'],
-  hidden: [],
   managed: ['counted', 'closedAt'],
   transitions: {
     count: {
@@ -82,19 +77,7 @@ export const stockTake = defineKind<StockTakeData>({
     },
     reopen: { from: ['closed'], who: counts, apply: () => ({ state: 'open' }) },
   },
-  policy: {
-    view: () => 'newest',
-    create: (actor, data) => answersFor(actor, data.orgUnitId),
-    edit: counts,
-    secret: () => true,
-  },
   orgUnitId: (data) => data.orgUnitId,
-  links: (data) => [{ rel: 'orgUnitId', pointer: '/orgUnitId', kind: 'orgUnit', id: data.orgUnitId, checked: false }],
-  sortName: (record) => record.data.name ?? record.createdAt,
-  summary: ['name', 'orgUnitId', 'closedAt'],
-  facets: ({ state, data }) => ({ state: [state], unit: [data.orgUnitId] }),
-  filters: { state: { type: 'facet', values: ['open', 'closed'] }, orgUnit: { type: 'unit', of: 'unit' } },
-  sorts: ['name', 'updatedAt'],
 })
 
 function isSeen(seen: readonly CountedThing[], thing: { code: string; assetId?: string }): boolean {
@@ -103,15 +86,4 @@ function isSeen(seen: readonly CountedThing[], thing: { code: string; assetId?: 
 
 function isSame(one: { code: string; assetId?: string }, other: { code: string; assetId?: string }): boolean {
   return one.assetId ? one.assetId === other.assetId : !other.assetId && one.code === other.code
-}
-
-function counts(actor: Actor, { newest }: Snapshot<StockTakeData>): boolean {
-  return newest.createdBy === actor.personId || answersFor(actor, newest.data.orgUnitId)
-}
-
-/** Who keeps the inventory, and who answers for the unit. */
-function answersFor(actor: Actor, orgUnitId: string): boolean {
-  return ['itAssetManager', 'medTechManager', 'unitManager', 'itCoordinator'].some((role) =>
-    holds(actor, role, orgUnitId),
-  )
 }
