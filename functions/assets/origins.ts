@@ -42,8 +42,9 @@ export function received<T extends AssetData>(before: T | undefined, values: Val
   const after = { ...before } as unknown as Values
   const origins = { ...before?.origins }
   const said = { ...before?.sourceSays, ...before?.secretSourceSays }
-  for (const [field, sent] of Object.entries(values)) {
+  for (const field of Object.keys(values)) {
     if (ownFields.includes(field)) continue
+    const sent = values[field]
     const value = sent ?? undefined
     const same = sameJson(after[field], value)
     if (!same && manual === 'keep' && isManual(before, field)) {

@@ -27,7 +27,8 @@ export function createRowTable(): RowTable {
     const [oldKeys, oldRows] = [keys, rows]
     keys = new Float64Array(oldKeys.length * 2)
     rows = new Uint32Array(oldKeys.length * 2)
-    for (const [at, key] of oldKeys.entries()) {
+    for (let at = 0; at < oldKeys.length; at++) {
+      const key = oldKeys[at] as number
       if (key === empty) continue
       const place = placeOf(key)
       keys[place] = key
