@@ -9,7 +9,10 @@ export interface RegisterAppProps {
   /** Folder with one bundle a function, as `npm run build` writes it. */
   bundles: string
   outdir: string
-  /** `stage` (dev, test, prod), `region` of the data, `copyRegion` of its copies, `edgeRegion` of the CDN. */
+  /**
+   * `stage` (dev, test, prod), `region` of the data, `copyRegion` of its copies, `edgeRegion` of the CDN, and `apiAddress`: another word than
+   * last time gives the API another address.
+   */
   context?: { [name: string]: string }
 }
 
@@ -38,7 +41,7 @@ export function createRegisterApp({ bundles, outdir, context }: RegisterAppProps
   const place = (region: string) => ({ stage, env: { region }, terminationProtection: stage.keepsData })
   const edge = new EdgeStack(app, `${name}-edge`, place(regions.edge))
   const copy = new CopyStack(app, `${name}-copy`, place(regions.copy))
-  new RegisterStack(app, name, { ...place(regions.home), bundles, edge, copy })
+  new RegisterStack(app, name, { ...place(regions.home), bundles, edge, copy, apiAddress: asked('apiAddress', '') })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }))
   return app
 }

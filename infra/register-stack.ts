@@ -33,11 +33,13 @@ export interface RegisterStackProps extends StackProps {
   bundles: string
   edge: EdgeStack
   copy: CopyStack
+  /** Exchanged with it is the address by which the CDN comes to the API. */
+  apiAddress: string
 }
 
 /** The whole product in one stack of one region; only the CDN's certificate and web ACL stand in another. */
 export class RegisterStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, bundles, edge, copy, ...props }: RegisterStackProps) {
+  constructor(scope: Construct, id: string, { stage, bundles, edge, copy, apiAddress, ...props }: RegisterStackProps) {
     const description = `Register of processing activities (${stage.name})`
     super(scope, id, { ...props, description })
     Tags.of(this).add('product', 'forteckna')
@@ -74,7 +76,7 @@ export class RegisterStack extends Stack {
     new NightlyPass(this, 'Nightly', { platform })
     const mail = new MailSender(this, 'Mail', { platform, from: given.mailFrom })
     new FollowUpWorker(this, 'FollowUp', { platform, mail: mail.work })
-    const { api } = new HttpApi(this, 'Http', { handlers, encryptionKey, alarms, stage })
+    const { api } = new HttpApi(this, `Http${apiAddress}`, { handlers, encryptionKey, alarms, stage })
     const site = new WebSite(this, 'Web', {
       stage,
       domainName: given.domainName,

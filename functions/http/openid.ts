@@ -85,7 +85,8 @@ export function createOpenId(settings: SignInSettings): OpenId {
       const home = `${settings.origin}/`
       const config = await configuration()
       if (!config.serverMetadata().end_session_endpoint) return home
-      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: home }).href
+      // Amazon Cognito knows the address to come back to by a name of its own; others leave what they do not know.
+      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: home, logout_uri: home }).href
     },
   }
 }

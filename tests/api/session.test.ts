@@ -153,7 +153,8 @@ describe('signing out', () => {
     expect(response.status).toBe(200)
     const { location } = (await response.json()) as { location: string }
     expect(location).toContain('/oidc/session/end?')
-    expect(location).not.toContain('id_token')
+    const told = new URL(location, server.origin).searchParams
+    expect([...told.keys()].toSorted()).toEqual(['client_id', 'logout_uri', 'post_logout_redirect_uri'])
     expect((await browser.follow(location, (at) => at === `${server.origin}/`)).way).toEqual([`${server.origin}/`])
 
     for (const [name, value] of held) browser.cookies.set(name, value)

@@ -177,6 +177,15 @@ describe('the way in', () => {
     ])
   })
 
+  it('give the API another address when asked, and change nothing that holds data', () => {
+    const other = synthesize('prod', { apiAddress: 'B' }).main
+    const idsOf = (made: Template, type: string) => resourcesOf(made, type).map(([id]) => id)
+    expect(idsOf(other, 'AWS::ApiGatewayV2::Api')).toHaveLength(1)
+    expect(idsOf(other, 'AWS::ApiGatewayV2::Api')).not.toEqual(idsOf(template, 'AWS::ApiGatewayV2::Api'))
+    for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key'])
+      expect(idsOf(other, type)).toEqual(idsOf(template, type))
+  })
+
   it('throttles the API, sign-in harder, and logs each request without who or what was asked for', () => {
     const stage = one('AWS::ApiGatewayV2::Stage')
     expect(stage.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 })
