@@ -48,6 +48,11 @@ async function run(request: CommandArguments, { deps, imports, runner }: Intake,
   await access(request.file).catch(() => {
     throw new CommandStopped(commandWords('no-file', language, { file: request.file }))
   })
+  const target = targetOf(deps, request.kind)!
+  if (!target.mayUse(actor)) {
+    const kind = target.label[language]
+    throw new CommandStopped(commandWords('forbidden', language, { person: request.person, kind }))
+  }
   const upload = { kind: request.kind, source: request.source, fileName: basename(request.file) }
   const { job } = await imports.receive({ ...upload, content: createReadStream(request.file) }, actor)
   const finished = async (): Promise<ImportJob> => {
@@ -60,7 +65,6 @@ async function run(request: CommandArguments, { deps, imports, runner }: Intake,
     await imports.map(job.id, { ...(columns && { columns }), ...(request.whole && { scope: 'whole' }) }, actor)
   }
   const checked = await finished()
-  const target = targetOf(deps, job.kind)!
   const faulty = await rowsPage(deps, checked, { show: 'faulty', limit: 200 }, actor)
   if (!request.json) stdout.write(`${reportLines(checked, faulty.items, target, language).join('\n')}\n`)
   if (checked.fault) throw new CommandStopped(unreadableWords(checked.fault.reason, language, checked.fault.params))

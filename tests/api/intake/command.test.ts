@@ -82,6 +82,9 @@ describe('npm run import:assets', { timeout: timeoutMs }, () => {
   it('says what is wrong with files and mappings', async () => {
     const empty = await fileOf('tom.csv', '')
     expect((await run(empty, '--source', 'x')).stderr).toBe('Filen är tom.\n')
+    expect((await run(empty, '--source', 'x', '--kind', 'medicalDevice', '--as', 'it')).stderr).toBe(
+      'it får inte läsa in slaget ”Medicinteknisk produkt”. Ange någon annan med --as.\n',
+    )
     const file = await fileOf('tre.csv', 'A;B\n1;2')
     expect((await run(file, '--source', 'x', '--mapping', await fileOf('m.json', '{"C":"name"}'))).stderr).toContain(
       'Rubriken ”C”',
