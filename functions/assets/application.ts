@@ -1,7 +1,7 @@
 import type { ApplicationData } from './application-data.ts'
 import { applicationSpec, leads } from './application-outline.ts'
 import { defineAssetKind } from './asset-kind.ts'
-import { checkAsset } from './check.ts'
+import { checkApplication } from './check.ts'
 import {
   lacksActivity,
   lacksDataReturn,
@@ -29,6 +29,6 @@ export const application = defineAssetKind<ApplicationData>(applicationSpec, {
     dispose: lacksErasure,
   },
   changed: ({ major, at }) => (major ? { lastMajorChangeAt: at } : {}),
-  check: checkAsset,
+  check: checkApplication,
   unique: () => [],
 })

@@ -1,12 +1,16 @@
+import { isCountry } from '../fields/country.ts'
 import type { FieldError } from '../register/errors.ts'
+import type { ApplicationData } from './application-data.ts'
 import type { AssetData, EquipmentData, MedicalDeviceData, ThingData } from './data.ts'
 import { hasGs1CheckDigit, hasLuhnDigit } from './identifier/check-digit.ts'
+import { isIpAddress } from './identifier/ip-address.ts'
 import { isMac, tidyMac } from './identifier/mac-address.ts'
 
 /** Days that must not come before others, as pointers: earlier first. */
 const order: readonly (readonly [string, string])[] = [
   ['orderedAt', 'deliveredAt'],
   ['acquiredAt', 'inServiceAt'],
+  ['inServiceAt', 'plannedEndAt'],
   ['inServiceAt', 'decommissionedAt'],
   ['acquiredAt', 'decommissionedAt'],
 ]
@@ -32,8 +36,20 @@ export function checkAsset(data: AssetData): FieldError[] {
     ...(data.location?.gln && !hasGs1CheckDigit(data.location.gln)
       ? [{ pointer: '/location/gln', code: 'check-digit' }]
       : []),
-    ...(data.network ?? []).flatMap(({ macAddress }, at) =>
-      macAddress && !isMac(tidyMac(macAddress)) ? [{ pointer: `/network/${at}/macAddress`, code: 'format' }] : [],
+    ...(data.network ?? []).flatMap(({ macAddress, ipAddress }, at) => [
+      ...(macAddress && !isMac(tidyMac(macAddress)) ? [{ pointer: `/network/${at}/macAddress`, code: 'format' }] : []),
+      ...(ipAddress && !isIpAddress(ipAddress) ? [{ pointer: `/network/${at}/ipAddress`, code: 'format' }] : []),
+    ]),
+  ]
+}
+
+/** What a system adds: countries that there are. */
+export function checkApplication(data: ApplicationData): FieldError[] {
+  const countries = data.hostingCountries ?? []
+  return [
+    ...checkAsset(data),
+    ...countries.flatMap((code, at) =>
+      isCountry(code) ? [] : [{ pointer: `/hostingCountries/${at}`, code: 'unknown-code' }],
     ),
   ]
 }

@@ -2,7 +2,7 @@ import type { Field } from '../fields/field.ts'
 import { findNationalIds } from '../processing/national-id.ts'
 import { codeOf, type ExtensionCodes, isVocabulary } from '../processing/vocabulary.ts'
 import type { FieldError } from '../register/errors.ts'
-import { isCountry } from './country.ts'
+import { isCountry } from '../fields/country.ts'
 
 /**
  * What a schema cannot say of well-shaped fields: countries that are none, codes that nobody has defined (a retired one stays

@@ -1,4 +1,4 @@
-import { isCountry } from '../country.ts'
+import { isCountry } from '../../fields/country.ts'
 import words from './words.json' with { type: 'json' }
 
 const languages = ['en', 'sv', 'de', 'fr', 'nl', 'da', 'nb']

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkAsset, checkDevice, checkEquipment } from '../../../functions/assets/check.ts'
+import { checkApplication, checkAsset, checkDevice, checkEquipment } from '../../../functions/assets/check.ts'
 import type { EquipmentData, MedicalDeviceData } from '../../../functions/assets/data.ts'
 import { deriveAsset, deriveDevice } from '../../../functions/assets/derive.ts'
 
@@ -63,6 +63,9 @@ describe('what is refused of an asset', () => {
       codes(checkAsset({ name: 'x', contacts: [{ role: 'owner', from: '2026-02-02', to: '2026-01-01' }] })),
     ).toEqual(['/contacts/0/to end-before-start'])
     expect(codes(checkAsset({ name: 'x', acquiredAt: '2026-01-01', inServiceAt: '2026-01-01' }))).toEqual([])
+    expect(codes(checkAsset({ name: 'x', inServiceAt: '2026-02-02', plannedEndAt: '2026-02-01' }))).toEqual([
+      '/plannedEndAt end-before-start',
+    ])
   })
 
   it('are numbers whose check digit is wrong, and addresses that are none', () => {
@@ -76,6 +79,12 @@ describe('what is refused of an asset', () => {
     expect(equipment({ location: { gln: '7300009000013' } })).toEqual(['/location/gln check-digit'])
     expect(equipment({ network: [{ macAddress: 'okänd' }, { macAddress: 'AABBCC001122' }] })).toEqual([
       '/network/0/macAddress format',
+    ])
+    expect(equipment({ network: [{ ipAddress: '10.0.0.1' }, { ipAddress: '10.0.0.256' }] })).toEqual([
+      '/network/1/ipAddress format',
+    ])
+    expect(codes(checkApplication({ name: 'x', hostingCountries: ['SE', 'XX'] }))).toEqual([
+      '/hostingCountries/1 unknown-code',
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCountry } from '../../../functions/suppliers/country.ts'
+import { isCountry } from '../../../functions/fields/country.ts'
 import { numberKey, readLegalNumber } from '../../../functions/suppliers/legal-number.ts'
 
 describe('a Swedish number', () => {

@@ -5,6 +5,7 @@ import { t } from '../../text/text.ts'
 import { assetAddress, type AssetKind, type AssetRecord } from '../asset.ts'
 import { formSections } from '../fields.ts'
 import { isAsked } from './asked.ts'
+import { NumberTaken } from './number-taken.tsx'
 
 interface Props {
   kind: AssetKind
@@ -30,6 +31,7 @@ export function AssetForm({ kind, record }: Props): JSX.Element {
       ]}
       addressOf={(id) => assetAddress(kind, id)}
       back={record ? assetAddress(kind, record.id) : '/tillgangar'}
+      refusal={({ refused, data }) => refused?.body.id && <NumberTaken kind={kind} id={refused.body.id} data={data} />}
     />
   )
 }
