@@ -34,7 +34,7 @@ const writing = /^functions\/export\/(?!export-routes)/
 
 // Work that events start: each folder is a Lambda, and what it does lies beside its `lambda.ts`.
 const told = /^functions\/store\/(store|changes)\.ts$/
-const httpWords = /^functions\/http\/(log|sentence|language|spoken-language|secret)\.ts$/
+const httpWords = /^functions\/http\/(log|sentence|language|spoken-language|stash-key|secret)\.ts$/
 const unreachable = /^functions\/mail\/unreachable\.ts$/
 const ofMail = /^functions\/mail\/(?!lambda)/
 const ofFollowUp = /^functions\/follow-up\/(?!lambda)/

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { Problem } from '../api/problem.ts'
 import { signInAddress } from '../api/session.ts'
 import { Table, type Column } from '../components/table.tsx'
 import { Waiting } from '../components/waiting.tsx'
@@ -23,7 +24,9 @@ export function SessionsPage(): JSX.Element {
       announce(t('sessions.ended', { count: await endOwnSessions(sessions.map(({ id }) => id)) }))
       reload()
     } catch (reason) {
-      setTrouble(reason)
+      // The quarter of an hour is over: the page then asks for a new sign-in.
+      if (reason instanceof Problem && reason.status === 403) reload()
+      else setTrouble(reason)
     }
   }
   const others = data?.items.filter(({ here }) => !here) ?? []

@@ -1,4 +1,5 @@
 import { spokenKey } from '../../http/spoken-language.ts'
+import { stashKeyAt } from '../../http/stash-key.ts'
 import { mailKeys } from '../../mail/mail.ts'
 import type { Store } from '../../store/store.ts'
 import type { Party, Step } from '../party.ts'
@@ -10,7 +11,7 @@ export async function personParties(
   { after, transition }: Step<object>,
 ): Promise<Party[]> {
   if (transition === 'erase') {
-    const beside = [spokenKey(after.id), mailKeys.unreachable(after.id)]
+    const beside = [spokenKey(after.id), stashKeyAt(after.id), mailKeys.unreachable(after.id)]
     await store.commit(
       beside.map((key) => ({ delete: key })),
       newId(),

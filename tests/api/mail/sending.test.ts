@@ -96,11 +96,12 @@ describe('an address that takes no mail', () => {
     expect(await after.told()).toContain(`chef attest ${next}`)
   })
 
-  it('is forgotten with the language when the person is erased', async () => {
+  it('is forgotten with the language and the key of unsaved text when the person is erased', async () => {
     const id = app.people['chef'] ?? ''
     const rows = [
       { pk: 'mail#unreachable', sk: id },
       { pk: `language#${id}`, sk: 'head' },
+      { pk: `stash#${id}`, sk: 'head' },
     ]
     await app.store.commit(
       rows.map((key) => ({ put: { ...key, body: 'en' } })),
