@@ -1,5 +1,5 @@
 import type { OrgTree } from '../register/actor.ts'
-import type { ReadingEngine } from '../register/api.ts'
+import type { Engine } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
 import { everyUnit, nodeOf, reader } from './load.ts'
 import { orgUnit } from './org-unit.ts'
@@ -9,7 +9,7 @@ import { treeOf } from './tree.ts'
  * The organisation as it was at a time in the past (RFC 3339 UTC). A unit that came into the register later stands as it came in: the
  * organisation is older than the register.
  */
-export async function loadTreeThen(engine: ReadingEngine, time: string): Promise<OrgTree> {
+export async function loadTreeThen(engine: Engine, time: string): Promise<OrgTree> {
   const units = await everyUnit(engine)
   const nodes = await Promise.all(
     units.map(async (unit) => {

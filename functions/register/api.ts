@@ -122,19 +122,27 @@ export interface PageQuery {
   cursor?: string
 }
 
+/** What a list in the common order is asked for. */
+export type PlainQuery = Pick<ListQuery, 'filters' | 'cursor' | 'limit'>
+
 /**
- * Everything that can be read of records. Every call takes the caller and applies the kind's policy: a record that may not be read is
- * `not-found`.
+ * What it takes to know the organisation and to write to people: records by id and plain lists. Every call takes the caller and applies the
+ * kind's policy: a record that may not be read is `not-found`, or left out.
  */
 export interface ReadingEngine {
+  /** Those of the records that the caller may read, in input order. */
+  getMany<T extends object>(kind: Outline<T>, ids: readonly string[], actor: Actor): Promise<RecordOf<T>[]>
+  list<T extends object>(kind: Outline<T>, query: PlainQuery, actor: Actor): Promise<ListPage>
+}
+
+/** Everything that can be done with records. One that may be read but not changed is `forbidden`. */
+export interface Engine extends ReadingEngine {
   get<T extends object>(
     kind: Kind<T>,
     id: string,
     actor: Actor,
     at?: { revision?: number; asOf?: string },
   ): Promise<Shown<T>>
-  /** Those of the records that the caller may read, in input order. */
-  getMany<T extends object>(kind: Outline<T>, ids: readonly string[], actor: Actor): Promise<RecordOf<T>[]>
   list<T extends object>(kind: Outline<T>, query: ListQuery, actor: Actor): Promise<ListPage>
   /**
    * Several kinds as one list by name; a search and an order by date give one kind after the other. Every kind must know every
@@ -143,12 +151,7 @@ export interface ReadingEngine {
   listTogether(kinds: readonly Outline<object>[], query: ListQuery, actor: Actor): Promise<ListPage>
   revisions<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<RevisionEntry>>
   diff<T extends object>(kind: Kind<T>, id: string, from: number, to: number, actor: Actor): Promise<FieldChange[]>
-  comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>
   links<T extends object>(kind: Kind<T>, id: string, actor: Actor): Promise<LinkGroup[]>
-}
-
-/** Everything that can be done with records. One that may be read but not changed is `forbidden`. */
-export interface Engine extends ReadingEngine {
   create<T extends object>(kind: Kind<T>, data: unknown, actor: Actor, options?: CreateOptions): Promise<Shown<T>>
   update<T extends object>(
     kind: Kind<T>,
@@ -172,6 +175,7 @@ export interface Engine extends ReadingEngine {
     actor: Actor,
     options?: SaveManyOptions,
   ): Promise<Saved<T>[]>
+  comments<T extends object>(kind: Kind<T>, id: string, actor: Actor, page?: PageQuery): Promise<Page<Note>>
   comment<T extends object>(
     kind: Kind<T>,
     id: string,

@@ -17,7 +17,6 @@ const beyondGoal: { readonly [service: string]: number } = {
   directory: 360,
   intake: 420,
   processing: 350,
-  proof: 220,
   suppliers: 365,
 }
 
