@@ -6,10 +6,13 @@ import { createRunner } from './intake/runner.ts'
 import { allTargets } from './intake-targets.ts'
 import { allKinds } from './kinds.ts'
 
-/** Imports that are worked on here, unless another runner is given. */
-export function createLocalIntake(core: Core, runner?: IntakeOptions['runner']): Intake {
+/** Imports that are worked on here, and workbooks read, unless it is said who does. */
+export function createLocalIntake(
+  core: Core,
+  others: Partial<Pick<IntakeOptions, 'runner' | 'keepSheet'>> = {},
+): Intake {
   const here: IntakeOptions['runner'] = (deps) => createRunner(deps, reportError)
-  return createIntake({ core, targets: allTargets, kinds: allKinds, runner: runner ?? here })
+  return createIntake({ core, targets: allTargets, kinds: allKinds, runner: here, ...others })
 }
 
 /** Tells the one who runs the process of what nobody expected. */

@@ -6,6 +6,7 @@ import { createJobStore } from './job-store.ts'
 import { createLoads } from './loads.ts'
 import { createRegisterAccess } from './register-access.ts'
 import type { Runner } from './runner.ts'
+import { keepSheet } from './sheet.ts'
 import type { IntakeTarget } from './target.ts'
 import type { IntakeDeps } from './work.ts'
 
@@ -24,10 +25,12 @@ export interface IntakeOptions {
   kinds: readonly Outline<object>[]
   /** Who works on imports: this process, or others that are told by a queue. */
   runner(deps: IntakeDeps): Runner
+  /** Reads workbooks elsewhere than here. */
+  keepSheet?: IntakeDeps['keepSheet']
 }
 
 /** Ties imports to a register. */
-export function createIntake({ core, targets, kinds, runner }: IntakeOptions): Intake {
+export function createIntake({ core, targets, kinds, runner, keepSheet: elsewhere }: IntakeOptions): Intake {
   const { deps: register, directory } = core
   const { store, engine, files, now, newId } = register
   const newToken = () => newId('t').slice(2)
@@ -43,6 +46,7 @@ export function createIntake({ core, targets, kinds, runner }: IntakeOptions): I
     register: createRegisterAccess(register),
     actorOf: (personId, language) => directory.actor(personId, language),
     codes: () => directory.codes(),
+    keepSheet: elsewhere ?? ((id, wished) => keepSheet(files, id, wished)),
     holder: newId('run'),
   }
   const works = runner(deps)

@@ -1,4 +1,4 @@
-import { FileTooLarge, readWhole } from '../files/file-store.ts'
+import { FileTooLarge } from '../files/file-store.ts'
 import type { Content } from '../files/file-store.ts'
 import type { Actor } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
@@ -9,11 +9,13 @@ import { noCounts } from './outcome.ts'
 import { places } from './pages.ts'
 import { type FileColumn, inspectTable, type ReadAs, type ReadWish } from './read/table-file.ts'
 import { UnreadableFile } from './read/unreadable-file.ts'
+import { workbookBytes } from './sheet.ts'
 import type { IntakeTarget } from './target.ts'
+import { sheetTextForm } from './xlsx/sheet-text-form.ts'
 import { type IntakeDeps, sourceOf } from './work.ts'
 
 /** The largest file that is taken, and the largest workbook. */
-export const uploadLimits = { bytes: 200 * 1024 * 1024, workbookBytes: 40 * 1024 * 1024 } as const
+export const uploadLimits = { bytes: 200 * 1024 * 1024, workbookBytes } as const
 
 /** A file that somebody sends. */
 export interface Upload {
@@ -85,12 +87,7 @@ export async function readUpload(deps: IntakeDeps, id: string, target: IntakeTar
   const { recognised } = createHeadingBook(target)
   const upload = () => sourceOf(deps, places.upload(id))
   if (!(await isWorkbook(upload()))) return inspectTable(upload, recognised, wish)
-  const file = await readWhole(deps.files, places.upload(id))
-  if (!file || file.length > uploadLimits.workbookBytes) throw new UnreadableFile('too-large')
-  // Loaded when a workbook comes: most files are text.
-  const { sheetText, sheetTextForm } = await import('./xlsx/rows-file.ts')
-  const { sheet, sheets, text } = await sheetText(file, wish.sheet)
-  await deps.files.put(places.rows(id), text)
+  const { sheet, sheets } = await deps.keepSheet(id, wish.sheet)
   const { readAs, columns } = await inspectTable(() => sourceOf(deps, places.rows(id)), recognised, {
     ...sheetTextForm,
     ...(wish.headingRow !== undefined && { headingRow: wish.headingRow }),

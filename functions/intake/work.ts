@@ -11,6 +11,7 @@ import { planOf } from './mapping.ts'
 import { places } from './pages.ts'
 import { type FileRow, tableRows } from './read/table-file.ts'
 import type { RegisterAccess } from './register-access.ts'
+import type { KeptSheet } from './sheet.ts'
 import type { IntakeTarget, Language } from './target.ts'
 import { createNames, type Names } from './world.ts'
 
@@ -29,6 +30,8 @@ export interface IntakeDeps {
   /** The person as the one who asks, with today's roles; undefined for one who has left. */
   actorOf(personId: string, language: Language): Promise<Actor | undefined>
   codes(): Promise<Context['codes']>
+  /** See `keepSheet`. */
+  keepSheet(id: string, wished?: string): Promise<KeptSheet>
   /** Names this process among those that work on imports. */
   holder: string
   /** The process is about to end. */

@@ -18,6 +18,7 @@ import { createCheckpointRunner } from './checkpoint-runner.ts'
 import { localConfig } from './config.ts'
 import { openDataStore } from './data-store.ts'
 import { createImportRunner } from './import-runner.ts'
+import { createSheetKeeper } from './sheet-keeper.ts'
 import { answerMailPage } from './mail-page.ts'
 import { sentMail } from './sent-mail.ts'
 import { listen } from './server.ts'
@@ -39,7 +40,10 @@ const store = await openDataStore({
 stdout.write(`Data is kept in ${config.dataDir}\n`)
 
 const core = createCore({ store, clock, kinds: allKinds, files: openFolder(join(config.dataDir, 'files')) })
-const intake = createLocalIntake(core, (deps) => createImportRunner(deps, config.dataDir, reportError))
+const intake = createLocalIntake(core, {
+  runner: (deps) => createImportRunner(deps, config.dataDir, reportError),
+  keepSheet: createSheetKeeper(config.dataDir),
+})
 const directory = await webBuild
 const files = directory ? readStaticFiles(directory) : undefined
 const identityProvider = await openIdentityProvider({

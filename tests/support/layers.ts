@@ -23,7 +23,7 @@ const routes = (service: string) => new RegExp(`^functions/${service}/([\\w-]+-)
 
 // How tables are read, and what may be read into: data and pure functions that services share.
 const reading = /^functions\/intake\/read\//
-const spreadsheets = /^functions\/intake\/xlsx\/rows-file\.ts$/
+const spreadsheets = /^functions\/intake\/xlsx\/(rows-file|sheet-text-form)\.ts$/
 const target = /^functions\/intake\/(target|field-columns|cell-value|sentences)\.ts$/
 const files = /^functions\/files\//
 const intake = /^functions\/intake\//

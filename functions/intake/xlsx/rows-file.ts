@@ -9,9 +9,6 @@ export interface SheetText {
   text: AsyncIterable<Uint8Array>
 }
 
-/** How the text of `sheetText` is to be read. */
-export const sheetTextForm = { encoding: 'utf-8', byteOrderMark: false, delimiter: ',' } as const
-
 /**
  * The rows of a sheet, the first one unless another is named.
  * @throws UnreadableFile when it is no workbook that can be read, or has no such sheet

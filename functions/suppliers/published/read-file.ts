@@ -1,5 +1,6 @@
 import { inspectTable, type FileRow, type ReadAs, tableRows } from '../../intake/read/table-file.ts'
-import { sheetText, sheetTextForm } from '../../intake/xlsx/rows-file.ts'
+import { sheetText } from '../../intake/xlsx/rows-file.ts'
+import { sheetTextForm } from '../../intake/xlsx/sheet-text-form.ts'
 import { knownHeadings, type PublishedList, readPublishedList } from './list.ts'
 
 /** Rows that are looked at, at most: no published list is longer. */
