@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerByKeys, pressByKeys, tabTo } from './harness/keyboard.ts'
+import { answerByKeys, pressByKeys, tabTo, unseenStops } from './harness/keyboard.ts'
 import { patientRecordAnswers } from './harness/patient-records.ts'
 import { publishedPatientRecords } from './harness/published.ts'
 import { openStory } from './harness/story.ts'
@@ -122,5 +122,15 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+  })
+
+  it.each([
+    ['a form with its bar that saves', '/leverantorer/ny', 1280],
+    ['the heads of a list on a phone', '/leverantorer', 390],
+  ])('anybody sees what has focus: %s', async (_, address, width) => {
+    const page = await story.people.as('dso', address)
+    await page.setViewportSize({ width, height: 900 })
+    await page.locator('main').getByRole('textbox').or(page.locator('main tbody a')).first().waitFor()
+    expect(await unseenStops(page)).toEqual([])
   })
 })

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { Answers } from './form.ts'
 
+/** More than any page has. */
+const mostStops = 150
+
 const pressesMost = 500
 
 /** Presses Tab until the focus stands on an element that fits the selector; a person who only has keys can do no other. */
@@ -77,4 +80,25 @@ async function pickByKeys(page: Page, own: boolean): Promise<void> {
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press(own ? 'ArrowUp' : 'ArrowDown')
   await page.keyboard.press('Enter')
+}
+
+/** What takes focus on a page, stop by stop until focus leaves it, without being seen: behind a bar, or clipped away. */
+export async function unseenStops(page: Page): Promise<string[]> {
+  const unseen: string[] = []
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  for (let stop = 0; stop < mostStops; stop++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return 'end'
+      const { x, y, width, height } = element.getBoundingClientRect()
+      // Of a field for more lines, the first one: there the writing begins.
+      const top = document.elementFromPoint(x + width / 2, y + Math.min(height, 32) / 2)
+      const isSeen = element.contains(top) || top?.closest('label, .fk-find > div')?.contains(element)
+      return isSeen ? '' : element.outerHTML.slice(0, 120)
+    })
+    if (found === 'end') break
+    if (found) unseen.push(found)
+  }
+  return unseen
 }
