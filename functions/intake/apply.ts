@@ -10,6 +10,7 @@ import type { RowOutcome } from './outcome.ts'
 import { allRows, createPageWriter } from './pages.ts'
 import type { FileRow } from './read/table-file.ts'
 import { sourceKeyOf } from './row-keys.ts'
+import { createRowSet, type RowSet } from './row-set.ts'
 import { say } from './sentences.ts'
 import type { IntakeTarget } from './target.ts'
 import { batchesOf, breathe, type IntakeDeps, openEvaluator, type Work } from './work.ts'
@@ -166,8 +167,8 @@ export function sourceKeys(rows: readonly FileRow[], plan: RowPlan): string[] {
 }
 
 /** The rows that the check found new or changed. */
-export async function rowsToApply({ files }: IntakeDeps, job: ImportJob): Promise<Set<number>> {
-  const wanted = new Set<number>()
+export async function rowsToApply({ files }: IntakeDeps, job: ImportJob): Promise<RowSet> {
+  const wanted = createRowSet()
   for (const outcome of ['new', 'changed'] as const)
     for await (const rows of allRows(files, job, outcome)) for (const { row } of rows) wanted.add(row)
   return wanted

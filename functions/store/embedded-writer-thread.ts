@@ -40,7 +40,7 @@ const sentAtOnce = 125
 /** Letters that the thread has before it, about: what more there is waits here, where there is room for it. */
 const mostUnderWay = 5_000_000
 /** It holds what is on its way, and little else. */
-const resourceLimits = { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 24 }
+const resourceLimits = { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 12 }
 
 /** Starts a thread that writes to the store's file. */
 export function startWriterThread(options: {
