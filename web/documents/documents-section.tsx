@@ -123,7 +123,9 @@ function Documents({ address, parts, usualPart, partLabel, of, mayAdd, onChange 
           ]}
         />
       )}
-      {documents?.some(({ scan }) => scan === 'none') && <p class="fk-dim fk-small">{t('documents.scan.none')}</p>}
+      {documents?.some(({ scan }) => scan === 'none') && (
+        <p class="fk-dim fk-small fk-mt-s">{t('documents.scan.none')}</p>
+      )}
       {mayAdd && data && (
         <AddDocument
           address={address}
