@@ -9,7 +9,7 @@ export function stashKeyAt(personId: string): Key {
 
 /**
  * The key under which browsers keep what a person has written and not yet saved: 256 bits, base64url. Only who is signed in as the
- * person is given it, so nothing can be read in a browser that has been left (decision 39).
+ * person is given it, so nothing can be read in a browser that has been left (decision 36).
  */
 export async function stashKeyOf(store: Store, personId: string): Promise<string> {
   const at = stashKeyAt(personId)
