@@ -1,4 +1,4 @@
-import type { Outline } from './register/kind.ts'
+import type { Outline } from './register/outline.ts'
 
 /** How a kind of another service is read, loaded when a link leads to one of its records. */
 export async function furtherKind(name: string): Promise<Outline<object> | undefined> {

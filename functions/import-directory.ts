@@ -6,7 +6,7 @@ import { systemActor } from './directory/directory.ts'
 import { feedSchema } from './directory/feed.ts'
 import { importDirectory, type DirectoryFeed } from './directory/import.ts'
 import { allKinds } from './kinds.ts'
-import { parse } from './register/validate.ts'
+import { parse } from './register/change/validate.ts'
 import type { Store } from './store/store.ts'
 
 const [path, ...options] = process.argv.slice(2)

@@ -3,7 +3,7 @@ import { assetKinds } from './assets/asset-kinds.ts'
 import { orgUnitOutline } from './directory/org-unit-outline.ts'
 import { personOutline } from './directory/person-outline.ts'
 import type { IntakeTarget } from './intake/target.ts'
-import type { Outline } from './register/kind.ts'
+import type { Outline } from './register/outline.ts'
 import { supplierTargets } from './suppliers/intake.ts'
 import { supplierKinds } from './suppliers/kinds.ts'
 

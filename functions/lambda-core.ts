@@ -5,7 +5,7 @@ import { cdnCheckOf } from './http/cdn-key.ts'
 import type { HttpRequest } from './http/message.ts'
 import { type CallerSettings, callerSettingsOf } from './http/sign-in-settings.ts'
 import type { CoreOptions, ReadingCore } from './reading-core.ts'
-import type { Outline } from './register/kind.ts'
+import type { Outline } from './register/outline.ts'
 import { openDynamoStore } from './store/dynamodb.ts'
 import { createMeter, type Meter } from './store/meter.ts'
 

@@ -4,7 +4,7 @@ import { medicalDeviceOutline } from './assets/medical-device-outline.ts'
 import { workOutlines } from './assets/work-outlines.ts'
 import { directoryOutlines } from './directory/outlines.ts'
 import { activityOutline } from './processing/activity-outline.ts'
-import type { Outline } from './register/kind.ts'
+import type { Outline } from './register/outline.ts'
 import { agreementOutline } from './suppliers/agreement-outline.ts'
 import { supplierOutline } from './suppliers/supplier-outline.ts'
 

@@ -6,7 +6,7 @@ import { makeProof } from './proof/make-proof.ts'
 import { withheldOf } from './proof/withheld.ts'
 import { openCommandStore, runCommand } from './command-store.ts'
 import { allKinds } from './kinds.ts'
-import { load } from './register/load.ts'
+import { load } from './register/read/load.ts'
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({ options: { open: { type: 'boolean' } }, allowPositionals: true })

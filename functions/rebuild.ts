@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { stdout } from 'node:process'
 import { openCommandStore, runCommand } from './command-store.ts'
 import { allKinds } from './kinds.ts'
-import { rebuildRows } from './register/rebuild.ts'
+import { rebuildRows } from './register/rows/rebuild.ts'
 
 await runCommand(async () => {
   const { store } = await openCommandStore(process.env)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { faultsAgainstHead } from './checkpoint/against-head.ts'
 import { openCommandStore, runCommand } from './command-store.ts'
 import { allKinds } from './kinds.ts'
-import { verifyStore } from './register/verify.ts'
+import { verifyStore } from './register/seal/verify.ts'
 
 const shown = 200
 

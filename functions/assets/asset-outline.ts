@@ -1,6 +1,6 @@
 import type { Field, FieldSection } from '../fields/field.ts'
 import { linksOf } from '../fields/links.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import type { AssetData } from './data.ts'
 import { tidyMac } from './identifier/mac-address.ts'
 import { assetFilters, commonSorts, dueDates, facetsOf, isSortable, partitions } from './listing.ts'

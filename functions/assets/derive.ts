@@ -1,4 +1,4 @@
-import type { Context } from '../register/kind.ts'
+import type { Context } from '../register/context.ts'
 import type { AssetData, MedicalDeviceData } from './data.ts'
 import { addMonths } from '../processing/calendar.ts'
 import { parseGs1, writeUdiPi } from './identifier/gs1.ts'

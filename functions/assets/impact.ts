@@ -1,7 +1,8 @@
 import type { Actor } from '../register/actor.ts'
 import type { Engine, LinkGroup } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { Kind, RecordOf } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { ApplicationData } from './application-data.ts'
 
 /** One record that is affected: how far away, and by which link of which record. */

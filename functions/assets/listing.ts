@@ -1,5 +1,6 @@
 import type { Field } from '../fields/field.ts'
-import type { Due, Filter, RecordOf } from '../register/kind.ts'
+import type { Due, Filter } from '../register/outline.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { ApplicationData } from './application-data.ts'
 import type { AssetData, MedicalDeviceData, ThingData } from './data.ts'
 import { disputedFields } from './origins.ts'

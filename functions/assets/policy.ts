@@ -1,5 +1,6 @@
 import { type Actor, holds, holdsAnywhere, holdsOnly } from '../register/actor.ts'
-import type { Policy, RecordOf } from '../register/kind.ts'
+import type { Policy } from '../register/policy.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { AssetData } from './data.ts'
 
 /** Roles that read secret fields of everything under their scope, all of them (domain model section 6). */

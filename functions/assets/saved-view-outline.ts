@@ -1,5 +1,6 @@
 import type { Actor } from '../register/actor.ts'
-import type { Outline, Snapshot } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
+import type { Snapshot } from '../register/record.ts'
 import type { SavedViewData } from './saved-view.ts'
 import { plainOutline } from './work-kind.ts'
 

@@ -1,6 +1,7 @@
 import { type Actor, holdsAnywhere } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
-import type { Outcome, Snapshot, Transition, TransitionInput } from '../register/kind.ts'
+import type { Snapshot } from '../register/record.ts'
+import type { Outcome, Transition, TransitionInput } from '../register/transition-rule.ts'
 import { askedMark, fieldAt, otherMarks, type SecrecyMark } from '../register/secrecy-mark.ts'
 import type { AssetData } from './data.ts'
 import { gap, unless } from './guards/gap.ts'

@@ -1,5 +1,6 @@
 import { type Actor, holds } from '../register/actor.ts'
-import type { Outline, Snapshot } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
+import type { Snapshot } from '../register/record.ts'
 import type { StockTakeData } from './stock-take.ts'
 import { plainOutline } from './work-kind.ts'
 

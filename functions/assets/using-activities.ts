@@ -1,7 +1,7 @@
 import { vocabularies } from '../processing/vocabulary.ts'
 import { keys } from '../register/keys.ts'
 import type { Kind } from '../register/kind.ts'
-import { loadMany } from '../register/load.ts'
+import { loadMany } from '../register/read/load.ts'
 import type { Store } from '../store/store.ts'
 import type { UsingActivity } from './findings/rule.ts'
 

@@ -1,4 +1,5 @@
-import type { Kind, Outline } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 
 /** How records are read that only help with the work: without secrets, numbers, links, due dates. */
 export function plainOutline<T extends object>(): Pick<Outline<T>, 'secrets' | 'views' | 'due' | 'links'> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isApart } from '../register/apart.ts'
+import { isApart } from '../register/rows/apart.ts'
 import { canonical } from '../register/canonical.ts'
 import { dayOf } from '../register/core.ts'
 import type { Item, Json, SealedStore } from '../store/store.ts'

@@ -1,6 +1,9 @@
 import type { Actor } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
-import type { Kind, Outline, Snapshot, TransitionInput } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
+import type { Snapshot } from '../register/record.ts'
+import type { TransitionInput } from '../register/transition-rule.ts'
 
 type Seen<T extends object> = Pick<Outline<T>, 'states' | 'hidden' | 'secrets' | 'views' | 'due'>
 type Lifespan<T extends object> = Pick<Kind<T>, 'initial' | 'editable' | 'managed' | 'transitions' | 'missing'>

@@ -1,6 +1,6 @@
 import type { Actor, OrgNode, OrgTree } from '../register/actor.ts'
 import type { ReadingEngine, Summary } from '../register/api.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import type { DirectoryFacts } from './findings.ts'
 import type { OrgUnitData } from './org-unit.ts'
 import { orgUnitOutline } from './org-unit-outline.ts'

@@ -1,5 +1,5 @@
 import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import { seenUntilEnded } from './lifespan.ts'
 import type { OrgUnitData } from './org-unit.ts'
 

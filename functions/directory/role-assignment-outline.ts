@@ -1,5 +1,5 @@
 import { type Actor, holds } from '../register/actor.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import { seenAlways } from './lifespan.ts'
 import type { RoleAssignmentData } from './role-assignment.ts'
 import { roles } from './roles.ts'

@@ -1,5 +1,5 @@
 import { holdsAnywhere } from '../register/actor.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import { seenAlways } from './lifespan.ts'
 import type { VocabularyCodeData } from './vocabulary-code.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { FieldError } from '../register/errors.ts'
-import { defineKind, type Context } from '../register/kind.ts'
+import type { Context } from '../register/context.ts'
+import { defineKind } from '../register/kind.ts'
 import { codeOf, isVocabulary, vocabularies } from '../processing/vocabulary.ts'
 import { fixedFields, line } from './field.ts'
 import { always } from './lifespan.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Transition } from '../register/kind.ts'
+import type { Transition } from '../register/transition-rule.ts'
 import { type KeptDocument, mostDocuments, type WithDocuments } from './document.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from '../register/actor.ts'
 import type { ListQuery } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import { createNames } from '../intake/world.ts'
 import type { IntakeTarget } from '../intake/target.ts'
 import type { IntakeDeps } from '../intake/work.ts'

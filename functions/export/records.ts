@@ -1,6 +1,7 @@
 import type { Actor } from '../register/actor.ts'
 import type { Engine, ListQuery } from '../register/api.ts'
-import type { Kind, RecordOf } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 
 type AnyKind = Kind<any> // oxlint-disable-line typescript/no-explicit-any -- kinds of different data pass here
 

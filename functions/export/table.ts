@@ -1,4 +1,4 @@
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import { columnWords } from '../intake/sentences.ts'
 import { type IntakeColumn, type IntakeTarget, type Language, ownColumns, type World } from '../intake/target.ts'
 

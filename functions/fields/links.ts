@@ -1,4 +1,4 @@
-import type { Link } from '../register/kind.ts'
+import type { Link } from '../register/outline.ts'
 import type { Field } from './field.ts'
 
 /** Records that would be linked to by too many to be read from their end. */

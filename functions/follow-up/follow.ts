@@ -1,5 +1,5 @@
 import { keys } from '../register/keys.ts'
-import type { Revision } from '../register/revision.ts'
+import type { Revision } from '../register/seal/revision.ts'
 import type { MailName } from '../mail/mail.ts'
 import { mailKeys } from '../mail/mail.ts'
 import type { Report } from '../mail/mail-deps.ts'

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { ListQuery } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { Filter, Kind } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
+import type { Filter } from '../register/outline.ts'
 import { asOfTime } from '../register/as-of.ts'
 import { cursorText, defaultLimit, pageLimit } from './page-query.ts'
 

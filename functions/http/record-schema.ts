@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Kind, Outline } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import { named } from './schema-names.ts'
 
 const time = z.iso.datetime()

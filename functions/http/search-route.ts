@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ListPage } from '../register/api.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import type { Deps } from './deps.ts'
 import { operationWords } from './operation.ts'
 import { summarySchema } from './record-schema.ts'

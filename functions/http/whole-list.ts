@@ -1,4 +1,4 @@
-import { badCursor, decodeCursor, encodeCursor } from '../register/cursor.ts'
+import { badCursor, decodeCursor, encodeCursor } from '../register/list/cursor.ts'
 
 const kind = 'whole'
 const defaultLimit = 50

@@ -1,4 +1,4 @@
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { Deciding } from './decide.ts'
 import type { RowFault } from './outcome.ts'
 import type { FileRow } from './read/table-file.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../register/actor.ts'
 import { dayOf } from '../register/core.ts'
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import { recordPages } from '../export/records.ts'
 import type { LoadResult } from './loads.ts'
 import type { IntakeTarget } from './target.ts'

@@ -1,4 +1,4 @@
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import { type Decided, type Deciding, decideRow } from './decide.ts'
 import { createClaims, type Match, matchKeys } from './match.ts'
 import type { Names } from './world.ts'

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import { type ChunkTallies, createChunkTallies } from './chunk-tally.ts'
 import { createImports, type Imports } from './imports.ts'
 import { createJobStore } from './job-store.ts'

@@ -2,7 +2,7 @@ import { createCore } from '../core.ts'
 import { bucketOf } from '../files/bucket-of.ts'
 import { createLambdaCore } from '../lambda-core.ts'
 import { createLambdaHandler } from '../lambda-handler.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 
 const core = createLambdaCore(createCore, process.env, { furtherKind, files: bucketOf(process.env) })
 const url = process.env['IMPORT_QUEUE_URL'] ?? ''

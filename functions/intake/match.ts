@@ -1,6 +1,6 @@
 import type { Actor } from '../register/actor.ts'
 import { keys as registerKeys } from '../register/keys.ts'
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import { fold } from './read/fold.ts'
 import type { RegisterAccess } from './register-access.ts'
 import { keyText, type RowKey } from './row-keys.ts'

@@ -1,7 +1,8 @@
 import type { Actor } from '../register/actor.ts'
 import type { Engine, Saved, Saving } from '../register/api.ts'
 import { keys } from '../register/keys.ts'
-import type { Kind, RecordOf } from '../register/kind.ts'
+import type { Kind } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { Store } from '../store/store.ts'
 
 type AnyKind = Kind<any> // oxlint-disable-line typescript/no-explicit-any -- kinds of different data pass here

@@ -1,6 +1,6 @@
 import type { Actor } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import { fold } from './read/fold.ts'
 import type { Parsed, World } from './target.ts'
 

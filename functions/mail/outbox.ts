@@ -1,4 +1,4 @@
-import { commit } from '../register/commit.ts'
+import { commit } from '../register/change/commit.ts'
 import type { Item, Store } from '../store/store.ts'
 import { type Mail, mailKeys, type MailName } from './mail.ts'
 

@@ -1,6 +1,6 @@
 import { addDays } from '../processing/calendar.ts'
 import { keys } from '../register/keys.ts'
-import { decodeRowBody } from '../register/row-body.ts'
+import { decodeRowBody } from '../register/rows/row-body.ts'
 import { type NightStep, remind, windowOf } from './pass.ts'
 import { type Reminder, reminders } from './reminders.ts'
 

@@ -1,6 +1,6 @@
 import { activityOutline } from '../processing/activity-outline.ts'
 import type { ActivityData } from '../processing/data.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 import type { AgreementData } from '../suppliers/agreement-data.ts'
 import { agreementOutline } from '../suppliers/agreement-outline.ts'
 import type { SupplierData } from '../suppliers/supplier-data.ts'

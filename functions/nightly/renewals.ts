@@ -1,6 +1,6 @@
 import { addDays } from '../processing/calendar.ts'
 import { keys } from '../register/keys.ts'
-import { decodeRowBody } from '../register/row-body.ts'
+import { decodeRowBody } from '../register/rows/row-body.ts'
 import type { AgreementData } from '../suppliers/agreement-data.ts'
 import { agreementOutline } from '../suppliers/agreement-outline.ts'
 import { lastNoticeDay, renewsItself } from '../suppliers/term.ts'

@@ -1,7 +1,7 @@
 import { activityOutline } from '../processing/activity-outline.ts'
 import { keys } from '../register/keys.ts'
-import { loadMany } from '../register/load.ts'
-import { decodeRowBody } from '../register/row-body.ts'
+import { loadMany } from '../register/read/load.ts'
+import { decodeRowBody } from '../register/rows/row-body.ts'
 import { type NightStep, remind, windowOf } from './pass.ts'
 
 const rowsAtOnce = 100

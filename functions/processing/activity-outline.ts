@@ -1,4 +1,5 @@
-import type { Link, Outline, RecordOf, Snapshot, View } from '../register/kind.ts'
+import type { Link, Outline, View } from '../register/outline.ts'
+import type { RecordOf, Snapshot } from '../register/record.ts'
 import type { ActivityData } from './data.ts'
 import { activityPolicy, noUnit } from './policy.ts'
 import { activityStates } from './states.ts'

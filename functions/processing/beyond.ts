@@ -1,6 +1,6 @@
 import type { Actor } from '../register/actor.ts'
 import type { ToldFinding } from '../register/api.ts'
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { ActivityData } from './data.ts'
 
 /** A task of another register. `what` is one of its `taskNames`. */

@@ -5,7 +5,7 @@ import { idOf } from '../http/record-reply.ts'
 import { personRoute, type Route } from '../http/route.ts'
 import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
 import { RegisterError } from '../register/errors.ts'
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import { activity } from './activity.ts'
 import type { ActivityData } from './data.ts'
 

@@ -1,5 +1,5 @@
 import { holds, holdsAnywhere, type Actor } from '../register/actor.ts'
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { ActivityData } from './data.ts'
 
 type Activity = RecordOf<ActivityData>

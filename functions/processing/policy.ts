@@ -1,5 +1,6 @@
 import { holds, holdsOnly, unitsOf, type Actor } from '../register/actor.ts'
-import type { Listed, Policy, Reach, RecordOf, Snapshot } from '../register/kind.ts'
+import type { Listed, Policy, Reach } from '../register/policy.ts'
+import type { RecordOf, Snapshot } from '../register/record.ts'
 import type { ActivityData } from './data.ts'
 import { isContact, isCoordinator, isInitiator, isManager, isOfficer, plays } from './parties.ts'
 

@@ -1,6 +1,6 @@
 import { unitsOf, type Actor } from '../register/actor.ts'
 import type { Engine, Shown, Summary } from '../register/api.ts'
-import { firstListed } from '../register/first-listed.ts'
+import { firstListed } from '../register/list/first-listed.ts'
 import { activity } from './activity.ts'
 import type { ActivityData } from './data.ts'
 import { countFindings } from './findings.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { disclose, type DisclosedRevision } from '../register/disclose.ts'
-import type { Revision } from '../register/revision.ts'
+import { disclose, type DisclosedRevision } from '../register/seal/disclose.ts'
+import type { Revision } from '../register/seal/revision.ts'
 import type { Store } from '../store/store.ts'
 import { leavesOf } from '../checkpoint/checkpoint.ts'
 import type { SignedHead } from '../checkpoint/head.ts'

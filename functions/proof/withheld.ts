@@ -1,6 +1,7 @@
-import type { Outline, RecordOf } from '../register/kind.ts'
-import { secretFields } from '../register/mask.ts'
-import type { Revision } from '../register/revision.ts'
+import type { Outline } from '../register/outline.ts'
+import type { RecordOf } from '../register/record.ts'
+import { secretFields } from '../register/read/mask.ts'
+import type { Revision } from '../register/seal/revision.ts'
 
 /**
  * What of a revision a proof holds by its hash alone: fields that are secret, then or now, and the names of what it links to, which

@@ -1,6 +1,8 @@
 import type { Actor } from './actor.ts'
 import type { Missing, RegisterError } from './errors.ts'
-import type { Head, Kind, Note, Outline, RecordOf } from './kind.ts'
+import type { Kind } from './kind.ts'
+import type { Outline } from './outline.ts'
+import type { Head, Note, RecordOf } from './record.ts'
 
 /** Severity of a finding: kritisk, hög, medel, låg. */
 export type Severity = 'K' | 'H' | 'M' | 'L'

@@ -1,9 +1,9 @@
 import type { Engine } from './api.ts'
 import type { EngineOptions } from './core.ts'
-import { get } from './get.ts'
-import { diff, revisions } from './history.ts'
-import { links } from './links.ts'
-import { list } from './list.ts'
+import { get } from './read/get.ts'
+import { diff, revisions } from './read/history.ts'
+import { links } from './read/links.ts'
+import { list } from './list/list.ts'
 import { createReadingEngine } from './reading-engine.ts'
 
 /**
@@ -19,11 +19,12 @@ export function createEngine(options: EngineOptions): Engine {
     get: (kind, id, actor, at) => get(options, kind, id, actor, at),
     list: (kind, query, actor) => list(options, kind, query, actor),
     listTogether: async (kinds, query, actor) =>
-      (await import('./list-together.ts')).listTogether(options, kinds, query, actor),
+      (await import('./list/list-together.ts')).listTogether(options, kinds, query, actor),
     revisions: (kind, id, actor, page) => revisions(options, kind, id, actor, page),
     diff: (kind, id, from, to, actor) => diff(options, kind, id, from, to, actor),
     links: (kind, id, actor) => links(options, kind, id, actor),
-    comments: async (kind, id, actor, page) => (await import('./comments.ts')).comments(options, kind, id, actor, page),
+    comments: async (kind, id, actor, page) =>
+      (await import('./change/comments.ts')).comments(options, kind, id, actor, page),
     create: async (kind, data, actor, more) => (await changes()).create(options, kind, data, actor, more),
     update: async (kind, id, revision, data, actor, why) =>
       (await changes()).update(options, kind, id, revision, data, actor, why),
@@ -35,5 +36,5 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 function loadChanges() {
-  return import('./changes.ts')
+  return import('./change/changes.ts')
 }

@@ -1,7 +1,7 @@
 import type { Key } from '../store/store.ts'
 import type { Kind } from './kind.ts'
-import { foldAccents } from './sort-key.ts'
-import { wordPartition } from './words.ts'
+import { foldAccents } from './rows/sort-key.ts'
+import { wordPartition } from './rows/words.ts'
 
 /** Rows of records as they are in force, or as they are being worked on. */
 export type RowSet = 'main' | 'work'

@@ -1,4 +1,4 @@
-import type { TransitionInput } from './kind.ts'
+import type { TransitionInput } from './transition-rule.ts'
 
 /** One mark of secrecy, with what OSL 5:5 asks of it. It hides a top-level field of `data` as a whole. */
 export interface SecrecyMark {

@@ -1,5 +1,5 @@
 import { linksOf } from '../fields/links.ts'
-import type { Link } from '../register/kind.ts'
+import type { Link } from '../register/outline.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { agreementFields } from './fields/agreement.ts'
 

@@ -1,4 +1,5 @@
-import type { Due, Outline, RecordOf } from '../register/kind.ts'
+import type { Due, Outline } from '../register/outline.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { agreementLinks } from './agreement-links.ts'
 import { dueOn } from './due.ts'

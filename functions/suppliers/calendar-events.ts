@@ -1,7 +1,7 @@
 import type { Actor } from '../register/actor.ts'
 import { holdsAnywhere } from '../register/actor.ts'
 import { keys } from '../register/keys.ts'
-import { decodeRowBody } from '../register/row-body.ts'
+import { decodeRowBody } from '../register/rows/row-body.ts'
 import type { Kind } from '../register/kind.ts'
 import type { Store } from '../store/store.ts'
 import { addDays, addMonths } from '../processing/calendar.ts'

@@ -1,4 +1,4 @@
-import type { Due } from '../register/kind.ts'
+import type { Due } from '../register/outline.ts'
 
 /** Different days of one sort that a record stands in the calendar with, at most: each is a row of its own. */
 const most = 6

@@ -1,4 +1,4 @@
-import { loadInForce } from '../register/in-force.ts'
+import { loadInForce } from '../register/read/in-force.ts'
 import type { Kind } from '../register/kind.ts'
 import type { Store } from '../store/store.ts'
 import type { FactHead, FactReader } from './fact-reader.ts'

@@ -1,4 +1,4 @@
-import type { RecordOf } from '../register/kind.ts'
+import type { RecordOf } from '../register/record.ts'
 import { withoutAbsent } from '../register/present.ts'
 import type { Item } from '../store/store.ts'
 import type { AgreementData } from './agreement-data.ts'

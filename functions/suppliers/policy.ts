@@ -1,5 +1,5 @@
 import { type Actor, holds, holdsOnly, unitsOf } from '../register/actor.ts'
-import type { Reach } from '../register/kind.ts'
+import type { Reach } from '../register/policy.ts'
 import type { AgreementData } from './agreement-data.ts'
 
 const readers = ['contractOwner', 'dpo', 'auditor']

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
-import type { Snapshot, Transition, TransitionInput } from '../register/kind.ts'
+import type { Snapshot } from '../register/record.ts'
+import type { Transition, TransitionInput } from '../register/transition-rule.ts'
 import { askedMark, fieldAt, type Marked, otherMarks } from '../register/secrecy-mark.ts'
 
 const fieldPath = z.string().check(z.minLength(1), z.maxLength(120))

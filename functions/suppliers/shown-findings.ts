@@ -1,6 +1,6 @@
 import type { Finding } from '../register/api.ts'
-import type { RecordOf } from '../register/kind.ts'
-import { isMask } from '../register/mask.ts'
+import type { RecordOf } from '../register/record.ts'
+import { isMask } from '../register/read/mask.ts'
 import type { OrgTree } from '../register/actor.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { findingsOfAgreement } from './around.ts'

@@ -1,4 +1,4 @@
-import type { Due, Outline } from '../register/kind.ts'
+import type { Due, Outline } from '../register/outline.ts'
 import { assessBy, isOpen } from './change-events.ts'
 import { dueOn } from './due.ts'
 import type { SupplierData } from './supplier-data.ts'

@@ -1,5 +1,5 @@
 import { type Actor, holdsAnywhere } from '../register/actor.ts'
-import type { Policy } from '../register/kind.ts'
+import type { Policy } from '../register/policy.ts'
 import { readsContents } from './policy.ts'
 import type { SupplierData } from './supplier-data.ts'
 

@@ -1,7 +1,7 @@
 import { addDays } from '../processing/calendar.ts'
 import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
-import { firstListed } from '../register/first-listed.ts'
+import { firstListed } from '../register/list/first-listed.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { agreementOutline } from './agreement-outline.ts'
 import type { Listings } from './coverage/listings.ts'
@@ -10,7 +10,7 @@ import type { PresentNeighbours } from './neighbours.ts'
 import { coordinates } from './policy.ts'
 import { supplierOutline } from './supplier-outline.ts'
 import { lastDay, lastNoticeDay, noticeDays } from './term.ts'
-import type { Outline } from '../register/kind.ts'
+import type { Outline } from '../register/outline.ts'
 
 /** What may wait for a contract owner or a coordinator. */
 export const supplierTaskNames = [

@@ -1,5 +1,6 @@
-import type { Kind, RecordOf } from '../../functions/register/kind.ts'
-import { wordsOf } from '../../functions/register/words.ts'
+import type { Kind } from '../../functions/register/kind.ts'
+import type { RecordOf } from '../../functions/register/record.ts'
+import { wordsOf } from '../../functions/register/rows/words.ts'
 
 type AssetAt = (index: number) => { kind: Kind<object>; record: RecordOf<object> }
 

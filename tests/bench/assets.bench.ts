@@ -1,5 +1,5 @@
 import { keys } from '../../functions/register/keys.ts'
-import { positionCursor } from '../../functions/register/cursor.ts'
+import { positionCursor } from '../../functions/register/list/cursor.ts'
 import { equipment } from '../../functions/assets/equipment.ts'
 import { assetAt, createDice, demoUnits } from '../support/bench-assets.ts'
 import { type BenchProduct, type Caller, openBenchProduct } from '../support/bench-product.ts'

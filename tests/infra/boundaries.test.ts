@@ -48,11 +48,11 @@ describe('the checks themselves', () => {
   it('report an import that its layer forbids', () => {
     const layer = layers.find(({ name }) => name === 'register')!
     const graph = {
-      'functions/register/rows.ts': { files: ['functions/http/app.ts'], packages: ['node:fs', 'zod/mini'] },
+      'functions/register/rows/rows.ts': { files: ['functions/http/app.ts'], packages: ['node:fs', 'zod/mini'] },
     }
     expect(trespasses(graph, layer)).toEqual([
-      'functions/register/rows.ts -> functions/http/app.ts',
-      'functions/register/rows.ts -> node:fs',
+      'functions/register/rows/rows.ts -> functions/http/app.ts',
+      'functions/register/rows/rows.ts -> node:fs',
     ])
   })
 

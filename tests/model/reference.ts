@@ -1,5 +1,5 @@
-import { sortKey } from '../../functions/register/sort-key.ts'
-import { wordsOf } from '../../functions/register/words.ts'
+import { sortKey } from '../../functions/register/rows/sort-key.ts'
+import { wordsOf } from '../../functions/register/rows/words.ts'
 import { compareKeys } from '../../functions/store/span.ts'
 import type { Command, Data, Outcome } from './commands.ts'
 import type { ActorName } from './thing.ts'

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { holdsAnywhere, type Actor, type OrgNode } from '../../functions/register/actor.ts'
-import { defineKind, type Snapshot, type View } from '../../functions/register/kind.ts'
+import { defineKind } from '../../functions/register/kind.ts'
+import type { View } from '../../functions/register/outline.ts'
+import type { Snapshot } from '../../functions/register/record.ts'
 
 /** A kind that uses everything the engine offers, small enough to hold a plain model of it beside. */
 export interface Thing {

@@ -5,8 +5,9 @@ import { medicalDevice } from '../../functions/assets/medical-device.ts'
 import type { Core } from '../../functions/core.ts'
 import { systemActor } from '../../functions/directory/directory.ts'
 import { orgUnit } from '../../functions/directory/org-unit.ts'
-import type { Kind, RecordOf } from '../../functions/register/kind.ts'
-import { rowsOf } from '../../functions/register/rows.ts'
+import type { Kind } from '../../functions/register/kind.ts'
+import type { RecordOf } from '../../functions/register/record.ts'
+import { rowsOf } from '../../functions/register/rows/rows.ts'
 import type { Write } from '../../functions/store/store.ts'
 
 const makes = {

@@ -11,7 +11,7 @@ const anyService = `(${services.join('|')})`
 // What touches hono and http: a service's routes; what ties everything together: its Lambda.
 const edge = '([\\w-]+-)?routes?|lambda'
 const register = /^functions\/register\//
-const registerWithoutEngine = /^functions\/register\/(?!engine\.ts)/
+const registerWithoutEngine = /^functions\/register\/(?!(reading-)?engine\.ts)/
 const fields = /^functions\/fields\//
 const port = /^functions\/store\/store\.ts$/
 const http = /^functions\/http\//

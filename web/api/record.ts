@@ -1,5 +1,5 @@
 import type { FieldChange, LinkGroup, RevisionEntry } from '../../functions/register/api.ts'
-import type { Note, RecordOf, Remark } from '../../functions/register/kind.ts'
+import type { Note, RecordOf, Remark } from '../../functions/register/record.ts'
 import type { Lack } from './problem.ts'
 
 export type { FieldChange as Change, LinkGroup, Note, Remark, RevisionEntry as Revision }

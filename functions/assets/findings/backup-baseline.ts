@@ -1,6 +1,6 @@
 import { durationInMonths } from '../../processing/duration.ts'
 import type { BackupBaseline } from '../../register/actor.ts'
-import { wordsOf } from '../../register/words.ts'
+import { wordsOf } from '../../register/rows/words.ts'
 import type { Backup } from '../application-data.ts'
 import words from './backup-words.json' with { type: 'json' }
 

@@ -1,4 +1,4 @@
-import type { Incoming } from '../../register/kind.ts'
+import type { Incoming } from '../../register/transition-rule.ts'
 import type { Missing } from '../../register/errors.ts'
 import type { ApplicationData } from '../application-data.ts'
 import { lacksApproval, lacksPlace } from './any-asset.ts'

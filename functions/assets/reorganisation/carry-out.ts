@@ -1,5 +1,6 @@
 import { RegisterError } from '../../register/errors.ts'
-import type { Kind, RecordOf } from '../../register/kind.ts'
+import type { Kind } from '../../register/kind.ts'
+import type { RecordOf } from '../../register/record.ts'
 import { countItems } from '../bulk/change.ts'
 import { type BulkCall, runBulk, targetsOf } from '../bulk/run.ts'
 import { assetKinds } from '../asset-kinds.ts'

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { FieldError } from '../../register/errors.ts'
-import { type Context, defineKind, type Transition } from '../../register/kind.ts'
+import type { Context } from '../../register/context.ts'
+import { defineKind } from '../../register/kind.ts'
+import type { Transition } from '../../register/transition-rule.ts'
 import { plainKind } from '../work-kind.ts'
 import { decides, reorganisationOutline } from './plan-outline.ts'
 

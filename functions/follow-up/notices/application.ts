@@ -1,6 +1,6 @@
 import { activityOutline } from '../../processing/activity-outline.ts'
 import { keys } from '../../register/keys.ts'
-import { loadMany } from '../../register/load.ts'
+import { loadMany } from '../../register/read/load.ts'
 import type { Store } from '../../store/store.ts'
 import type { Party, Step } from '../party.ts'
 

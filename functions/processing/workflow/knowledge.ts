@@ -1,5 +1,5 @@
 import type { Actor } from '../../register/actor.ts'
-import type { Context } from '../../register/kind.ts'
+import type { Context } from '../../register/context.ts'
 import type { ProcessingContext } from '../context.ts'
 
 interface Known {

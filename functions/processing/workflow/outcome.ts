@@ -1,4 +1,5 @@
-import type { Outcome, Snapshot, TransitionInput } from '../../register/kind.ts'
+import type { Snapshot } from '../../register/record.ts'
+import type { Outcome, TransitionInput } from '../../register/transition-rule.ts'
 import type { ActivityData } from '../data.ts'
 
 export type Call = TransitionInput<ActivityData>

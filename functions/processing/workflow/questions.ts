@@ -1,6 +1,6 @@
 import { canonical } from '../../register/canonical.ts'
 import type { Missing } from '../../register/errors.ts'
-import type { Note } from '../../register/kind.ts'
+import type { Note } from '../../register/record.ts'
 import type { ActivityData } from '../data.ts'
 import { questionAt } from '../form.ts'
 import type { Call } from './outcome.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Remark, Transition } from '../../register/kind.ts'
+import type { Remark } from '../../register/record.ts'
+import type { Transition } from '../../register/transition-rule.ts'
 import type { ActivityData } from '../data.ts'
 import { isContact, isInitiator, isManager, isOfficer, plays } from '../parties.ts'
 import { beside, type Call } from './outcome.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Missing } from '../../register/errors.ts'
-import type { Transition } from '../../register/kind.ts'
+import type { Transition } from '../../register/transition-rule.ts'
 import type { ActivityData } from '../data.ts'
 import { isCoordinator, isOfficer } from '../parties.ts'
 import { requirementsFor } from '../requirements.ts'

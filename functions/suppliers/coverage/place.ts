@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../register/cursor.ts'
+import { decodeCursor, encodeCursor } from '../../register/list/cursor.ts'
 
 const kind = 'coverage'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allKinds } from '../../../functions/kinds.ts'
-import { verifyStore } from '../../../functions/register/verify.ts'
+import { verifyStore } from '../../../functions/register/seal/verify.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import type { Answer, Client } from '../../support/client.ts'
 import { createImportClient } from '../../support/imports.ts'

@@ -9,7 +9,7 @@ const functions = join(import.meta.dirname, '../../../functions')
 /** Every reason that the engine or the HTTP layer gives for a refusal. */
 function reasonsGiven(): string[] {
   const files = ['register', 'http', 'directory'].flatMap((folder) =>
-    readdirSync(join(functions, folder))
+    readdirSync(join(functions, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(functions, folder, name), 'utf8')),
   )

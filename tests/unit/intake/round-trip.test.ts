@@ -12,7 +12,7 @@ import { planOf } from '../../../functions/intake/mapping.ts'
 import { cellValue } from '../../../functions/intake/read/cell.ts'
 import { parseDelimited } from '../../../functions/intake/read/delimited.ts'
 import type { World } from '../../../functions/intake/target.ts'
-import type { RecordOf } from '../../../functions/register/kind.ts'
+import type { RecordOf } from '../../../functions/register/record.ts'
 
 const world: World = { find: (_kind, text) => ({ value: text }), name: (_kind, id) => id }
 const signs = fc.constantFrom('a', 'å', '"', ';', '|', '\\', ' ', '=', "'", '-', '1', ',', '.', 'E')
