@@ -10,7 +10,7 @@ import type { Page, PageProps } from './page.ts'
 import { placeScroll } from './scroll.ts'
 import { loadSheets } from './sheets.ts'
 
-interface Shown extends PageProps {
+interface Shown {
   page: Page
   component: FunctionComponent<PageProps>
 }
@@ -26,18 +26,23 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
   const [attempt, setAttempt] = useState(0)
   const first = useRef(true)
   const isNew = useRef(false)
+  const drawn = useRef<PageProps & { address: string }>({ address: '', params: {}, query: {} })
   const match = find(pages, path)
+  const address = `${path}${JSON.stringify(query)}`
+  const isShown = match !== undefined && shown?.page === match.page
+  const { params } = drawn.current
+  // The page of the present address is drawn at once with what has changed in it; the one that is left stays as it was.
+  if (isShown && drawn.current.address !== address) drawn.current = { address, params: match.params, query }
   useLayoutEffect(() => {
     if (!match) return undefined
-    let current = true
-    const { page, params } = match
-    if (shown?.page === page) {
-      const isOther = shown.params['id'] !== params['id'] && shown.params['id'] !== 'ny'
-      if (isOther) wantFocus()
-      isNew.current = isOther
-      setShown({ ...shown, params, query })
+    if (isShown) {
+      setError(undefined)
+      isNew.current = params['id'] !== match.params['id'] && params['id'] !== 'ny'
+      if (isNew.current) wantFocus()
       return undefined
     }
+    let current = true
+    const { page } = match
     Promise.all([page.load(), loadTexts(page.topics), loadSheets(page.sheets)]).then(
       ([component]) => {
         if (!current) return
@@ -45,20 +50,22 @@ export function Outlet({ pages }: { pages: readonly Page[] }) {
         first.current = false
         setError(undefined)
         isNew.current = true
-        setShown({ page, component, params, query })
+        setShown({ page, component })
       },
       (reason: unknown) => current && setError(reason),
     )
     return () => {
       current = false
     }
-  }, [path, JSON.stringify(query), attempt])
-  useEffect(() => shown && placeScroll(isNew.current), [shown])
+  }, [address, attempt])
+  useEffect(() => {
+    if (isShown) placeScroll(isNew.current)
+  }, [isShown && address])
   if (error) return <Failure error={error} onRetry={() => retry(error, () => setAttempt(attempt + 1))} />
   if (!match) return <NotFound />
   if (!shown) return <main id="innehall" tabIndex={-1} aria-busy="true" />
   const Shown = shown.component
-  return <Shown key={shown.page.path} params={shown.params} query={shown.query} />
+  return <Shown key={shown.page.path} params={drawn.current.params} query={drawn.current.query} />
 }
 
 function find(pages: readonly Page[], path: string): { page: Page; params: { [name: string]: string } } | undefined {
