@@ -5,13 +5,14 @@ import { vocabularies } from '../../functions/processing/vocabulary.ts'
 import { useWords } from '../answers/words.ts'
 import type { List } from '../api/record.ts'
 import { Icon } from '../components/icon.tsx'
-import { Table } from '../components/table.tsx'
+import { byPlace, Table } from '../components/table.tsx'
 import { Waiting } from '../components/waiting.tsx'
 import { orgUnits } from '../directory/org-units.ts'
 import { FilterChips } from '../lists/filter-chips.tsx'
 import { ListTools } from '../lists/list-tools.tsx'
 import { MoreRows } from '../lists/more-rows.tsx'
 import { SearchBox } from '../lists/search-box.tsx'
+import { Still } from '../lists/still.tsx'
 import { useRows } from '../lists/use-rows.ts'
 import { pageSize } from '../lists/view.ts'
 import { Trouble } from '../loading/trouble.tsx'
@@ -34,7 +35,7 @@ export function RegisterPage({ query }: PageProps): JSX.Element {
   const { route } = useLocation()
   const words = useWords()
   const units = useLoad('units', orgUnits)
-  const { items, more, busy, error, retry } = useRows<ActivityRow>({
+  const { items, more, busy, stale, error, retry } = useRows<ActivityRow>({
     address: (cursor) => apiAddress(view, cursor),
     show: view.show,
     named: (list) => shownIds(view, list),
@@ -69,14 +70,16 @@ export function RegisterPage({ query }: PageProps): JSX.Element {
           {items.length === 0 && !busy ? (
             <NoRows view={view} onChange={show} />
           ) : (
-            <Table
-              caption={t('register.heading')}
-              columns={columnsOf(view.columns, words, view.q === '')}
-              rows={items}
-              rowKey={(row) => row.id}
-              sort={view.sort ?? 'name'}
-              onSort={(sort) => show({ ...view, sort, show: pageSize })}
-            />
+            <Still when={stale}>
+              <Table
+                caption={t('register.heading')}
+                columns={columnsOf(view.columns, words, view.q === '')}
+                rows={items}
+                rowKey={byPlace}
+                sort={view.sort ?? 'name'}
+                onSort={(sort) => show({ ...view, sort, show: pageSize })}
+              />
+            </Still>
           )}
           {more && <MoreRows view={view} onChange={show} />}
         </div>

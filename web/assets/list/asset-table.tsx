@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Counts } from '../../components/severity.tsx'
-import { Table } from '../../components/table.tsx'
+import { byPlace, Table } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { useFindings } from '../../lists/use-findings.ts'
 import { t } from '../../text/text.ts'
@@ -29,7 +29,7 @@ export function AssetTable({ view, rows, names, chosen, onSort }: Props): JSX.El
       caption={t('assets.heading')}
       columns={columnsOf(view.columns, names, view.q === '' ? sortsOf(view.filters.kind?.[0]) : [])}
       rows={shown}
-      rowKey={(row) => row.id}
+      rowKey={byPlace}
       sort={view.sort ?? 'name'}
       onSort={onSort}
       choice={{

@@ -4,7 +4,7 @@ import { useCallback } from 'preact/hooks'
 import type { Envelope, List } from '../../api/record.ts'
 import type { Option } from '../../components/choice.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { type Column, Table } from '../../components/table.tsx'
+import { byPlace, type Column, Table } from '../../components/table.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { type Names, useNames } from '../../directory/names.ts'
 import { ExportMenu } from '../../lists/export-menu.tsx'
@@ -12,6 +12,7 @@ import { FilterChips } from '../../lists/filter-chips.tsx'
 import { ListTools } from '../../lists/list-tools.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
+import { Still } from '../../lists/still.tsx'
 import { useFindings } from '../../lists/use-findings.ts'
 import { useRows } from '../../lists/use-rows.ts'
 import {
@@ -58,7 +59,7 @@ export function ListPage<Row extends Envelope, F extends string, C extends strin
   })
   const show = useCallback((next: View<F, C>, replace = false) => route(addressOf(spec, next), replace), [spec])
   useTitle([view.q ? t('suppliers.titleSearch', { words: view.q }) : t(`suppliers.heading.${part}`)])
-  const { items, more, busy, error, retry } = rows
+  const { items, more, busy, stale, error, retry } = rows
   const counts = useFindings(spec.api, items && hasFindings(view.columns) ? items : none)
   const shown = items?.map((row) => ({ ...row, data: { ...row.data, findingCounts: counts.get(row.id) } }))
   return (
@@ -88,14 +89,16 @@ export function ListPage<Row extends Envelope, F extends string, C extends strin
           {items.length === 0 && !busy ? (
             <NoRows words={words} view={view} onClear={() => show(cleared(spec, view))} />
           ) : (
-            <Table
-              caption={t(`suppliers.heading.${part}`)}
-              columns={columnsOf(view.columns, names, view.q === '')}
-              rows={shown ?? items}
-              rowKey={(row) => row.id}
-              sort={view.sort ?? 'name'}
-              onSort={(sort) => show({ ...view, sort, show: pageSize })}
-            />
+            <Still when={stale}>
+              <Table
+                caption={t(`suppliers.heading.${part}`)}
+                columns={columnsOf(view.columns, names, view.q === '')}
+                rows={shown ?? items}
+                rowKey={byPlace}
+                sort={view.sort ?? 'name'}
+                onSort={(sort) => show({ ...view, sort, show: pageSize })}
+              />
+            </Still>
           )}
           {more && <MoreRows<View<F, C>> view={view} onChange={show} />}
         </div>
