@@ -1,5 +1,5 @@
-import { assetTargets } from './assets/intake.ts'
 import { assetKinds } from './assets/asset-kinds.ts'
+import { assetTargets } from './assets/intake.ts'
 import { orgUnitOutline } from './directory/org-unit-outline.ts'
 import { personOutline } from './directory/person-outline.ts'
 import type { IntakeTarget } from './intake/target.ts'

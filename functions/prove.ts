@@ -2,10 +2,10 @@ import { stdout } from 'node:process'
 import { parseArgs } from 'node:util'
 import { openBucketHeads } from './checkpoint/bucket-heads.ts'
 import { localHeads } from './checkpoint/local.ts'
-import { makeProof } from './proof/make-proof.ts'
-import { withheldOf } from './proof/withheld.ts'
 import { openCommandStore, runCommand } from './command-store.ts'
 import { allKinds } from './kinds.ts'
+import { makeProof } from './proof/make-proof.ts'
+import { withheldOf } from './proof/withheld.ts'
 import { load } from './register/read/load.ts'
 
 await runCommand(async () => {

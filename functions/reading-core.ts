@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
-import { createDirectory, type Directory } from './directory/directory.ts'
 import type { Clock } from './clock.ts'
+import { createDirectory, type Directory } from './directory/directory.ts'
 import { type FileStore, noFiles } from './files/file-store.ts'
 import type { ReadingDeps } from './http/deps.ts'
 import type { ReadingEngine } from './register/api.ts'

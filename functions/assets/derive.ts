@@ -1,6 +1,6 @@
+import { addMonths } from '../processing/calendar.ts'
 import type { Context } from '../register/context.ts'
 import type { AssetData, MedicalDeviceData } from './data.ts'
-import { addMonths } from '../processing/calendar.ts'
 import { parseGs1, writeUdiPi } from './identifier/gs1.ts'
 import { tidyMac } from './identifier/mac-address.ts'
 

@@ -5,8 +5,8 @@ import { personRoute, type Route } from '../http/route.ts'
 import { countBySeverity } from '../register/gravity.ts'
 import type { Kind } from '../register/kind.ts'
 import type { RecordOf } from '../register/record.ts'
-import type { AssetData } from './data.ts'
 import { assetKinds } from './asset-kinds.ts'
+import type { AssetData } from './data.ts'
 import { type AssetBeyond, judgeAsset } from './presenter.ts'
 
 const kinds = assetKinds as unknown as readonly Kind<AssetData>[]

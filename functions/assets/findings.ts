@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../register/api.ts'
-import { byGravity } from '../register/gravity.ts'
 import type { Context } from '../register/context.ts'
+import { byGravity } from '../register/gravity.ts'
 import { deviceRules } from './findings/device.ts'
 import { personalNumberRule } from './findings/personal-number.ts'
 import type { AssetContext, AssetRule, JudgedAsset } from './findings/rule.ts'

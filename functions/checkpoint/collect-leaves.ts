@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { isApart } from '../register/rows/apart.ts'
 import { canonical } from '../register/canonical.ts'
 import { dayOf } from '../register/core.ts'
+import { isApart } from '../register/rows/apart.ts'
 import type { Item, Json, SealedStore } from '../store/store.ts'
 import { leafText } from './leaf.ts'
 

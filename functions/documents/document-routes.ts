@@ -9,14 +9,14 @@ import { personRoute, type PersonCall, type Reply, type Route, type Sentences, t
 import { pageOfWhole } from '../http/whole-list.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
-import type { RecordOf } from '../register/record.ts'
 import { isMask } from '../register/read/mask.ts'
+import type { RecordOf } from '../register/record.ts'
 import { addedDocument } from './added.ts'
-import type { KeptDocument, WithDocuments } from './document.ts'
 import { documentTypeOf, documentTypes, isFileName } from './document-type.ts'
+import type { KeptDocument, WithDocuments } from './document.ts'
 import { logDownload } from './download-log.ts'
-import { documentSentence } from './sentences.ts'
 import { faulty, sentFile, uploadPath } from './sent-file.ts'
+import { documentSentence } from './sentences.ts'
 
 const linkSeconds = 300
 const uploadId = /^upl_[0-9A-Z]{26}$/

@@ -1,6 +1,6 @@
-import type { RecordOf } from '../register/record.ts'
 import { columnWords } from '../intake/sentences.ts'
 import { type IntakeColumn, type IntakeTarget, type Language, ownColumns, type World } from '../intake/target.ts'
+import type { RecordOf } from '../register/record.ts'
 
 /** How records become rows: number and state first, then the fields, as an import of the same kind reads them. */
 export interface TableForm {

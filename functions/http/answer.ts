@@ -1,5 +1,5 @@
-import { RegisterError } from '../register/errors.ts'
 import { parse } from '../register/change/validate.ts'
+import { RegisterError } from '../register/errors.ts'
 import type { Authenticated, Authenticator } from './authenticator.ts'
 import { readJson } from './body.ts'
 import { relativeTo } from './error-pointers.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { ListQuery } from '../register/api.ts'
+import { asOfTime } from '../register/as-of.ts'
 import { RegisterError } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
 import type { Filter } from '../register/outline.ts'
-import { asOfTime } from '../register/as-of.ts'
 import { cursorText, defaultLimit, pageLimit } from './page-query.ts'
 
 type Parameters = { [name: string]: string | number | undefined }

@@ -1,10 +1,10 @@
 import type { RecordOf } from '../register/record.ts'
 import type { Deciding } from './decide.ts'
 import type { RowFault } from './outcome.ts'
-import type { FileRow } from './read/table-file.ts'
-import { ownColumns } from './target.ts'
 import { isFiller, isScientific } from './read/answers.ts'
 import { cellValue } from './read/cell.ts'
+import type { FileRow } from './read/table-file.ts'
+import { ownColumns } from './target.ts'
 
 /** What the cells of a row say. */
 export interface ReadCells {

@@ -1,7 +1,7 @@
+import { recordPages } from '../export/records.ts'
 import type { Actor } from '../register/actor.ts'
 import { dayOf } from '../register/core.ts'
 import type { RecordOf } from '../register/record.ts'
-import { recordPages } from '../export/records.ts'
 import type { LoadResult } from './loads.ts'
 import type { IntakeTarget } from './target.ts'
 import type { IntakeDeps } from './work.ts'

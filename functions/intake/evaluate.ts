@@ -1,11 +1,11 @@
 import type { RecordOf } from '../register/record.ts'
 import { type Decided, type Deciding, decideRow } from './decide.ts'
 import { createClaims, type Match, matchKeys } from './match.ts'
-import type { Names } from './world.ts'
 import type { RowFault } from './outcome.ts'
 import type { FileRow } from './read/table-file.ts'
 import type { RegisterAccess } from './register-access.ts'
 import { keysOf, type RowKey, textOf } from './row-keys.ts'
+import type { Names } from './world.ts'
 
 /** Decides about rows, batch after batch, in the order of the file. */
 export interface Evaluator {

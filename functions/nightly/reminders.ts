@@ -1,3 +1,6 @@
+import { ownersOf } from '../follow-up/notices/agreement.ts'
+import type { Party } from '../follow-up/party.ts'
+import type { MailName } from '../mail/mail.ts'
 import { activityOutline } from '../processing/activity-outline.ts'
 import type { ActivityData } from '../processing/data.ts'
 import type { Outline } from '../register/outline.ts'
@@ -5,9 +8,6 @@ import type { AgreementData } from '../suppliers/agreement-data.ts'
 import { agreementOutline } from '../suppliers/agreement-outline.ts'
 import type { SupplierData } from '../suppliers/supplier-data.ts'
 import { supplierOutline } from '../suppliers/supplier-outline.ts'
-import type { Party } from '../follow-up/party.ts'
-import { ownersOf } from '../follow-up/notices/agreement.ts'
-import type { MailName } from '../mail/mail.ts'
 
 /** What a row of the calendar says of its record. */
 export interface DueRow {

@@ -1,10 +1,10 @@
+import { ownersOf } from '../follow-up/notices/agreement.ts'
 import { addDays } from '../processing/calendar.ts'
 import { keys } from '../register/keys.ts'
 import { decodeRowBody } from '../register/rows/row-body.ts'
 import type { AgreementData } from '../suppliers/agreement-data.ts'
 import { agreementOutline } from '../suppliers/agreement-outline.ts'
 import { lastNoticeDay, renewsItself } from '../suppliers/term.ts'
-import { ownersOf } from '../follow-up/notices/agreement.ts'
 import { type NightStep, remind } from './pass.ts'
 
 const rowsAtOnce = 100

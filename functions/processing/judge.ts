@@ -1,7 +1,7 @@
 import type { Actor, OrgTree } from '../register/actor.ts'
 import type { Finding } from '../register/api.ts'
-import { contextOf } from '../register/core.ts'
 import type { Context } from '../register/context.ts'
+import { contextOf } from '../register/core.ts'
 import type { RecordOf } from '../register/record.ts'
 import type { ActivityData } from './data.ts'
 import { findingsOf } from './findings.ts'

@@ -1,6 +1,6 @@
-import type { Missing } from '../register/errors.ts'
 import type { Actor } from '../register/actor.ts'
 import type { Context } from '../register/context.ts'
+import type { Missing } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
 import type { Snapshot } from '../register/record.ts'
 import type { ActivityData } from './data.ts'

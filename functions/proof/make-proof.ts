@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { disclose, type DisclosedRevision } from '../register/seal/disclose.ts'
-import type { Revision } from '../register/seal/revision.ts'
-import type { Store } from '../store/store.ts'
 import { leavesOf } from '../checkpoint/checkpoint.ts'
 import type { SignedHead } from '../checkpoint/head.ts'
 import type { SealedHeads } from '../checkpoint/heads.ts'
 import { readLeaf, type Leaf } from '../checkpoint/leaf.ts'
 import { merklePath } from '../checkpoint/merkle.ts'
+import { disclose, type DisclosedRevision } from '../register/seal/disclose.ts'
+import type { Revision } from '../register/seal/revision.ts'
+import type { Store } from '../store/store.ts'
 
 /** Everything that an inspector needs to see that a record's history is the one that was sealed. */
 export interface Proof {

@@ -1,6 +1,6 @@
 import type { Outline } from '../register/outline.ts'
-import type { RecordOf } from '../register/record.ts'
 import { secretFields } from '../register/read/mask.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { Revision } from '../register/seal/revision.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Store } from '../store/store.ts'
 import type { Actor, OrgTree } from './actor.ts'
-import type { Sha256 } from './seal/chain.ts'
 import type { Context } from './context.ts'
 import type { Outline } from './outline.ts'
+import type { Sha256 } from './seal/chain.ts'
 import { swedishOffsetMs } from './swedish-time.ts'
 
 /** What the engine is given: the store, the kinds, and every source of time, chance and codes. */

@@ -1,9 +1,9 @@
 import type { Engine } from './api.ts'
 import type { EngineOptions } from './core.ts'
+import { list } from './list/list.ts'
 import { get } from './read/get.ts'
 import { diff, revisions } from './read/history.ts'
 import { links } from './read/links.ts'
-import { list } from './list/list.ts'
 import { createReadingEngine } from './reading-engine.ts'
 
 /**

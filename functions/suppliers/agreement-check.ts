@@ -1,6 +1,6 @@
 import { sameJson } from '../register/canonical.ts'
-import type { FieldError } from '../register/errors.ts'
 import type { Context } from '../register/context.ts'
+import type { FieldError } from '../register/errors.ts'
 import type { AgreementData, SubProcessor } from './agreement-data.ts'
 import { agreementLinks } from './agreement-links.ts'
 import { checkFields } from './check.ts'

@@ -1,5 +1,5 @@
-import { loadInForce } from '../register/read/in-force.ts'
 import type { Kind } from '../register/kind.ts'
+import { loadInForce } from '../register/read/in-force.ts'
 import type { Store } from '../store/store.ts'
 import type { FactHead, FactReader } from './fact-reader.ts'
 import { type FactKind, factsFrom, type FactsOf } from './facts.ts'

@@ -1,5 +1,5 @@
-import type { RecordOf } from '../register/record.ts'
 import { withoutAbsent } from '../register/present.ts'
+import type { RecordOf } from '../register/record.ts'
 import type { Item } from '../store/store.ts'
 import type { AgreementData } from './agreement-data.ts'
 import type { SupplierData } from './supplier-data.ts'

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { Actor } from '../register/actor.ts'
 import type { Missing } from '../register/errors.ts'
 import type { Snapshot } from '../register/record.ts'
-import type { Transition, TransitionInput } from '../register/transition-rule.ts'
 import { askedMark, fieldAt, type Marked, otherMarks } from '../register/secrecy-mark.ts'
+import type { Transition, TransitionInput } from '../register/transition-rule.ts'
 
 const fieldPath = z.string().check(z.minLength(1), z.maxLength(120))
 const provision = z.string().check(z.minLength(3), z.maxLength(40))

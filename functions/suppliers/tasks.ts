@@ -2,6 +2,7 @@ import { addDays } from '../processing/calendar.ts'
 import { type Actor, holds, holdsAnywhere } from '../register/actor.ts'
 import type { Engine, Summary } from '../register/api.ts'
 import { firstListed } from '../register/list/first-listed.ts'
+import type { Outline } from '../register/outline.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { agreementOutline } from './agreement-outline.ts'
 import type { Listings } from './coverage/listings.ts'
@@ -10,7 +11,6 @@ import type { PresentNeighbours } from './neighbours.ts'
 import { coordinates } from './policy.ts'
 import { supplierOutline } from './supplier-outline.ts'
 import { lastDay, lastNoticeDay, noticeDays } from './term.ts'
-import type { Outline } from '../register/outline.ts'
 
 /** What may wait for a contract owner or a coordinator. */
 export const supplierTaskNames = [

@@ -1,6 +1,6 @@
 import { addDocument } from '../documents/add-document.ts'
-import type { Missing } from '../register/errors.ts'
 import type { Context } from '../register/context.ts'
+import type { Missing } from '../register/errors.ts'
 import type { Kind } from '../register/kind.ts'
 import type { Snapshot } from '../register/record.ts'
 import type { AgreementData } from './agreement-data.ts'

@@ -1,6 +1,6 @@
+import { equipment } from '../../functions/assets/equipment.ts'
 import { keys } from '../../functions/register/keys.ts'
 import { positionCursor } from '../../functions/register/list/cursor.ts'
-import { equipment } from '../../functions/assets/equipment.ts'
 import { assetAt, createDice, demoUnits } from '../support/bench-assets.ts'
 import { type BenchProduct, type Caller, openBenchProduct } from '../support/bench-product.ts'
 import { openFilledRegister } from '../support/filled-register.ts'

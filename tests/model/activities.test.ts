@@ -14,9 +14,9 @@ import { canonical } from '../../functions/register/canonical.ts'
 import { RegisterError } from '../../functions/register/errors.ts'
 import { verifyStore } from '../../functions/register/seal/verify.ts'
 import type { Store } from '../../functions/store/store.ts'
+import { seedFrom } from '../support/seed.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { openHandles } from './stores.ts'
-import { seedFrom } from '../support/seed.ts'
 
 /** To replay a failure: MODEL_SEED and MODEL_PATH as printed. */
 const seed = seedFrom('MODEL_SEED')

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClock } from '../../functions/clock.ts'
 import { fillDemo } from '../../functions/demo/fill.ts'
 import { allKinds } from '../../functions/kinds.ts'
-import { verifyStore } from '../../functions/register/seal/verify.ts'
 import type { Fault } from '../../functions/register/seal/verify-record.ts'
+import { verifyStore } from '../../functions/register/seal/verify.ts'
 import { openEmbeddedStore } from '../../functions/store/embedded.ts'
 
 let dir: string

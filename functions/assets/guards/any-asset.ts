@@ -1,5 +1,5 @@
-import type { Incoming } from '../../register/transition-rule.ts'
 import type { Missing } from '../../register/errors.ts'
+import type { Incoming } from '../../register/transition-rule.ts'
 import type { AssetData, Disposal, MedicalDeviceData, ThingData } from '../data.ts'
 import { unless } from './gap.ts'
 

@@ -1,5 +1,5 @@
-import type { Incoming } from '../../register/transition-rule.ts'
 import type { Missing } from '../../register/errors.ts'
+import type { Incoming } from '../../register/transition-rule.ts'
 import type { ApplicationData } from '../application-data.ts'
 import { lacksApproval, lacksPlace } from './any-asset.ts'
 import { unless } from './gap.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { FieldError } from '../../register/errors.ts'
 import type { Context } from '../../register/context.ts'
+import type { FieldError } from '../../register/errors.ts'
 import { defineKind } from '../../register/kind.ts'
 import type { Transition } from '../../register/transition-rule.ts'
 import { plainKind } from '../work-kind.ts'

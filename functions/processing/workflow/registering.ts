@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { sameJson } from '../../register/canonical.ts'
 import type { Actor, OrgTree } from '../../register/actor.ts'
+import { sameJson } from '../../register/canonical.ts'
 import type { Missing } from '../../register/errors.ts'
 import type { Remark } from '../../register/record.ts'
 import type { Transition } from '../../register/transition-rule.ts'

@@ -1,12 +1,12 @@
 import type { Item, Store } from '../../store/store.ts'
-import type { Guarded } from './commit.ts'
 import { RegisterError } from '../errors.ts'
 import { keys } from '../keys.ts'
 import type { Kind } from '../kind.ts'
 import type { Link } from '../outline.ts'
-import type { RecordOf } from '../record.ts'
 import { loadRevision, type StoredHead } from '../read/load.ts'
+import type { RecordOf } from '../record.ts'
 import type { Revision } from '../seal/revision.ts'
+import type { Guarded } from './commit.ts'
 
 /** Records above one another, at most. */
 const deepest = 20

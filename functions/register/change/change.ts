@@ -1,11 +1,11 @@
 import type { Actor } from '../actor.ts'
-import { changedFields } from '../read/diff.ts'
 import type { Context } from '../context.ts'
 import type { Kind } from '../kind.ts'
-import type { RecordOf, Snapshot } from '../record.ts'
-import type { Outcome } from '../transition-rule.ts'
 import { withoutAbsent } from '../present.ts'
+import { changedFields } from '../read/diff.ts'
+import type { RecordOf, Snapshot } from '../record.ts'
 import type { Change } from '../seal/revision.ts'
+import type { Outcome } from '../transition-rule.ts'
 
 /** A decided change, before it is sealed and committed: what the record becomes and how history will tell it. */
 export interface Decision<T> {

@@ -1,14 +1,14 @@
 import type { Actor } from '../actor.ts'
 import type { Page, PageQuery } from '../api.ts'
-import { commit } from './commit.ts'
 import type { EngineOptions } from '../core.ts'
-import { decodeCursor, encodeCursor } from '../list/cursor.ts'
 import { RegisterError } from '../errors.ts'
 import { keys } from '../keys.ts'
 import type { Kind } from '../kind.ts'
-import type { Note } from '../record.ts'
+import { decodeCursor, encodeCursor } from '../list/cursor.ts'
 import { noteOf } from '../read/load.ts'
 import { loadReadable, type Readable } from '../read/readable.ts'
+import type { Note } from '../record.ts'
+import { commit } from './commit.ts'
 import { assertFreeText } from './validate.ts'
 
 /** See `Engine.comments`: oldest first; a caller who only reads what is in force sees none. */

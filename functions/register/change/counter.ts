@@ -1,8 +1,8 @@
 import { ConditionFailed, OutcomeUnknown, StoreBusy, type Store } from '../../store/store.ts'
+import type { Context } from '../context.ts'
 import type { EngineOptions } from '../core.ts'
 import { RegisterError } from '../errors.ts'
 import { keys } from '../keys.ts'
-import type { Context } from '../context.ts'
 import type { Kind } from '../kind.ts'
 
 const conflictsAllowed = 50

@@ -1,12 +1,12 @@
 import { limits, type Item } from '../../store/store.ts'
-import { leafHashes, type Leaves, type Seals, type Sha256 } from '../seal/chain.ts'
-import { commit, type Guarded } from './commit.ts'
 import type { EngineOptions } from '../core.ts'
 import { keys } from '../keys.ts'
 import type { Kind } from '../kind.ts'
-import type { Snapshot } from '../record.ts'
 import { loadRevision } from '../read/load.ts'
+import type { Snapshot } from '../record.ts'
+import { leafHashes, type Leaves, type Seals, type Sha256 } from '../seal/chain.ts'
 import { leavesOf, recordAt, type Revision } from '../seal/revision.ts'
+import { commit, type Guarded } from './commit.ts'
 
 const revisionsAtOnce = 25
 /** A commit holds 4 MB, and a revision at most 400 KB. */

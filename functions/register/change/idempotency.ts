@@ -1,7 +1,7 @@
-import type { Guarded } from './commit.ts'
+import type { Item, Store } from '../../store/store.ts'
 import { RegisterError } from '../errors.ts'
 import { keys } from '../keys.ts'
-import type { Item, Store } from '../../store/store.ts'
+import type { Guarded } from './commit.ts'
 
 /** How long an Idempotency-Key is remembered; the contract promises 24 hours. */
 const keptSeconds = 48 * 60 * 60

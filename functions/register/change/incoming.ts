@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.ts'
 import { keys } from '../keys.ts'
-import type { Incoming } from '../transition-rule.ts'
 import type { StoredHead } from '../read/load.ts'
+import type { Incoming } from '../transition-rule.ts'
 
 /** Incoming links that a guard looks at, at most. */
 const incomingLimit = 500

@@ -1,11 +1,11 @@
 import type { Actor } from '../actor.ts'
+import type { Context } from '../context.ts'
 import { contextOf, type EngineOptions } from '../core.ts'
 import { RegisterError } from '../errors.ts'
-import type { Context } from '../context.ts'
 import type { Kind } from '../kind.ts'
-import type { Snapshot } from '../record.ts'
 import { load, type Loaded } from '../read/load.ts'
 import { assertReadable } from '../read/show.ts'
+import type { Snapshot } from '../record.ts'
 
 /**
  * The record as the caller has seen it, and the context of changing it: a revision is never dated before the one it follows,

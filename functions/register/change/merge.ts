@@ -2,9 +2,9 @@ import type { Actor } from '../actor.ts'
 import { sameJson } from '../canonical.ts'
 import { RegisterError } from '../errors.ts'
 import type { Kind } from '../kind.ts'
-import type { Snapshot } from '../record.ts'
 import { isMask, secretFields } from '../read/mask.ts'
 import { readsSecrets } from '../read/show.ts'
+import type { Snapshot } from '../record.ts'
 
 type Fields = { [field: string]: unknown }
 

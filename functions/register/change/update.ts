@@ -1,15 +1,15 @@
 import type { Actor } from '../actor.ts'
 import type { Shown } from '../api.ts'
-import { decideUpdate } from './change.ts'
+import type { Context } from '../context.ts'
 import type { EngineOptions } from '../core.ts'
 import { RegisterError } from '../errors.ts'
-import type { Context } from '../context.ts'
 import type { Kind } from '../kind.ts'
+import { mayEdit, showChanged } from '../read/show.ts'
 import type { Snapshot } from '../record.ts'
+import { decideUpdate } from './change.ts'
 import { loadForChange } from './load-for-change.ts'
 import { mergeUnchanged } from './merge.ts'
 import { save } from './save.ts'
-import { mayEdit, showChanged } from '../read/show.ts'
 import { assertFreeText, parseData } from './validate.ts'
 
 /** See `Engine.update`. */

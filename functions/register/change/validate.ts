@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
 import type { Actor } from '../actor.ts'
-import { cutTo } from './cut-schema.ts'
-import { RegisterError, type FieldError } from '../errors.ts'
 import type { Context } from '../context.ts'
+import { RegisterError, type FieldError } from '../errors.ts'
 import type { Kind } from '../kind.ts'
+import { cutTo } from './cut-schema.ts'
 
 /** `value` as the schema reads it. Throws `invalid` with every fault and its JSON pointer. */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {

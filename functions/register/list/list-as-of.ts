@@ -1,14 +1,14 @@
 import type { ListPage, Summary } from '../api.ts'
+import { loadInForce } from '../read/in-force.ts'
+import { withoutSecrets } from '../read/mask.ts'
+import type { RecordOf } from '../record.ts'
+import { decodeRowBody } from '../rows/row-body.ts'
+import { rowBodyOf } from '../rows/rows.ts'
+import { matches, searchText } from '../rows/words.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { isDue, isListed, meets } from './filters.ts'
-import type { RecordOf } from '../record.ts'
 import { walkSet, type ListCall } from './visible-rows.ts'
-import { loadInForce } from '../read/in-force.ts'
-import { decodeRowBody } from '../rows/row-body.ts'
-import { withoutSecrets } from '../read/mask.ts'
-import { rowBodyOf } from '../rows/rows.ts'
 import { rowBudget } from './walk.ts'
-import { matches, searchText } from '../rows/words.ts'
 
 /** Records that one request looks back at. */
 const lookBack = 500

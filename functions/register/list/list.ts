@@ -1,13 +1,13 @@
 import type { Actor } from '../actor.ts'
 import type { ListPage, ListQuery } from '../api.ts'
 import type { EngineOptions } from '../core.ts'
-import { narrowingOf } from './filters.ts'
-import { namedHits } from '../search/hits.ts'
 import type { Outline } from '../outline.ts'
-import { inOrder, usualPage } from './list-in-order.ts'
-import type { ListCall } from './visible-rows.ts'
+import { namedHits } from '../search/hits.ts'
 import { search } from '../search/search.ts'
+import { narrowingOf } from './filters.ts'
+import { inOrder, usualPage } from './list-in-order.ts'
 import { sortedList, type ReadPage } from './sorted-list.ts'
+import type { ListCall } from './visible-rows.ts'
 
 /** A list in the common order (name, id), or the order of the date asked for, or another field's. See `Engine.list`. */
 export async function list<T extends object>(

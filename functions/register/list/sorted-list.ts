@@ -1,8 +1,8 @@
 import type { ListPage, ListQuery, Summary } from '../api.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
 import { RegisterError } from '../errors.ts'
 import type { Outline } from '../outline.ts'
 import { sortKey } from '../rows/sort-key.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
 
 /** Hits that are sorted by another field than the name; with more the caller is asked to narrow the list. */
 const collectLimit = 2000

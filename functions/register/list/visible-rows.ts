@@ -2,6 +2,13 @@ import type { Item } from '../../store/store.ts'
 import type { Actor } from '../actor.ts'
 import type { Summary } from '../api.ts'
 import type { EngineOptions } from '../core.ts'
+import { keys, type RowSet } from '../keys.ts'
+import type { Outline } from '../outline.ts'
+import type { Reach } from '../policy.ts'
+import { loadMany } from '../read/load.ts'
+import type { RecordOf } from '../record.ts'
+import { decodeRowBody, mayHave, type RowBody } from '../rows/row-body.ts'
+import { rowBodyOf } from '../rows/rows.ts'
 import {
   isDue,
   isListed,
@@ -12,14 +19,7 @@ import {
   type Condition,
   type Narrowing,
 } from './filters.ts'
-import { keys, type RowSet } from '../keys.ts'
-import type { Outline } from '../outline.ts'
-import type { Reach } from '../policy.ts'
-import type { RecordOf } from '../record.ts'
-import { loadMany } from '../read/load.ts'
 import type { FoundWalk } from './merge-walks.ts'
-import { decodeRowBody, mayHave, type RowBody } from '../rows/row-body.ts'
-import { rowBodyOf } from '../rows/rows.ts'
 import { createStream, type Budget, type Range } from './stream.ts'
 import { createWalk, type Walk, type Walked } from './walk.ts'
 

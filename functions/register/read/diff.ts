@@ -1,5 +1,5 @@
-import { sameJson } from '../canonical.ts'
 import type { FieldChange } from '../api.ts'
+import { sameJson } from '../canonical.ts'
 
 interface Fields {
   [field: string]: unknown

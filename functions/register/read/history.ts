@@ -1,14 +1,14 @@
 import type { Actor } from '../actor.ts'
 import type { FieldChange, Page, PageQuery, RevisionEntry } from '../api.ts'
 import type { EngineOptions } from '../core.ts'
-import { decodeCursor, encodeCursor } from '../list/cursor.ts'
-import { diffFields } from './diff.ts'
 import { RegisterError } from '../errors.ts'
 import { keys } from '../keys.ts'
 import type { Kind } from '../kind.ts'
+import { decodeCursor, encodeCursor } from '../list/cursor.ts'
+import type { Revision } from '../seal/revision.ts'
+import { diffFields } from './diff.ts'
 import { logRead } from './read-log.ts'
 import { isRegistered, loadReadable, loadRevisionFor } from './readable.ts'
-import type { Revision } from '../seal/revision.ts'
 import { masked, viewed } from './show.ts'
 
 /** See `Engine.revisions`: newest first; a page may be shorter for those who only see what was in force. */

@@ -2,8 +2,8 @@ import type { Store } from '../../store/store.ts'
 import { keys } from '../keys.ts'
 import type { Outline } from '../outline.ts'
 import type { RecordOf } from '../record.ts'
-import { loadRevision, type StoredHead } from './load.ts'
 import { recordAt, type Revision } from '../seal/revision.ts'
+import { loadRevision, type StoredHead } from './load.ts'
 
 /**
  * The revision that was in force at a time (RFC 3339 UTC): the one registered by then, or saved by then where nothing is

@@ -1,6 +1,6 @@
 import type { Outline } from '../outline.ts'
-import type { RecordOf } from '../record.ts'
 import { withoutAbsent } from '../present.ts'
+import type { RecordOf } from '../record.ts'
 import { fieldAt, type Marked } from '../secrecy-mark.ts'
 
 /** Top-level field -> the provision that it is secret under. */

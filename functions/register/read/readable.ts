@@ -2,8 +2,8 @@ import type { Actor } from '../actor.ts'
 import type { EngineOptions } from '../core.ts'
 import type { Kind } from '../kind.ts'
 import type { RecordOf } from '../record.ts'
-import { load, loadRevision, type Loaded } from './load.ts'
 import { recordAt, type Revision } from '../seal/revision.ts'
+import { load, loadRevision, type Loaded } from './load.ts'
 import { assertReadable, type Seen } from './show.ts'
 
 /** A record with what the caller may see of it. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Shown } from '../api.ts'
-import { RegisterError } from '../errors.ts'
 import type { Context } from '../context.ts'
+import { RegisterError } from '../errors.ts'
 import type { Kind } from '../kind.ts'
 import type { Outline } from '../outline.ts'
 import type { RecordOf, Snapshot } from '../record.ts'

@@ -1,12 +1,12 @@
 import { ConditionFailed, limits, type Item, type Store, type Write } from '../../store/store.ts'
 import { sameJson } from '../canonical.ts'
-import { everything, isDerived, isStray } from './derived-rows.ts'
-import { storedFormerRows } from './former-links.ts'
 import { keys, keyText } from '../keys.ts'
 import type { Kind } from '../kind.ts'
-import type { RecordOf } from '../record.ts'
 import { load, type Loaded, type StoredHead } from '../read/load.ts'
 import { withoutSecrets } from '../read/mask.ts'
+import type { RecordOf } from '../record.ts'
+import { everything, isDerived, isStray } from './derived-rows.ts'
+import { storedFormerRows } from './former-links.ts'
 import { rowsOf, type Row } from './rows.ts'
 
 /** How many records were looked at, and what was put right. */

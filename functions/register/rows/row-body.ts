@@ -1,9 +1,9 @@
 import type { Item } from '../../store/store.ts'
 import { sameJson } from '../canonical.ts'
-import { signsOf } from './facet-signs.ts'
 import { idAt } from '../keys.ts'
 import type { Outline } from '../outline.ts'
 import type { RecordOf } from '../record.ts'
+import { signsOf } from './facet-signs.ts'
 import { pack, unpack } from './pack.ts'
 import { likelyText } from './sort-key.ts'
 

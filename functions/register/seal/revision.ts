@@ -1,5 +1,5 @@
-import { chainHash, sealLeaves, type Leaves, type Seals, type Sha256 } from './chain.ts'
 import type { Head, RecordOf } from '../record.ts'
+import { chainHash, sealLeaves, type Leaves, type Seals, type Sha256 } from './chain.ts'
 
 /** Who changed what and why; written with the revision, in the same commit. */
 export interface Change {

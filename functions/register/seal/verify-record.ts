@@ -1,14 +1,14 @@
 import type { Item, Store } from '../../store/store.ts'
 import { sameJson } from '../canonical.ts'
-import type { Sha256 } from './chain.ts'
-import { formerRows } from '../rows/former-links.ts'
 import { keys, keyText, revisionKey } from '../keys.ts'
 import type { Kind } from '../kind.ts'
-import type { Snapshot } from '../record.ts'
 import type { StoredHead } from '../read/load.ts'
 import { withoutSecrets } from '../read/mask.ts'
-import { recomputedHash, recordAt, type Revision } from './revision.ts'
+import type { Snapshot } from '../record.ts'
+import { formerRows } from '../rows/former-links.ts'
 import { rowsOf, type Row } from '../rows/rows.ts'
+import type { Sha256 } from './chain.ts'
+import { recomputedHash, recordAt, type Revision } from './revision.ts'
 
 /** Something stored that does not fit the rest: where, and what is wrong with it. */
 export interface Fault {

@@ -1,9 +1,9 @@
 import type { Item, Key, Store } from '../../store/store.ts'
-import { isApart } from '../rows/apart.ts'
-import type { Sha256 } from './chain.ts'
-import { everything, isDerived, isStray } from '../rows/derived-rows.ts'
 import { keyText } from '../keys.ts'
 import type { Kind } from '../kind.ts'
+import { isApart } from '../rows/apart.ts'
+import { everything, isDerived, isStray } from '../rows/derived-rows.ts'
+import type { Sha256 } from './chain.ts'
 import { verifyRecord, type Fault, type VerifiedRecord } from './verify-record.ts'
 
 export interface VerifyReport {

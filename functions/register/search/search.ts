@@ -1,13 +1,13 @@
 import type { Item } from '../../store/store.ts'
 import type { ListPage, Summary } from '../api.ts'
-import { badCursor, decodeCursor, encodeCursor } from '../list/cursor.ts'
-import { exactHits, visibleHits, walkWorkingCopies } from './hits.ts'
 import { idAt } from '../keys.ts'
+import { badCursor, decodeCursor, encodeCursor } from '../list/cursor.ts'
 import type { Past } from '../list/list-as-of.ts'
 import { summaries, type Found, type ListCall } from '../list/visible-rows.ts'
-import { walkWords, type WalkedWord } from './walk-words.ts'
 import { positionOf } from '../rows/word-row.ts'
 import { queryWords } from '../rows/words.ts'
+import { exactHits, visibleHits, walkWorkingCopies } from './hits.ts'
+import { walkWords, type WalkedWord } from './walk-words.ts'
 
 /** With so few hits all of them are collected and given in the common order; with more they come word by word. */
 const collectLimit = 200

@@ -1,10 +1,10 @@
 import type { Item } from '../../store/store.ts'
 import { idAt, keys } from '../keys.ts'
-import type { RecordOf } from '../record.ts'
+import type { ListCall } from '../list/visible-rows.ts'
 import { loadMany } from '../read/load.ts'
 import { logReads } from '../read/read-log.ts'
 import { readsSecrets, viewed, viewOf } from '../read/show.ts'
-import type { ListCall } from '../list/visible-rows.ts'
+import type { RecordOf } from '../record.ts'
 import { hidesSecrets, hitTest, openText } from '../rows/word-row.ts'
 import { matches } from '../rows/words.ts'
 

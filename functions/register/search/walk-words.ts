@@ -1,10 +1,10 @@
 import type { Item } from '../../store/store.ts'
 import { keys } from '../keys.ts'
-import { hitsWithSecrets, secretWords } from './secret-words.ts'
 import { createStream } from '../list/stream.ts'
 import type { ListCall } from '../list/visible-rows.ts'
 import { rowBudget, walkApart } from '../list/walk.ts'
 import { hitTest } from '../rows/word-row.ts'
+import { hitsWithSecrets, secretWords } from './secret-words.ts'
 
 /** Rows after which a search of common words gives up putting its hits in the common order. */
 const manyRows = 600

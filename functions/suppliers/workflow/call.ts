@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import type { Actor } from '../../register/actor.ts'
 import type { Missing } from '../../register/errors.ts'
 import type { Snapshot } from '../../register/record.ts'
 import type { Transition, TransitionInput } from '../../register/transition-rule.ts'
-import type { Actor } from '../../register/actor.ts'
 import type { AgreementData } from '../agreement-data.ts'
 import { editsAgreement } from '../policy.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, sameJson } from '../../../functions/register/canonical.ts'
-import { chainHash, sealLeaves } from '../../../functions/register/seal/chain.ts'
 import { changedFields, diffFields } from '../../../functions/register/read/diff.ts'
+import { chainHash, sealLeaves } from '../../../functions/register/seal/chain.ts'
 import { sha256 } from './library.ts'
 
 /** The same value with the members of every object in another order. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ConditionFailed, OutcomeUnknown, StoreBusy, type Store } from '../../../../functions/store/store.ts'
 import { takeNumber } from '../../../../functions/register/change/counter.ts'
+import { ConditionFailed, OutcomeUnknown, StoreBusy, type Store } from '../../../../functions/store/store.ts'
 import { openLibrary, type Library } from '../library.ts'
 
 let library: Library

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rememberHeads } from '../../../../functions/register/change/link-targets.ts'
 import { defineKind } from '../../../../functions/register/kind.ts'
 import type { Transition } from '../../../../functions/register/transition-rule.ts'
-import { rememberHeads } from '../../../../functions/register/change/link-targets.ts'
 import { openLibrary, type Library } from '../library.ts'
 import { editor, paper, product, type Paper } from '../paper.ts'
 

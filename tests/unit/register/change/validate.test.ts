@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import type { RegisterError } from '../../../../functions/register/errors.ts'
 import { parse } from '../../../../functions/register/change/validate.ts'
+import type { RegisterError } from '../../../../functions/register/errors.ts'
 
 const schema = z.strictObject({
   name: z.optional(z.string().check(z.maxLength(5))),

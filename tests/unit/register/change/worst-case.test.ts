@@ -8,9 +8,9 @@ import { createEngine } from '../../../../functions/register/engine.ts'
 import type { Kind } from '../../../../functions/register/kind.ts'
 import type { RecordOf, Snapshot } from '../../../../functions/register/record.ts'
 import { rowWrites } from '../../../../functions/register/rows/rows.ts'
-import { fullest } from './fullest.ts'
 import { openLibrary, type Library } from '../library.ts'
 import { editor, paper, product } from '../paper.ts'
+import { fullest } from './fullest.ts'
 
 /** Head, revision, validity and the read log. */
 const besideRows = 4

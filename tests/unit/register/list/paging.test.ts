@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ListQuery, Summary } from '../../../../functions/register/api.ts'
 import type { Actor } from '../../../../functions/register/actor.ts'
+import type { ListQuery, Summary } from '../../../../functions/register/api.ts'
 import { openLibrary, type Library } from '../library.ts'
 import { clerk, editor, northern, paper, person, product, reader, type Paper } from '../paper.ts'
 

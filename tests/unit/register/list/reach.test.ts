@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { widestList } from '../../../../functions/register/change/widest-list.ts'
 import { createEngine } from '../../../../functions/register/engine.ts'
 import { defineKind, type Kind } from '../../../../functions/register/kind.ts'
-import { widestList } from '../../../../functions/register/change/widest-list.ts'
 import { openLibrary, type Library } from '../library.ts'
 import { editor, northern, paper, reader, type Paper } from '../paper.ts'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '../../../../functions/store/store.ts'
 import { defineKind } from '../../../../functions/register/kind.ts'
 import { rebuildRows } from '../../../../functions/register/rows/rebuild.ts'
 import { verifyStore } from '../../../../functions/register/seal/verify.ts'
+import type { Store } from '../../../../functions/store/store.ts'
 import { openLibrary, sha256, type Library } from '../library.ts'
 import { editor, paper, type Paper } from '../paper.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Item } from '../../../../functions/store/store.ts'
 import type { RegisterError } from '../../../../functions/register/errors.ts'
 import { load } from '../../../../functions/register/read/load.ts'
 import { rowsOf } from '../../../../functions/register/rows/rows.ts'
 import { verifyStore } from '../../../../functions/register/seal/verify.ts'
+import type { Item } from '../../../../functions/store/store.ts'
 import { openLibrary, sha256, type Library } from '../library.ts'
 import { editor, paper, type Paper } from '../paper.ts'
 

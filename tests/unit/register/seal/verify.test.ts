@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, describe } from 'vitest'
-import type { Item, Store, Write } from '../../../../functions/store/store.ts'
 import { takeNumber } from '../../../../functions/register/change/counter.ts'
 import { verifyStore, type VerifyReport } from '../../../../functions/register/seal/verify.ts'
+import type { Item, Store, Write } from '../../../../functions/store/store.ts'
 import { openLibrary, sha256, type Library } from '../library.ts'
 import { editor, paper } from '../paper.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../functions/register/actor.ts'
-import { verifyStore } from '../../../../functions/register/seal/verify.ts'
 import { queryWords, wordsOf } from '../../../../functions/register/rows/words.ts'
+import { verifyStore } from '../../../../functions/register/seal/verify.ts'
 import { openLibrary, sha256, type Library } from '../library.ts'
 import { clerk, editor, paper, person, product, reader } from '../paper.ts'
 
