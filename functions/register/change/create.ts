@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { CreateOptions, Shown } from '../api.ts'
 import type { Context } from '../context.ts'
 import { contextOf, type EngineOptions } from '../core.ts'
-import { RegisterError } from '../errors.ts'
+import { type FieldError, RegisterError } from '../errors.ts'
 import type { Kind } from '../kind.ts'
 import { loadRevision } from '../read/load.ts'
 import { show, showChanged } from '../read/show.ts'
@@ -69,9 +69,18 @@ export function acceptNew<T extends object>(
 ): T {
   const parsed = parseData(kind, sent, context, { id, actor })
   const data = kind.initialData ? kind.initialData(parsed, actor, context) : parsed
-  if (!actor.system && !kind.policy.create(actor, data))
-    throw new RegisterError('forbidden', `may not create a ${kind.name}`)
-  return data
+  if (actor.system || kind.policy.create(actor, data)) return data
+  const errors = unknownUnits(kind, data, actor)
+  if (errors.length > 0) throw new RegisterError('invalid', 'names units that are not there', { errors })
+  throw new RegisterError('forbidden', `may not create a ${kind.name}`)
+}
+
+/** Nobody holds a role for a unit that is not there, so that a mistyped one would look like a lack of rights. */
+function unknownUnits<T extends object>(kind: Kind<T>, data: T, { tree }: Actor): FieldError[] {
+  return kind
+    .links(data)
+    .filter((link) => link.kind === 'orgUnit' && !tree.node(link.id))
+    .map(({ pointer }) => ({ pointer, code: 'dangling-reference' }))
 }
 
 /** What the same key created before: the record as it was then. Undefined without a key, or when it is new. */

@@ -27,6 +27,13 @@ describe('equipment', () => {
     expect((await move(product, 'it', asset, 'introduce')).body.state).toBe('introduction')
   })
 
+  test('of a unit that is not there is told so, not that one may not', async () => {
+    const data = { name: 'Dator', usingOrgUnitIds: ['org_01JZZZZZZZZZZZZZZZZZZZZZZZ'] }
+    const { status, body } = await product.as('it').post('/api/equipment', { data })
+    expect(status).toBe(422)
+    expect(body.errors).toMatchObject([{ pointer: '/usingOrgUnitIds/0', code: 'dangling-reference' }])
+  })
+
   test('is connected only with an approval', async () => {
     const asset = await equipment({ ...placed, connectedToNetwork: true })
     await move(product, 'it', asset, 'introduce')
