@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Counts } from '../../components/severity.tsx'
+import { type Counts, levels } from '../../components/severity.tsx'
 import { byPlace, Table } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { useFindings } from '../../lists/use-findings.ts'
@@ -42,6 +42,9 @@ export function AssetTable({ view, rows, names, chosen, onSort }: Props): JSX.El
   )
 }
 
+/** That nothing is stored does not mean that nothing is wrong today: until that is known, nothing is said. */
 function withCounts(row: AssetRow, counts: Counts | undefined): AssetRow {
-  return counts ? { ...row, data: { ...row.data, findingCounts: counts } } : row
+  const { findingCounts: stored, ...data } = row.data
+  const known = counts ?? (stored && levels.some((level) => stored[level]) ? stored : undefined)
+  return { ...row, data: { ...data, ...(known && { findingCounts: known }) } }
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { DueDate } from '../../components/due-date.tsx'
-import { Severities } from '../../components/severity.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import type { Column } from '../../components/table.tsx'
 import type { Names } from '../../directory/names.ts'
 import { chosenColumns, type ColumnSpec } from '../../lists/columns.ts'
+import { FindingFigures } from '../../lists/finding-figures.tsx'
 import { dateShort } from '../../text/format.ts'
 import { t } from '../../text/text.ts'
 import { assetAddress, kindOf, type AssetRow } from '../asset.ts'
@@ -25,7 +25,7 @@ const specs: { [name in AssetColumn]: ColumnSpec<AssetRow> } = {
     cell: ({ data }) => (data.personalData ? t(`assets.personalData.${data.personalData}`) : none),
   },
   seen: { cell: (row) => <Seen row={row} /> },
-  findings: { cell: ({ data }) => <Severities counts={data.findingCounts} /> },
+  findings: { cell: ({ data }) => <FindingFigures counts={data.findingCounts} /> },
   manufacturer: { hideOnPhone: true, sort: 'manufacturer', cell: ({ data }) => data.manufacturer ?? none },
   model: { hideOnPhone: true, sort: 'model', cell: ({ data }) => data.model ?? none },
   inventory: {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type Counts, Severities } from '../../components/severity.tsx'
+import { type Counts, Severities } from '../components/severity.tsx'
 
 /** Findings by severity; an empty place of the same width until the figures have come, so that nothing moves. */
 export function FindingFigures({ counts }: { counts: Counts | undefined }): JSX.Element {
